@@ -1,0 +1,21 @@
+/** Fast tests: unit, property, golden. Slow ones (LibreOffice, Chromium) are in test/slow and have a project of their own. */
+const swc = [
+  "@swc/jest",
+  {
+    jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } },
+    module: { type: "commonjs" },
+  },
+];
+const shared = {
+  transform: { "^.+\\.(ts|tsx|js|mjs)$": swc },
+  // The packages below ship ES modules only.
+  transformIgnorePatterns: ["node_modules/(?!(hucre|saxes|xmlchars|fflate|@xmldom)/)"],
+  moduleNameMapper: { "^office-addin-manifest$": "<rootDir>/test/stubs/office-addin-manifest.js" },
+  testEnvironment: "node",
+};
+module.exports = {
+  projects: [
+    { ...shared, displayName: "fast", testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/slow/"] },
+    { ...shared, displayName: "slow", testMatch: ["<rootDir>/test/slow/**/*.test.{ts,tsx}"] },
+  ],
+};
