@@ -1,0 +1,54 @@
+import type { Problem } from "../problem/problem";
+import type { ColumnData } from "../rules/data";
+
+/** What a block of the user's sheets is about. */
+export type Role = "units" | "budget" | "indicators" | "staff" | "roster" | "providers" | "tariff" | "economy";
+
+/** What was read from a workbook: one table a recognised block, and everything that was wrong or assumed. */
+export interface Reading {
+  readonly tables: readonly ReadTable[];
+  /** Sheets that hold no recognised block, and why. */
+  readonly ignored: readonly { readonly sheet: string; readonly reason: string }[];
+  readonly problems: readonly Problem[];
+}
+
+/** One block read as records: only data rows, no sections, subtotals, notes or blanks. */
+export interface ReadTable {
+  readonly role: Role;
+  readonly sheet: string;
+  /** A1 area of the whole block, header to last row. */
+  readonly range: string;
+  readonly confidence: number;
+  readonly headerRows: readonly number[];
+  readonly rows: number;
+  /** Physical row (1-based) of each record. */
+  readonly rowNumbers: Int32Array;
+  readonly fields: readonly ReadField[];
+  /** Labelled single values beside the block (an appropriation, a year, an amount unit from the title). */
+  readonly labelled: readonly LabelledValue[];
+}
+
+/** A column of records matched to a field of the role. Amounts are in kronor whatever unit the sheet uses. */
+export interface ReadField {
+  /** The field's word, as in the role's definition: "unit", "amount", "born". */
+  readonly field: string;
+  /** Year or month the column is for, when the header says so: "2026", "2026-03". */
+  readonly period: string | null;
+  /** Column letters on the sheet. */
+  readonly letters: string;
+  /** The header as read (several header rows joined by " / "). */
+  readonly header: string | null;
+  readonly data: ColumnData;
+  readonly confidence: number;
+  /** Why this column is this field, for a person. */
+  readonly reason: string;
+  /** What amounts on the sheet are multiplied by to give kronor: 1, 1,000 or 1,000,000. */
+  readonly scale: number;
+}
+
+export interface LabelledValue {
+  readonly field: string;
+  readonly value: number | string;
+  readonly sheet: string;
+  readonly address: string;
+}

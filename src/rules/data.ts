@@ -1,0 +1,97 @@
+/**
+ * Columns as the engine keeps them. Numbers, dates (serial days of the 1900 system) and booleans (0 or 1)
+ * are doubles, NaN where blank; texts are codes into a dictionary, -1 where blank.
+ */
+export type ColumnData = NumberColumn | TextColumn;
+
+export interface NumberColumn {
+  readonly kind: "number";
+  readonly values: Float64Array;
+}
+
+export interface TextColumn {
+  readonly kind: "text";
+  readonly codes: Int32Array;
+  readonly dictionary: readonly string[];
+}
+
+/** The given and generated columns of one table. `source` says for each row which sheet row it came from, for messages. */
+export interface TableData {
+  readonly rows: number;
+  readonly columns: Readonly<Record<string, ColumnData>>;
+  readonly source?: RowSource;
+}
+
+/** Where rows came from: a sheet, the physical row (1-based) of each, and the column letters of given columns. */
+export interface RowSource {
+  readonly sheet: string;
+  readonly rowNumbers: Int32Array;
+  readonly letters: Readonly<Record<string, string>>;
+}
+
+/** Everything a model is evaluated on: tables by name, parameters by id (dates as serials; null where blank). */
+export interface Dataset {
+  readonly tables: Readonly<Record<string, TableData>>;
+  readonly parameters: Readonly<Record<string, number | string | boolean | null>>;
+}
+
+/** Something wrong in one cell of a computed column: why, and the first cell that caused it. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly table: string;
+  readonly column: string;
+  readonly row: number;
+  /** The value that could not be used, for the message. */
+  readonly read?: string | number;
+}
+
+export type FaultCode =
+  | "division by zero"
+  | "root of a negative number"
+  | "no band holds the value"
+  | "several bands hold the value"
+  | "key not found"
+  | "blank where a value is needed"
+  | "too large to round exactly"
+  | "nobody to share among"
+  | "not a date"
+  | "not a number"
+  | (string & {});
+
+/** Builds a number column from values, null for blank. */
+export function numberColumn(values: readonly (number | null)[]): NumberColumn {
+  return { kind: "number", values: Float64Array.from(values, (value) => value ?? Number.NaN) };
+}
+
+/** Builds a text column from values, null for blank. */
+export function textColumn(values: readonly (string | null)[]): TextColumn {
+  const codes = new Int32Array(values.length);
+  const dictionary: string[] = [];
+  const codeOf = new Map<string, number>();
+  values.forEach((value, row) => {
+    if (value === null) {
+      codes[row] = -1;
+      return;
+    }
+    let code = codeOf.get(value);
+    if (code === undefined) {
+      code = dictionary.length;
+      dictionary.push(value);
+      codeOf.set(value, code);
+    }
+    codes[row] = code;
+  });
+  return { kind: "text", codes, dictionary };
+}
+
+/** The text in a row, or null where it is blank. */
+export function textAt(column: TextColumn, row: number): string | null {
+  const code = column.codes[row];
+  return code === undefined || code < 0 ? null : (column.dictionary[code] ?? null);
+}
+
+/** The number in a row, or null where it is blank. */
+export function numberAt(column: NumberColumn, row: number): number | null {
+  const value = column.values[row];
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
