@@ -11,8 +11,12 @@ export type Kind = "number" | "date" | "text" | "boolean";
 
 export type Comparison = "=" | "<>" | "<" | "<=" | ">" | ">=";
 
-/** Two-staged rounding: half away from zero to a millionth of the step, then to the step. */
-export type RoundingMode = "nearest" | "down" | "up";
+/**
+ * nearest: two-staged, half away from zero to a millionth of the step, then to the step; refused beyond 10^9 steps.
+ * down, up: the value counted in steps is first rounded to six decimals, so that 30 - 1e-14 is 30.
+ * settle: like nearest without a limit; removes floating noise before a comparison.
+ */
+export type RoundingMode = "nearest" | "down" | "up" | "settle";
 
 /** A date born on 29 February: in a common year the birthday is 1 March, or 28 February. */
 export type LeapDayRule = "1 March" | "28 February";
@@ -71,7 +75,7 @@ export type Node =
       readonly cases: readonly { readonly when: Node; readonly then: Node }[];
       readonly otherwise: Node;
     }
-  /** To a multiple of the step: nearest is two-staged; down and up first settle the value at a millionth of the step. */
+  /** To a multiple of the step. */
   | {
       readonly op: "round";
       readonly kind: "number";
@@ -167,6 +171,8 @@ export interface Expr<K extends Kind = Kind, N extends boolean = boolean> {
   readonly nullable: N;
   /** Decimals of every value it can take, when known: 0 for whole numbers; undefined for an unrounded quotient. */
   readonly decimals?: number;
+  /** Whether every value is the double nearest to its decimal figure; comparisons settle what is not. */
+  readonly settled: boolean;
 }
 
 /** A number that cannot be blank; plain numbers are taken as literals. */
