@@ -1,0 +1,4 @@
+import { frameWords } from "./frame";
+
+/** Every Swedish text by its English one. One file a room, so that a room's words are reviewed together. */
+export const swedish: ReadonlyMap<string, string> = new Map(Object.entries({ ...frameWords }));
