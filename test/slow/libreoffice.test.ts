@@ -31,9 +31,7 @@ function workbook(): Promise<Uint8Array> {
           ["c", 1 / 3, "Växjö"],
         ],
         cells: new Map(formulas.map((formula, row) => [`${String(row)},5`, { formula, formulaResult: 99 }])),
-        tables: [
-          { name: "Items", range: "A1:C4", columns: [{ name: "Name" }, { name: "Amount" }, { name: "Unit" }] },
-        ],
+        tables: [{ name: "Items", range: "A1:C4", columns: [{ name: "Name" }, { name: "Amount" }, { name: "Unit" }] }],
       },
       { name: "Empty" },
       { name: "Long", rows: [["x".repeat(32_767)], [true], ["🧮 tecken"]] },
@@ -106,6 +104,10 @@ describeWith("libreoffice", "recalculation in LibreOffice", () => {
     expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe("%PDF-");
     const pages = await pdfToPng(pdf, 20);
     expect(pages.length).toBeGreaterThan(0);
-    expect(Buffer.from(pages[0] ?? []).subarray(1, 4).toString()).toBe("PNG");
+    expect(
+      Buffer.from(pages[0] ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
   });
 });

@@ -16,7 +16,8 @@ export function editCells(xlsx: Uint8Array, edits: readonly CellEdit[]): Uint8Ar
   const places = sheetParts(parts);
   for (const [sheet, ofSheet] of groupBySheet(edits)) {
     const part = places.get(sheet);
-    if (part === undefined) throw new Error(`There is no sheet "${sheet}" to edit; there are ${[...places.keys()].join(", ")}`);
+    if (part === undefined)
+      throw new Error(`There is no sheet "${sheet}" to edit; there are ${[...places.keys()].join(", ")}`);
     const document = parse(parts, part);
     for (const edit of ofSheet) editCell(document, edit);
     parts[part] = strToU8(new XMLSerializer().serializeToString(document));
@@ -32,7 +33,9 @@ function groupBySheet(edits: readonly CellEdit[]): ReadonlyMap<string, readonly 
 
 /** Part name of each sheet, by the workbook part and its relations. */
 function sheetParts(parts: Record<string, Uint8Array>): ReadonlyMap<string, string> {
-  const workbook = relationTargets(parts, "_rels/.rels", "", /\/officeDocument$/).values().next().value;
+  const workbook = relationTargets(parts, "_rels/.rels", "", /\/officeDocument$/)
+    .values()
+    .next().value;
   if (workbook === undefined) throw new Error("The package has no workbook part");
   const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1);
   const file = workbook.slice(folder.length);
@@ -82,7 +85,13 @@ function findCell(document: Document, address: string): Element {
   return findOrInsert(rowElement, "c", column, columnOf, address);
 }
 
-function findOrInsert(parent: Element, tag: string, at: number, placeOf: (child: Element) => number, r: string): Element {
+function findOrInsert(
+  parent: Element,
+  tag: string,
+  at: number,
+  placeOf: (child: Element) => number,
+  r: string,
+): Element {
   for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
     if (child.nodeName !== tag) continue;
     const place = placeOf(child as Element);

@@ -8,19 +8,27 @@ const root = resolve(__dirname, "../..");
 
 /** The path of LibreOffice's `soffice`, or undefined. The variable CQM_SOFFICE names another one. */
 export function findLibreOffice(): string | undefined {
-  return firstProgram(process.env["CQM_SOFFICE"], ["soffice", "libreoffice"], [
-    "/usr/lib/libreoffice/program/soffice",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
-  ]);
+  return firstProgram(
+    process.env["CQM_SOFFICE"],
+    ["soffice", "libreoffice"],
+    [
+      "/usr/lib/libreoffice/program/soffice",
+      "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+      "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+    ],
+  );
 }
 
 /** The path of Chromium or Chrome, or undefined. The variable CQM_CHROMIUM names another one. */
 export function findChromium(): string | undefined {
-  return firstProgram(process.env["CQM_CHROMIUM"], ["chromium", "chromium-browser", "google-chrome"], [
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  ]);
+  return firstProgram(
+    process.env["CQM_CHROMIUM"],
+    ["chromium", "chromium-browser", "google-chrome"],
+    [
+      "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+      "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+    ],
+  );
 }
 
 /** The folder `shared` beside the repository (published cases, corpus of real workbooks), or undefined. */
