@@ -1,0 +1,34 @@
+/** What the forms are prefilled from: one unit's place, money, results and people. */
+export interface UnitFacts {
+  readonly code: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly manager: string | null;
+  readonly superior: string | null;
+  readonly role: string | null;
+  readonly year: number;
+  /** The key of the unit in the Frames table, when the workbook has a budget. */
+  readonly frame: { readonly budget: number; readonly priorOutturn: number | null } | null;
+  readonly results: readonly RequiredResult[];
+  readonly members: readonly { readonly id: string; readonly role: string | null; readonly fte: number | null; readonly team: string | null }[];
+}
+
+/** A required result as the indicator list states it. */
+export interface RequiredResult {
+  readonly id: string;
+  readonly goal: string | null;
+  readonly indicator: string;
+  readonly kind: string | null;
+  readonly measureUnit: string | null;
+  readonly direction: string | null;
+  readonly baseline: number | null;
+  readonly threshold: number | null;
+  readonly target: number | null;
+  readonly stretch: number | null;
+  readonly weight: number | null;
+  readonly method: string | null;
+  readonly source: string | null;
+  readonly owner: string | null;
+  readonly frequency: string | null;
+  readonly costOfMeasuring: number | null;
+}
