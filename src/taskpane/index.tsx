@@ -1,0 +1,4 @@
+import { createRoot } from "react-dom/client";
+
+const place = document.getElementById("pane");
+if (place !== null) createRoot(place).render(<p>CQM Workbench</p>);
