@@ -2,7 +2,11 @@
 const swc = [
   "@swc/jest",
   {
-    jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } },
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      target: "es2022",
+      transform: { react: { runtime: "automatic" } },
+    },
     module: { type: "commonjs" },
   },
 ];
@@ -14,8 +18,14 @@ const shared = {
   testEnvironment: "node",
 };
 module.exports = {
+  maxWorkers: 2,
   projects: [
-    { ...shared, displayName: "fast", testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"], testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/slow/"] },
+    {
+      ...shared,
+      displayName: "fast",
+      testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/slow/"],
+    },
     { ...shared, displayName: "slow", testMatch: ["<rootDir>/test/slow/**/*.test.{ts,tsx}"] },
   ],
 };

@@ -6,7 +6,9 @@ import { importTypeScript } from "./bundle.mjs";
 
 const [file, ...rest] = process.argv.slice(2);
 if (file === undefined || !existsSync(file)) {
-  console.error(file === undefined ? "usage: node scripts/run-ts.mjs <file.ts> [arguments]" : `there is no file ${file}`);
+  console.error(
+    file === undefined ? "usage: node scripts/run-ts.mjs <file.ts> [arguments]" : `there is no file ${file}`,
+  );
   process.exit(2);
 }
 process.argv = [process.argv[0], resolve(file), ...rest];

@@ -1,0 +1,82 @@
+const { existsSync } = require("node:fs");
+const { join } = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { browserslist } = require("./package.json");
+
+/**
+ * One bundle, two pages made from one template:
+ *   taskpane-excel.html  what the manifest names; loads office.js from Microsoft's server, then the pane
+ *   taskpane.html        the pane as a page of its own (browser mode); never asks another server for anything
+ * Two pages rather than a script that guesses where it runs: nothing has to be detected before office.js is there,
+ * and the page outside Excel has the stricter Content-Security-Policy. The pane tells the two apart by whether `Office`
+ * is defined.
+ *
+ * `new Worker(new URL("./worker.ts", import.meta.url))` in the pane's code makes the worker an entry of its own.
+ */
+module.exports = (_env, { mode = "production" } = {}) => {
+  const production = mode === "production";
+  const pane = ["./src/taskpane/index.tsx"];
+  // Ribbon commands and custom functions share the pane's runtime, and are there in Excel only.
+  const inExcel = ["./src/commands/index.ts", "./src/functions/index.ts"].filter((file) =>
+    existsSync(join(__dirname, file)),
+  );
+  const page = (filename, chunks, forExcel) =>
+    new HtmlWebpackPlugin({
+      filename,
+      chunks,
+      template: "src/taskpane/taskpane.html",
+      templateParameters: { inExcel: forExcel },
+      minify: false,
+    });
+
+  return {
+    mode: production ? "production" : "development",
+    target: "browserslist",
+    // No source maps in production: they would carry the whole source, and the paths of the machine that built it.
+    devtool: production ? false : "source-map",
+    entry: { pane, ...(inExcel.length > 0 ? { excel: inExcel } : {}) },
+    output: {
+      path: join(__dirname, "dist"),
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      assetModuleFilename: "[name].[contenthash:8][ext]",
+      publicPath: "auto",
+      clean: true,
+    },
+    resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: {
+              parser: { syntax: "typescript", tsx: true },
+              transform: { react: { runtime: "automatic", development: !production } },
+            },
+            env: { targets: browserslist },
+            module: { type: "es6" },
+          },
+        },
+      ],
+    },
+    optimization: {
+      splitChunks: { chunks: "all" },
+      // Icons of Fluent and the rooms of src are pure: what is not used goes.
+      usedExports: true,
+    },
+    plugins: [
+      page("taskpane.html", ["pane"], false),
+      page("taskpane-excel.html", inExcel.length > 0 ? ["excel", "pane"] : ["pane"], true),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets", to: "assets", noErrorOnMissing: true },
+          { from: "manifest.xml", noErrorOnMissing: true },
+        ],
+      }),
+    ],
+    performance: { hints: false },
+  };
+};
