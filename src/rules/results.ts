@@ -9,7 +9,8 @@ export interface Results {
   column(table: string, column: string): ColumnData;
   /** One cell; dates as serials. */
   value(table: string, column: string, row: number): Value;
-  /** The first faults, at most a thousand, in order of table, column and row; `faultCount` counts all. */
+  /** The first faults, at most a thousand, each once, where it arose. */
   readonly faults: readonly Fault[];
+  /** How many cells are faults, those to which a fault has travelled included. */
   readonly faultCount: number;
 }
