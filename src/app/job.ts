@@ -1,0 +1,51 @@
+import type { Language } from "../locale/words";
+import type { Problem } from "../problem/problem";
+import type { CellValue } from "../workbook/cell";
+import type { Plan } from "../workbook/plan";
+
+/** The jobs that write to a workbook. */
+export type JobName = "grants" | "rewards" | "commitments" | "evaluate" | "run";
+
+/** What a person chose when starting a job. */
+export interface JobOptions {
+  /** Language of the sheets: fixed at the first write, else this, else English. */
+  readonly language?: Language;
+  /** The moment of the job, ISO 8601. Nothing below the caller reads a clock. */
+  readonly at: string;
+  /** Units (codes or names) that get commitment sheets; all units that have required results unless told. */
+  readonly units?: readonly string[];
+  /** Parameters set with the job, by id; they end in the Parameters sheet like any other. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly onProgress?: (step: Progress) => void;
+}
+
+/** How far long work has come. */
+export interface Progress {
+  readonly step: string;
+  /** From 0 to 1. */
+  readonly done: number;
+}
+
+/** A figure that a person looks at first, with the cell that explains it. */
+export interface Total {
+  readonly id: string;
+  readonly label: string;
+  readonly value: CellValue;
+  readonly unit: string;
+  readonly sheet: string;
+}
+
+/** A file of its own that a job makes beside the workbook, for somebody who may not see the rest. */
+export interface SeparateFile {
+  readonly name: string;
+  readonly plan: Plan;
+}
+
+/** What a job found and wants to write. With an error among the problems there is no plan. */
+export interface JobOutcome {
+  readonly job: JobName;
+  readonly problems: readonly Problem[];
+  readonly totals: readonly Total[];
+  readonly plan: Plan | null;
+  readonly files: readonly SeparateFile[];
+}

@@ -1,0 +1,100 @@
+import { parseArgs } from "node:util";
+import type { Language } from "../locale/words";
+
+export const commands = ["inspect", "grants", "rewards", "commitments", "evaluate", "run", "explain"] as const;
+export type Command = (typeof commands)[number];
+
+/** A command line understood. */
+export interface Call {
+  readonly command: Command;
+  readonly file: string;
+  /** For explain: "Grants!F12". */
+  readonly cell: string | null;
+  readonly out: string | null;
+  readonly json: boolean;
+  readonly language: Language | null;
+  readonly units: readonly string[];
+  readonly settings: Readonly<Record<string, string>>;
+  /** ISO moment for the log, for runs that must be repeatable. */
+  readonly at: string | null;
+}
+
+/** Wrong use of the command line: said with the usage, exit code 2. */
+export class WrongUse extends Error {}
+
+export const usage = `cqm - commitments, grants, rewards and evaluation in ordinary workbooks
+
+  cqm inspect <in.xlsx>                 what was recognised, and what is wrong
+  cqm run <in.xlsx> --out <out.xlsx>    everything: grants, rewards, commitments, evaluation
+  cqm grants | rewards | commitments | evaluate <in.xlsx> --out <out.xlsx>
+  cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
+
+  --out FILE        the workbook to write; without it nothing is written
+  --json            machine-readable answer on standard output
+  --locale en|sv    language of new sheets (fixed at the first write)
+  --set ID=VALUE    set a parameter, for instance --set boundaryRule="..."
+  --unit CODE       commitment sheets for this unit only; may be repeated
+  --at MOMENT       the moment to log, ISO 8601; now unless told
+
+Exit codes: 0 done, 1 problems stopped the job and nothing was written, 2 wrong use.
+`;
+
+/** Reads the words of a command line. Throws WrongUse with what is wrong. */
+export function parseCall(words: readonly string[]): Call {
+  const parsed = parsedWords(words);
+  const [command, first, second, ...rest] = parsed.positionals;
+  if (command === undefined) throw new WrongUse("No command was given.");
+  if (!isCommand(command)) throw new WrongUse(`"${command}" is not a command.`);
+  // Both orders are natural: explain book.xlsx Sheet!A1, and explain Sheet!A1 book.xlsx.
+  const cellFirst = command === "explain" && first !== undefined && second !== undefined && !/\.xls[xm]$/i.test(first);
+  const [file, cell] = cellFirst ? [second, first] : [first, second];
+  if (file === undefined) throw new WrongUse(`${command} needs a workbook.`);
+  if (rest.length > 0 || (command !== "explain" && cell !== undefined)) throw new WrongUse(`Too many words after ${command}.`);
+  if (command === "explain" && !/^.+!\$?[A-Za-z]{1,3}\$?[0-9]+$/.test(cell ?? "")) {
+    throw new WrongUse("explain needs a cell, for instance Grants!F12.");
+  }
+  const { out, json, locale, unit, set, at } = parsed.values;
+  if (locale !== undefined && locale !== "en" && locale !== "sv") throw new WrongUse(`--locale is en or sv, not "${locale}".`);
+  if (at !== undefined && Number.isNaN(Date.parse(at))) throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
+  if (out !== undefined && !/\.xls[xm]$/i.test(out)) throw new WrongUse(`--out needs a name ending in .xlsx, not "${out}".`);
+  return {
+    command,
+    file,
+    cell: cell ?? null,
+    out: out ?? null,
+    json,
+    language: locale ?? null,
+    units: unit,
+    settings: Object.fromEntries(set.map(settingOf)),
+    at: at ?? null,
+  };
+}
+
+function parsedWords(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        out: { type: "string", short: "o" },
+        json: { type: "boolean", default: false },
+        locale: { type: "string" },
+        unit: { type: "string", multiple: true, default: [] },
+        set: { type: "string", multiple: true, default: [] },
+        at: { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function isCommand(word: string): word is Command {
+  return (commands as readonly string[]).includes(word);
+}
+
+function settingOf(text: string): [string, string] {
+  const sign = text.indexOf("=");
+  if (sign < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
+  return [text.slice(0, sign), text.slice(sign + 1)];
+}
