@@ -30,6 +30,15 @@ export function whenPresent<K extends Kind, R extends Kind, N extends boolean>(
   );
 }
 
+/** A value computed from two that may be missing; blank where either is. */
+export function whenBothPresent<A extends Kind, B extends Kind, R extends Kind, N extends boolean>(
+  first: Expr<A, true>,
+  second: Expr<B, true>,
+  compute: (first: Expr<A, false>, second: Expr<B, false>) => Expr<R, N>,
+): Expr<R, true> {
+  return whenPresent(first, (one) => whenPresent(second, (other) => compute(one, other)));
+}
+
 /** The value, or another where it is missing. */
 export function orElse<K extends Kind>(
   of: Expr<K, true>,
