@@ -76,7 +76,7 @@ function nameOf(address: ColumnAddress): string {
  * two tables or parameters of one name, and on a column that reaches itself: dependencies are counted column to column,
  * across tables, because Excel calls even a harmless one circular.
  */
-export function modelOf(parts: { readonly tables: readonly AnyTable[]; readonly parameters?: readonly Parameter[] }): Model {
+export function modelOf(parts: { readonly tables: readonly AnyTable[]; readonly parameters?: readonly Pick<Parameter, "definition">[] }): Model {
   const tables = parts.tables.map((one) => withKeyOrder(one.definition));
   const parameters = (parts.parameters ?? []).map((one) => one.definition);
   refuseDoubles("table", tables.map((one) => one.name));
@@ -120,6 +120,24 @@ export function modelOf(parts: { readonly tables: readonly AnyTable[]; readonly 
     }
   }
   return { tables, parameters, order };
+}
+
+/** Several models as one: a table or parameter that several share is taken once. Throws ModelError where two differ under one name. */
+export function mergedModel(models: readonly Model[]): Model {
+  const tables = new Map<string, TableDefinition>();
+  const parameters = new Map<string, ParameterDefinition>();
+  for (const model of models) {
+    for (const one of model.tables) {
+      const known = tables.get(one.name);
+      if (known && known.columns.length !== one.columns.length) throw new ModelError(`Two different tables are called "${one.name}".`);
+      tables.set(one.name, one);
+    }
+    for (const one of model.parameters) parameters.set(one.id, one);
+  }
+  return modelOf({
+    tables: [...tables.values()].map((definition) => ({ definition })),
+    parameters: [...parameters.values()].map((definition) => ({ definition })),
+  });
 }
 
 function refuseDoubles(what: string, names: readonly string[]): void {
