@@ -77,7 +77,7 @@ function isPresent(need: Need): boolean {
 }
 
 function firstProgram(named: string | undefined, onPath: readonly string[], places: readonly string[]) {
-  if (named !== undefined && named !== "") return named;
+  if (named !== undefined && named !== "") return isExecutable(named) ? named : undefined;
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
   const candidates = [...onPath.flatMap((program) => folders.map((folder) => join(folder, program))), ...places];
   return candidates.find(isExecutable);
