@@ -1,0 +1,91 @@
+import { greatest, over, plus, times } from "../rules/arithmetic";
+import { given, key } from "../rules/column";
+import { daysBetween, earlier, later, yearsBetween } from "../rules/dates";
+import type { Expr } from "../rules/expr";
+import { and, firstMatch, isAbove, isAtMost, isText, when } from "../rules/logic";
+import { bandIn } from "../rules/lookup";
+import { round } from "../rules/rounding";
+import { table } from "../rules/table";
+import { birthdayOnLeapDay } from "./birthday";
+import { monthMethod, monthStep, proration, ratePeriod, weeksInMonth } from "./parameters";
+import { tariff } from "./tariff";
+import { monthHeader, monthIds, monthOfYear } from "./year";
+
+const bothEnds = { from: true, until: true };
+const made = { generated: true } as const;
+const paper = "Svensson 1996, child day-care table";
+
+interface Stretch {
+  readonly from: Expr<"date", false>;
+  readonly until: Expr<"date", false>;
+}
+
+/** Days of a stretch that count in a month: by the day, or all of them where the count date is in the stretch. */
+function daysCounted(stretch: Stretch, month: ReturnType<typeof monthOfYear>): Expr<"number", false> {
+  const placedOnCountDate = and(isAtMost(stretch.from, month.countDate), isAbove(stretch.until, month.countDate));
+  const daysPlaced = greatest(daysBetween(later(stretch.from, month.from), earlier(stretch.until, month.until)), 0);
+  return when(isText(monthMethod, proration.countDate), when(placedOnCountDate, month.days, 0), daysPlaced);
+}
+
+/** To the nearest multiple of the rounding step. */
+function toStep(amount: Expr<"number", false>): Expr<"number", false> {
+  return times(round(over(amount, monthStep), 1), monthStep);
+}
+
+/**
+ * One row a child and stretch of the year in which age, hours and provider stay the same. From is in the stretch,
+ * until is the day after it.
+ */
+export const grants = table("Grants", {
+  segment: key("Segment", made),
+  recipient: given.text("Child", made),
+  provider: given.text("Provider", made),
+  born: given.date("Born", made),
+  hours: given.number("Hours a week", { ...made, unit: "hours a week", decimals: 2 }),
+  from: given.date("From", made),
+  until: given.date("Until", made),
+  /** 1 in the first row of a child at a provider, else 0: its sum counts children. */
+  counted: given.number("Counted as recipient", { ...made, helper: true }),
+})
+  .add("days", "Days", (row) => daysBetween(row.from, row.until), { unit: "days" })
+  .add("age", "Age", (row) => yearsBetween(row.born, row.from, birthdayOnLeapDay), { unit: "years" })
+  .add(
+    "rate",
+    "Tariff amount",
+    (row) =>
+      bandIn(
+        tariff.amount,
+        { value: row.age, from: tariff.ageFrom, until: tariff.ageTo, includes: bothEnds },
+        { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursTo, includes: bothEnds },
+      ),
+    { meaning: "money", unit: "kr", origin: paper },
+  )
+  .add(
+    "grantAYear",
+    "Grant a year",
+    (row) =>
+      firstMatch(
+        [
+          { when: isText(ratePeriod, "month"), then: times(row.rate, 12) },
+          { when: isText(ratePeriod, "hour"), then: times(row.rate, row.hours, weeksInMonth, 12) },
+        ],
+        row.rate,
+      ),
+    { meaning: "money", unit: "kr a year" },
+  )
+  // A month's grant: a twelfth of the year's, times the days that count over the days of the month.
+  .addEach(monthIds, (_, index) => {
+    const month = monthOfYear(index);
+    return {
+      header: monthHeader(index),
+      compute: (row) => toStep(over(times(row.grantAYear, daysCounted(row, month)), times(12, month.days))),
+      options: { meaning: "money", unit: "kr", origin: "Huddinge 2016: a month is a twelfth of the year" },
+    };
+  })
+  .add(
+    "grant",
+    "Grant",
+    (row) =>
+      plus(row.m01, row.m02, row.m03, row.m04, row.m05, row.m06, row.m07, row.m08, row.m09, row.m10, row.m11, row.m12),
+    { meaning: "money", unit: "kr" },
+  );
