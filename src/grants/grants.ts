@@ -9,7 +9,7 @@ import { table } from "../rules/table";
 import { birthdayOnLeapDay } from "./birthday";
 import { monthMethod, monthStep, proration, ratePeriod, weeksInMonth } from "./parameters";
 import { tariff } from "./tariff";
-import { monthHeader, monthIds, monthOfYear } from "./year";
+import { monthHeader, monthIds, monthOfYear, type Month } from "./year";
 
 const bothEnds = { from: true, until: true };
 const made = { generated: true } as const;
@@ -20,11 +20,12 @@ interface Stretch {
   readonly until: Expr<"date", false>;
 }
 
-/** Days of a stretch that count in a month: by the day, or all of them where the count date is in the stretch. */
-function daysCounted(stretch: Stretch, month: ReturnType<typeof monthOfYear>): Expr<"number", false> {
+/** The share of a month that is paid: its days placed over its days, or all or nothing by the count date. */
+function monthShare(stretch: Stretch, month: Month): Expr<"number", false> {
   const placedOnCountDate = and(isAtMost(stretch.from, month.countDate), isAbove(stretch.until, month.countDate));
   const daysPlaced = greatest(daysBetween(later(stretch.from, month.from), earlier(stretch.until, month.until)), 0);
-  return when(isText(monthMethod, proration.countDate), when(placedOnCountDate, month.days, 0), daysPlaced);
+  const daily = over(daysPlaced, daysBetween(month.from, month.until));
+  return when(isText(monthMethod, proration.countDate), when(placedOnCountDate, 1, 0), daily);
 }
 
 /** To the nearest multiple of the rounding step. */
@@ -73,15 +74,11 @@ export const grants = table("Grants", {
       ),
     { meaning: "money", unit: "kr a year" },
   )
-  // A month's grant: a twelfth of the year's, times the days that count over the days of the month.
-  .addEach(monthIds, (_, index) => {
-    const month = monthOfYear(index);
-    return {
-      header: monthHeader(index),
-      compute: (row) => toStep(over(times(row.grantAYear, daysCounted(row, month)), times(12, month.days))),
-      options: { meaning: "money", unit: "kr", origin: "Huddinge 2016: a month is a twelfth of the year" },
-    };
-  })
+  .addEach(monthIds, (_, index) => ({
+    header: monthHeader(index),
+    compute: (row) => toStep(over(times(row.grantAYear, monthShare(row, monthOfYear(index))), 12)),
+    options: { meaning: "money", unit: "kr", origin: "Huddinge 2016: a month is a twelfth of the year" },
+  }))
   .add(
     "grant",
     "Grant",

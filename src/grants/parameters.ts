@@ -6,7 +6,7 @@ import { ratePeriods } from "./printed-tariff";
 /** The year that is granted and paid. */
 export const yearStart = parameter.date({
   id: "grantYear",
-  header: "First day of the grant year",
+  header: "Grant year begins",
   note: "1 January of the year that is granted and paid. Another year also needs its rows cut anew.",
   source: "Ours: the budget year",
   initial: serialOf(2026, 1, 1),
@@ -24,7 +24,7 @@ export const boundaryRule = parameter.choice({
 
 export const ratePeriod = parameter.choice({
   id: "ratePeriod",
-  header: "Tariff amounts are for a",
+  header: "Period of tariff amounts",
   note: "Year: the grant a year. Month: times 12. Hour: times hours a week, weeks in a month and 12.",
   source: "The tariff",
   initial: "year",
@@ -48,7 +48,7 @@ export const proration = { daily: "daily", countDate: "count date" } as const;
 
 export const monthMethod = parameter.choice({
   id: "monthMethod",
-  header: "Part of a month",
+  header: "Method for part of a month",
   note: "Daily: days placed over days in the month. Count date: the whole month where the child is placed that way on the count date, else nothing.",
   source: "Ours: both are in use",
   initial: proration.daily,
@@ -58,17 +58,17 @@ export const monthMethod = parameter.choice({
 export const countDay = parameter.number({
   id: "countDay",
   header: "Count date",
-  note: "Day of the month; in a shorter month its last day. Only with the method count date.",
+  note: "Day of the month. Only with the method count date.",
   unit: "day of the month",
   source: "Skellefteå 2018: the 15th",
   initial: 15,
   least: 1,
-  most: 31,
+  most: 28,
 });
 
 export const monthStep = parameter.money({
   id: "monthStep",
-  header: "A month's grant is rounded to",
+  header: "Rounding step of a month",
   note: "To the nearest multiple, half upwards. Months are rounded first and the year is their sum.",
   source: "Ours: whole kronor; Huddinge 2016 prints months so",
   initial: 1,

@@ -1,4 +1,5 @@
-import { dateOf, daysBetween, earlier, yearOf } from "../rules/dates";
+import { dateOf, yearOf } from "../rules/dates";
+import type { Expr } from "../rules/expr";
 import { plus } from "../rules/arithmetic";
 import { countDay, yearStart } from "./parameters";
 
@@ -24,17 +25,20 @@ export const monthHeader = (index: number): string => months[index]?.[1] ?? "";
 export const lastOfYear = dateOf(yearOf(yearStart), 12, 31);
 export const firstOfNextYear = dateOf(plus(yearOf(yearStart), 1), 1, 1);
 
-/** The days that a month has and begins with, by its place in the year (0 is January). */
-export function monthOfYear(index: number) {
-  const from = dateOf(yearOf(yearStart), index + 1, 1);
-  const until = dateOf(yearOf(yearStart), index + 2, 1);
-  const last = dateOf(yearOf(yearStart), index + 2, 0);
+/** A month of the grant year as expressions. */
+export interface Month {
+  readonly from: Expr<"date", false>;
+  /** The first day of the next month. */
+  readonly until: Expr<"date", false>;
+  readonly countDate: Expr<"date", false>;
+}
+
+/** The month by its place in the year; 0 is January. */
+export function monthOfYear(index: number): Month {
+  const year = yearOf(yearStart);
   return {
-    from,
-    /** The first day of the next month. */
-    until,
-    days: daysBetween(from, until),
-    /** The count date: its day of the month, or the month's last day where that comes first. */
-    countDate: earlier(dateOf(yearOf(yearStart), index + 1, countDay), last),
+    from: dateOf(year, index + 1, 1),
+    until: dateOf(year, index + 2, 1),
+    countDate: dateOf(year, index + 1, countDay),
   };
 }
