@@ -8,7 +8,7 @@ const goalColumns: readonly FormColumn[] = [
   { id: "goal", label: "Goal", kind: "text", input: true, width: 3, help: "The effect on the people served." },
   { id: "indicator", label: "Indicator", kind: "text", input: true, width: 3 },
   { id: "measureUnit", label: "Measured in", kind: "text", input: true, width: 1.5 },
-  { id: "direction", label: "Direction", kind: "choice", input: true, width: 1.3, choices: ["higher", "lower", "band", "milestone", "yes or no"] },
+  { id: "direction", label: "Direction", kind: "choice", input: true, width: 1.3, choices: ["higher", "lower", "band", "milestone", "yes/no"] },
   { id: "baseline", label: "Baseline", kind: "number", input: true, width: 1.2 },
   { id: "threshold", label: "Threshold", kind: "number", input: true, width: 1.2 },
   { id: "target", label: "Target", kind: "number", input: true, width: 1.2 },

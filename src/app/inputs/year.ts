@@ -1,0 +1,20 @@
+import type { Reading } from "../../intake/reading";
+
+/** The year that a workbook is about: stated in a cell, else the latest year that its budget or outcomes are for. */
+export function yearOfReading(reading: Reading): number | undefined {
+  for (const table of reading.tables) {
+    const stated = table.labelled.find((one) => one.field === "year");
+    if (stated !== undefined && Number.isInteger(Number(stated.value))) return Number(stated.value);
+  }
+  return latestYear(reading, "budget", "budget") ?? latestYear(reading, "indicators", "outcome") ?? latestYear(reading, "budget", "outturn");
+}
+
+function latestYear(reading: Reading, role: string, field: string): number | undefined {
+  const years = reading.tables
+    .filter((table) => table.role === role)
+    .flatMap((table) => table.fields)
+    .filter((one) => one.field === field && one.period !== null)
+    .map((one) => Number(one.period?.slice(0, 4)))
+    .filter((year) => Number.isInteger(year));
+  return years.length === 0 ? undefined : Math.max(...years);
+}
