@@ -55,7 +55,7 @@ function aggregate<K extends Kind, N extends boolean>(
   for (const one of matching) {
     if (one.table !== table) throw new Error(`A condition on ${one.table} cannot choose rows of ${table}.`);
   }
-  const kind = column?.kind ?? ("number" as K);
+  const kind = fn === "count" || column === null ? ("number" as K) : column.kind;
   const decimals = fn === "count" ? 0 : fn === "quantile" || fn === "median" ? undefined : column?.definition.decimals;
   return expression(
     {

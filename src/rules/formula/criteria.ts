@@ -1,6 +1,6 @@
 import type { Condition, Node } from "../expr";
 import { columnIn, type Model } from "../model";
-import { call, joined, textPiece, whole, type Piece } from "./piece";
+import { call, joined, nothing, textPiece, whole, type Piece } from "./piece";
 import { columnReference, definitionOf, type Writing } from "./writing";
 
 /** Any text of one character or more; in a criterion the only test that "" and an empty cell both fail. */
@@ -14,8 +14,9 @@ const someNumber = textPiece("<1E+300");
  * read as an operator; a constant's wildcards are escaped. What a person types as a key is checked in intake, because a
  * criterion reads * and ? in it as wildcards and "012" as 12.
  *
- * A blank cell meets no condition. A criterion that is "" would find blank cells, so that a text that may be empty is
- * joined by the demand for some text: it finds nothing.
+ * A blank cell meets no condition. The criterion "" finds cells with "" and empty cells alike, "=" only the latter:
+ * where the column has no blanks, a text that may be empty is given as "" when it is; where it has, blank and "" cannot
+ * be told apart in a sheet, and such a text finds nothing.
  */
 export function criteria(where: readonly Condition[], table: string, writing: Writing): Piece[] {
   return where.flatMap((condition) => {
@@ -33,14 +34,20 @@ function textCriterion(condition: Condition, range: Piece, nullable: boolean, ta
   const { test, value } = condition;
   if (test !== "=" && test !== "<>") throw new Error(`Texts of ${table} cannot be put in order by a criterion.`);
   const operator = test === "<>" ? "<>" : mayStartWithOperator(value, writing.model) ? "=" : "";
-  const criterion =
-    value.op === "literal"
-      ? textPiece(operator + String(value.value).replace(/[~*?]/g, "~$&"))
-      : operator === ""
-        ? writing.value(value, writing)
-        : joined(textPiece(operator), "&", writing.value(value, writing));
-  const guarded = (test === "<>" && nullable) || (test === "=" && mayBeEmpty(value, writing.model));
-  return guarded ? [criterion, range, someText] : [criterion];
+  const empty = test === "=" && mayBeEmpty(value, writing.model);
+  const guarded = nullable && (test === "<>" || empty);
+  return [criterionText(value, operator, empty && !nullable, writing), ...(guarded ? [range, someText] : [])];
+}
+
+function criterionText(value: Node, operator: string, findsEmpty: boolean, writing: Writing): Piece {
+  if (value.op === "literal") {
+    const literal = String(value.value);
+    return textPiece(literal === "" && findsEmpty ? "" : operator + literal.replace(/[~*?]/g, "~$&"));
+  }
+  const text = writing.value(value, writing);
+  if (operator === "") return text;
+  const whole = joined(textPiece(operator), "&", text);
+  return findsEmpty ? call("IF", joined(text, "=", nothing), nothing, whole) : whole;
 }
 
 const operatorFirst = /^[=<>]/;

@@ -9,13 +9,13 @@ import type { Writing } from "./writing";
  * error. Throws where the column is not computed or where no formula can say what the rule says (see `checkFormulas`).
  */
 export function columnFormula(model: Model, address: ColumnAddress, naming: Naming): string {
-  const { expression } = columnIn(model, address);
+  const { expression, nullable } = columnIn(model, address);
   if (expression === undefined) throw new Error(`${address.table}[${address.column}] is not computed: it has no formula.`);
-  return nodeFormula(model, address.table, expression, naming);
+  return nodeFormula(model, address.table, expression, nullable, naming);
 }
 
-/** The formula of an expression that stands in a row of a table. */
-export function nodeFormula(model: Model, table: string, node: Node, naming: Naming): string {
+/** The formula of an expression that stands in a row of a table; blank is an error unless it may be blank. */
+export function nodeFormula(model: Model, table: string, node: Node, nullable: boolean, naming: Naming): string {
   const writing: Writing = { model, naming, table, present: new Set(), value };
-  return `=${orBlank(node, writing).text}`;
+  return `=${(nullable ? orBlank : value)(node, writing).text}`;
 }
