@@ -1,0 +1,93 @@
+import { blank, orElse, whenBothPresent } from "../rules/absence";
+import { countOf, countRows, from, has, meanOf } from "../rules/aggregate";
+import { minus, plus } from "../rules/arithmetic";
+import { truth } from "../rules/construct";
+import { and, equals, firstMatch, isAbove, isAtLeast, isBelow, isText, not, or, when } from "../rules/logic";
+import { lookup } from "../rules/lookup";
+import { round } from "../rules/rounding";
+import { register } from "../commitments/register";
+import { attainment, hasScore } from "./attainment";
+import { changes } from "./changes";
+import { comparison } from "./comparison";
+
+/** The unit among the others of its group. Units with the same score have the same rank. */
+const compared = attainment
+  .add("rank", "Rank", (row) =>
+    when(
+      not(hasScore(row)),
+      blank("number"),
+      plus(1, countRows(from(attainment.scoreHundredths, plus(row.scoreHundredths, 1)))),
+    ),
+  )
+  .add("compared", "Units with a score", (row) => lookup(comparison.compared, comparison.group, row.group))
+  .add("median", "Median", (row) => lookup(comparison.median, comparison.group, row.group), { unit: "points" })
+  .add(
+    "fromMedian",
+    "Points from the median",
+    (row) => whenBothPresent(row.score, row.median, (score, median) => round(minus(score, median), 0.01)),
+    { unit: "points" },
+  )
+  .add("quarter", "Quarter", (row) => {
+    const score = orElse(row.score, 0);
+    const reaches = (limit: "firstQuartile" | "median" | "thirdQuartile") =>
+      isAtLeast(score, orElse(lookup(comparison[limit], comparison.group, row.group), 0));
+    return firstMatch<"text", false>(
+      [
+        { when: not(hasScore(row)), then: "no data" },
+        { when: not(lookup(comparison.enough, comparison.group, row.group)), then: "too few units" },
+        { when: reaches("thirdQuartile"), then: "highest quarter" },
+        { when: reaches("median"), then: "second quarter" },
+        { when: reaches("firstQuartile"), then: "third quarter" },
+      ],
+      "lowest quarter",
+    );
+  });
+
+/** The unit against its own year before. */
+const followed = compared
+  .add("improved", "Goals better than the year before", (row) =>
+    countRows(has(changes.unit, row.unit), has(changes.change, "better")),
+  )
+  .add("worsened", "Goals worse than the year before", (row) =>
+    countRows(has(changes.unit, row.unit), has(changes.change, "worse")),
+  )
+  .add("comparable", "Goals compared with the year before", (row) => countOf(changes.gain, has(changes.unit, row.unit)))
+  .add("progressGained", "Mean progress gained", (row) => meanOf(changes.progressGained, has(changes.unit, row.unit)), {
+    meaning: "share",
+  })
+  .add("change", "Change since the year before", (row) =>
+    firstMatch<"text", false>(
+      [
+        { when: equals(row.comparable, 0), then: "not compared" },
+        { when: isAbove(row.improved, row.worsened), then: "better" },
+        { when: isBelow(row.improved, row.worsened), then: "worse" },
+      ],
+      "unchanged",
+    ),
+  );
+
+/** One row a unit: the year's evaluation, live from scores, frames and the other units. */
+export const evaluation = followed.add("suggestion", "Results sufficient (suggested)", (row) =>
+  firstMatch<"text", false>(
+    [
+      { when: isText(row.status, "no data"), then: "no data" },
+      { when: or(isText(row.status, "bad"), isText(row.economyStatus, "bad")), then: "bad" },
+      {
+        when: and(
+          isText(row.status, "good"),
+          not(isText(row.economyStatus, "indifferent")),
+          not(isText(row.quarter, "lowest quarter")),
+        ),
+        then: "good",
+      },
+    ],
+    "indifferent",
+  ),
+);
+
+/** The same with the unit's commitments, where the workbook has a register of them. */
+export const evaluationWithCommitments = evaluation
+  .add("commitments", "Commitments", (row) => countRows(has(register.unit, row.unit)))
+  .add("signedCommitments", "Commitments signed by both", (row) =>
+    countRows(has(register.unit, row.unit), has(register.signed, truth(true))),
+  );

@@ -1,0 +1,239 @@
+import { isBlank, orElse, whenPresent } from "../rules/absence";
+import { absolute, minus, over, times } from "../rules/arithmetic";
+import { key, type Column } from "../rules/column";
+import type { Expr, Kind } from "../rules/expr";
+import { and, equals, firstMatch, isAbove, isBelow, isText, or, when } from "../rules/logic";
+import { lookup } from "../rules/lookup";
+import { round } from "../rules/rounding";
+import { table } from "../rules/table";
+import { sentence, whole, type Say } from "./sentence";
+import { quarterWords, statusWords } from "./status";
+import { evaluation } from "./summary";
+
+/** A word of a rule in the language of the workbook. */
+function said(word: Expr<"text", false>, words: readonly [string, ...string[]], say: Say): Expr<"text", false> {
+  const cases = words.slice(1).map((one) => ({ when: isText(word, one), then: say(one) }));
+  return firstMatch<"text", false>(cases, say(words[0]));
+}
+
+const rows = table("EvaluationWords", { unit: key("Unit", { generated: true }) });
+
+/**
+ * One row a unit: the evaluation in sentences of the workbook's language. A sentence is chosen by the figures and holds
+ * them live; where data are missing or the units are few, it says so instead of judging.
+ */
+export function evaluationWords(say: Say) {
+  return rows
+    .add("goals", "Goals in words", (row) => {
+      const of = figuresOf(row.unit);
+      return when(
+        equals(of.number(evaluation.goals), 0),
+        sentence(say("No goals are registered.")),
+        sentence(say("Goals: {goals}. On quality or satisfaction: {customer}. Without a target: {noTarget}."), {
+          goals: whole(of.number(evaluation.goals)),
+          customer: whole(of.number(evaluation.customerGoals)),
+          noTarget: whole(of.number(evaluation.withoutTarget)),
+        }),
+      );
+    })
+    .add("methods", "Methods in words", (row) => {
+      const of = figuresOf(row.unit);
+      return when(
+        equals(of.number(evaluation.goals), 0),
+        sentence(say("No goals are registered.")),
+        sentence(
+          say(
+            "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. Measuring costs {cost} kr.",
+          ),
+          {
+            goals: whole(of.number(evaluation.goals)),
+            method: whole(of.number(evaluation.withMethod)),
+            owner: whole(of.number(evaluation.withOwner)),
+            cost: whole(of.number(evaluation.costOfMeasuring)),
+          },
+        ),
+      );
+    })
+    .add("results", "Results in words", (row) => {
+      const of = figuresOf(row.unit);
+      const score = of.optional(evaluation.score);
+      const figures = {
+        met: whole(of.number(evaluation.goalsMet)),
+        measured: whole(of.number(evaluation.measured)),
+        score: whole(orElse(score, 0)),
+        status: said(of.text(evaluation.status), statusWords, say),
+      };
+      return firstMatch<"text", false>(
+        [
+          {
+            when: or(isBlank(score), equals(of.number(evaluation.measured), 0)),
+            then: sentence(say("The results cannot be scored, because outcomes or targets are missing.")),
+          },
+          {
+            when: isText(of.text(evaluation.status), "no data"),
+            then: sentence(
+              say("Of {measured} goals with data, {met} were met. Too many goals lack data for a verdict."),
+              figures,
+            ),
+          },
+        ],
+        sentence(
+          say("Of {measured} goals with data, {met} were met. The weighted score is {score} points: {status}."),
+          figures,
+        ),
+      );
+    })
+    .add(
+      "thousands",
+      "Frame less outturn in tkr",
+      (row) => {
+        const deviation = figuresOf(row.unit).optional(evaluation.deviation);
+        return whenPresent(deviation, (amount) => round(over(amount, 1000), 1));
+      },
+      { unit: "tkr", helper: true },
+    )
+    .add(
+      "percent",
+      "Deviation in percent",
+      (row) => {
+        const share = figuresOf(row.unit).optional(evaluation.deviationShare);
+        return whenPresent(share, (of) => round(times(100, absolute(of)), 1));
+      },
+      { unit: "%", helper: true },
+    )
+    .add("economy", "Economy in words", (row) => {
+      const thousands = orElse(row.thousands, 0);
+      const figures = { amount: whole(absolute(thousands)), share: whole(orElse(row.percent, 0)) };
+      return firstMatch<"text", false>(
+        [
+          {
+            when: isBlank(row.thousands),
+            then: sentence(say("The economy cannot be judged, because the budget or the outturn is missing.")),
+          },
+          { when: equals(thousands, 0), then: sentence(say("The outturn is on the frame.")) },
+          {
+            when: and(isBelow(thousands, 0), isBlank(row.percent)),
+            then: sentence(say("The outturn is {amount} tkr over the frame."), figures),
+          },
+          { when: isBlank(row.percent), then: sentence(say("The outturn is {amount} tkr under the frame."), figures) },
+          {
+            when: isBelow(thousands, 0),
+            then: sentence(say("The outturn is {amount} tkr over the frame ({share} %)."), figures),
+          },
+        ],
+        sentence(say("The outturn is {amount} tkr under the frame ({share} %)."), figures),
+      );
+    })
+    .add("rank", "Rank", (row) => figuresOf(row.unit).optional(evaluation.rank), { helper: true })
+    .add("compared", "Units with a score", (row) => figuresOf(row.unit).number(evaluation.compared), { helper: true })
+    .add(
+      "median",
+      "Median in whole points",
+      (row) => whenPresent(figuresOf(row.unit).optional(evaluation.median), (median) => round(median, 1)),
+      {
+        unit: "points",
+        helper: true,
+      },
+    )
+    .add(
+      "away",
+      "Whole points from the median",
+      (row) => whenPresent(figuresOf(row.unit).optional(evaluation.fromMedian), (away) => round(away, 1)),
+      {
+        unit: "points",
+        helper: true,
+      },
+    )
+    .add("quarter", "Quarter", (row) => figuresOf(row.unit).text(evaluation.quarter), { helper: true })
+    .add("comparison", "Comparison in words", (row) => {
+      const away = orElse(row.away, 0);
+      const figures = {
+        rank: whole(orElse(row.rank, 0)),
+        compared: whole(row.compared),
+        points: whole(absolute(away)),
+        median: whole(orElse(row.median, 0)),
+        quarter: said(row.quarter, quarterWords, say),
+      };
+      return firstMatch<"text", false>(
+        [
+          { when: isBlank(row.rank), then: sentence(say("The unit cannot be compared, because it has no score.")) },
+          {
+            when: isBelow(row.compared, 2),
+            then: sentence(say("There is no other unit with a score to compare with.")),
+          },
+          {
+            when: isText(row.quarter, "too few units"),
+            then: sentence(
+              say(
+                "Rank {rank} of {compared}. The units are too few to speak of quarters; a small difference may be chance.",
+              ),
+              figures,
+            ),
+          },
+          {
+            when: equals(away, 0),
+            then: sentence(say("Rank {rank} of {compared}, at the median of {median} points: {quarter}."), figures),
+          },
+          {
+            when: isAbove(away, 0),
+            then: sentence(
+              say("Rank {rank} of {compared}, {points} points above the median of {median}: {quarter}."),
+              figures,
+            ),
+          },
+        ],
+        sentence(say("Rank {rank} of {compared}, {points} points below the median of {median}: {quarter}."), figures),
+      );
+    })
+    .add("change", "Change in words", (row) => {
+      const of = figuresOf(row.unit);
+      const [improved, worsened, comparable] = [
+        of.number(evaluation.improved),
+        of.number(evaluation.worsened),
+        of.number(evaluation.comparable),
+      ];
+      return when(
+        equals(comparable, 0),
+        sentence(say("No outcome can be compared with the year before.")),
+        sentence(
+          say(
+            "Of {comparable} goals with outcomes for both years, {improved} are better, {worsened} worse and {same} unchanged.",
+          ),
+          {
+            comparable: whole(comparable),
+            improved: whole(improved),
+            worsened: whole(worsened),
+            same: whole(minus(minus(comparable, improved), worsened)),
+          },
+        ),
+      );
+    })
+    .add("data", "Data in words", (row) => {
+      const of = figuresOf(row.unit);
+      const [goals, missing] = [of.number(evaluation.goals), of.number(evaluation.missing)];
+      return firstMatch<"text", false>(
+        [
+          { when: equals(goals, 0), then: sentence(say("No goals are registered.")) },
+          { when: equals(missing, 0), then: sentence(say("All goals have data.")) },
+        ],
+        sentence(
+          say("Data are missing for {missing} of {goals} goals; the Scores sheet says by which rule each was treated."),
+          {
+            missing: whole(missing),
+            goals: whole(goals),
+          },
+        ),
+      );
+    });
+}
+
+/** The figures of the unit in a row, by column of the Evaluation table. */
+function figuresOf(unit: Expr<"text", false>) {
+  const found = <K extends Kind, N extends boolean>(column: Column<K, N>): Expr<K, N> =>
+    lookup(column, evaluation.unit, unit);
+  return {
+    number: (column: Column<"number", false>) => found(column),
+    optional: (column: Column<"number", true>) => found(column),
+    text: (column: Column<"text", false>) => found(column),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Node } from "../../src/rules/expr";
+import { operandsOf } from "../../src/rules/walk";
+import { evaluationWords } from "../../src/evaluation/words";
+import { sentence } from "../../src/evaluation/sentence";
+import { swedish as swedishWords } from "../../src/locale/sv/swedish";
+import { evaluatedTown, fiveUnits } from "./town";
+
+const swedish = (english: string) => swedishWords.get(english) ?? english;
+
+describe("the evaluation in words", () => {
+  const { of } = evaluatedTown(fiveUnits);
+  const words = (column: string, unit: string) => of("EvaluationWords", column, unit);
+
+  it("says what the figures say", () => {
+    expect(words("results", "North")).toBe("Of 2 goals with data, 1 were met. The weighted score is 90 points: good.");
+    expect(words("economy", "North")).toBe("The outturn is 50 tkr under the frame (5 %).");
+    expect(words("economy", "South")).toBe("The outturn is 60 tkr over the frame (6 %).");
+    expect(words("comparison", "North")).toBe("Rank 2 of 5, 10 points above the median of 80: highest quarter.");
+    expect(words("comparison", "West")).toBe("Rank 3 of 5, at the median of 80 points: second quarter.");
+    expect(words("change", "North")).toBe(
+      "Of 2 goals with outcomes for both years, 1 are better, 0 worse and 1 unchanged.",
+    );
+    expect(words("goals", "South")).toBe("Goals: 2. On quality or satisfaction: 2. Without a target: 0.");
+    expect(words("methods", "North")).toBe(
+      "Of 2 goals, 1 state how they are measured and 1 who answers for it. Measuring costs 1000 kr.",
+    );
+  });
+
+  it("says what is missing instead of judging", () => {
+    expect(words("data", "South")).toContain("Data are missing for 1 of 2 goals");
+    expect(words("data", "North")).toBe("All goals have data.");
+    expect(words("economy", "West")).toBe(
+      "The economy cannot be judged, because the budget or the outturn is missing.",
+    );
+    expect(words("change", "East")).toBe("No outcome can be compared with the year before.");
+    const empty = evaluatedTown({ ...fiveUnits, goals: [] });
+    expect(empty.of("EvaluationWords", "goals", "North")).toBe("No goals are registered.");
+    expect(empty.of("EvaluationWords", "results", "North")).toBe(
+      "The results cannot be scored, because outcomes or targets are missing.",
+    );
+    expect(empty.of("EvaluationWords", "comparison", "North")).toBe(
+      "The unit cannot be compared, because it has no score.",
+    );
+  });
+
+  it("does not speak of quarters among few units, nor of a rank among one", () => {
+    const four = evaluatedTown({ ...fiveUnits, goals: fiveUnits.goals.filter((goal) => goal.unit !== "Centre") });
+    expect(four.of("EvaluationWords", "comparison", "North")).toMatch(/^Rank 1 of 4\. The units are too few/);
+    const one = evaluatedTown({ ...fiveUnits, goals: fiveUnits.goals.filter((goal) => goal.unit === "North") });
+    expect(one.of("EvaluationWords", "comparison", "North")).toBe(
+      "There is no other unit with a score to compare with.",
+    );
+  });
+
+  it("says the same in Swedish", () => {
+    const sv = evaluatedTown(fiveUnits, swedish);
+    expect(sv.of("EvaluationWords", "comparison", "North")).toBe(
+      "Plats 2 av 5, 10 poäng över medianen på 80: högsta fjärdedelen.",
+    );
+    expect(sv.of("EvaluationWords", "results", "North")).toBe(
+      "Av 2 mål med uppgifter nåddes 1. Det vägda resultatet är 90 poäng: bra.",
+    );
+  });
+
+  it.each(["en", "sv"] as const)("types no number into a sentence (%s)", (language) => {
+    const texts = evaluationWords(language === "sv" ? swedish : (english) => english).definition.columns.flatMap(
+      (column) => (column.expression === undefined ? [] : literalsOf(column.expression)),
+    );
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter((text) => /\d/.test(text))).toEqual([]);
+  });
+
+  it("has every sentence in Swedish", () => {
+    const asked: string[] = [];
+    evaluationWords((english) => {
+      asked.push(english);
+      return swedish(english);
+    });
+    expect(asked.filter((english) => swedish(english) === english)).toEqual([]);
+  });
+
+  it("refuses a template that names what it is not given", () => {
+    expect(() => sentence("Rank {rank}.")).toThrow('The sentence "Rank {rank}." has nothing for {rank}.');
+  });
+});
+
+/** Text constants of an expression, those that a text is compared with left out. */
+function literalsOf(node: Node): string[] {
+  if (node.op === "compare") return [];
+  if (node.op === "literal") return typeof node.value === "string" ? [node.value] : [];
+  return operandsOf(node).flatMap(literalsOf);
+}
