@@ -1,8 +1,8 @@
 import { stops, type Problem } from "../problem/problem";
 import type { Receipt } from "../workbook/receipt";
 import { emptyWorkbook } from "../workbook/file/empty-workbook";
-import { readWorkbook } from "../workbook/file/read-workbook";
-import { writeWorkbook } from "../workbook/file/write-workbook";
+import { readWorkbook } from "../workbook/file/read";
+import { writeWorkbook } from "../workbook/file/write";
 import type { JobName, JobOptions, SeparateFile, Total } from "./job";
 import { jobs } from "./jobs";
 

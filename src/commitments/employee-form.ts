@@ -12,7 +12,7 @@ export function employeeForm(facts: UnitFacts, person: UnitFacts["members"][numb
   return {
     kind: "C",
     id,
-    unit: facts.code,
+    unit: facts.name,
     title: "Commitment of the employee",
     subtitle: `${facts.name}, ${facts.year}`,
     sections: [

@@ -1,13 +1,16 @@
 /** What the forms are prefilled from: one unit's place, money, results and people. */
 export interface UnitFacts {
+  /** Short name for ids: the unit's code, or its name where it has none. */
   readonly code: string;
+  /** The name by which every table knows the unit. */
   readonly name: string;
+  /** The superior unit's code. */
   readonly parent: string | null;
   readonly manager: string | null;
   readonly superior: string | null;
   readonly role: string | null;
   readonly year: number;
-  /** The key of the unit in the Frames table, when the workbook has a budget. */
+  /** The unit's row of the Frames table, when the workbook has a budget for it. */
   readonly frame: { readonly budget: number; readonly priorOutturn: number | null } | null;
   readonly results: readonly RequiredResult[];
   readonly members: readonly { readonly id: string; readonly role: string | null; readonly fte: number | null; readonly team: string | null }[];

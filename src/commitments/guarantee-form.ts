@@ -12,7 +12,7 @@ export function guaranteeForm(facts: UnitFacts): CommitmentForm {
   return {
     kind: "D",
     id,
-    unit: facts.code,
+    unit: facts.name,
     title: `Service guarantee: ${facts.name}`,
     subtitle: `${facts.year}`,
     sections: [

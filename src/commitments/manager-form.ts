@@ -12,7 +12,7 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
   return {
     kind: "A",
     id,
-    unit: facts.code,
+    unit: facts.name,
     title: `Commitment of the manager: ${facts.name}`,
     subtitle: `${facts.year}`,
     sections: [
@@ -80,7 +80,7 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
 }
 
 function resourcesSection(facts: UnitFacts): FormSection {
-  const live = (column: string) => ({ table: "Frames", column, key: facts.code });
+  const live = (column: string) => ({ table: "Frames", column, key: facts.name });
   const frame = facts.frame;
   return {
     id: "resources",

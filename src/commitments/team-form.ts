@@ -14,7 +14,7 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
   return {
     kind: "B",
     id,
-    unit: facts.code,
+    unit: facts.name,
     title: `Commitment of the team: ${team}`,
     subtitle: `${facts.name}, ${facts.year}`,
     sections: [

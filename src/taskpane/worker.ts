@@ -1,7 +1,7 @@
 import { runOnFile } from "../app/file-job";
 import { inspect } from "../app/inspect";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import { readWorkbook } from "../workbook/file/read-workbook";
+import { readWorkbook } from "../workbook/file/read";
 import type { Answer, Request, RowStretch, SheetEntry } from "./protocol";
 
 /** The workbook that the pane works on, and its last reading. */
