@@ -1,8 +1,14 @@
 import type { Dataset, Fault } from "../data";
-import { columnIn, type ColumnAddress, type Model } from "../model";
+import type { ColumnDefinition } from "../column";
+import { columnIn, type Model } from "../model";
 import type { Results } from "../results";
+import { acrossOf } from "./across";
+import { isInterpreted } from "./compile";
+import type { Node } from "../expr";
+import { referencesOf } from "../walk";
 import { withKeyOrder } from "./key-order";
-import { isBroken } from "./scalar";
+import { newPool } from "./pool";
+import { runColumns } from "./run";
 import { storeOf, type Store } from "./store";
 
 const faultsListed = 1000;
@@ -14,37 +20,25 @@ const cellsExamined = 100_000;
  */
 export function evaluate(model: Model, dataset: Dataset): Results {
   const store = storeOf(model, withKeyOrder(model, dataset));
-  for (const address of model.order) computeColumn(store, address);
-  return resultsOf(store);
-}
+  const across = acrossOf(store, newPool());
+  const waiting = new Map<string, ColumnDefinition[]>();
 
-function computeColumn(store: Store, { table, column }: ColumnAddress): void {
-  const rows = store.rowsOf(table);
-  const definition = columnIn(store.model, { table, column });
-  const isText = definition.kind === "text";
-  const values = new Float64Array(isText ? 0 : rows);
-  const codes = new Int32Array(isText ? rows : 0);
-  const dictionary: string[] = [];
-  const codeOf = new Map<string, number>();
-  const stored = store.put(table, column, isText ? { kind: "text", codes, dictionary } : { kind: "number", values });
-  for (let row = 0; row < rows; row++) {
-    const value = definition.expression === undefined ? null : store.interpret(definition.expression, { table, column, row });
-    if (value === null || isBroken(value)) {
-      if (isText) codes[row] = -1;
-      else values[row] = Number.NaN;
-      if (value !== null || !definition.nullable) store.markFaulty(stored, row);
-      if (value !== null) stored.causes.set(row, value.fault);
-    } else if (typeof value === "string") {
-      let code = codeOf.get(value);
-      if (code === undefined) {
-        code = dictionary.push(value) - 1;
-        codeOf.set(value, code);
-      }
-      codes[row] = code;
-    } else {
-      values[row] = typeof value === "boolean" ? (value ? 1 : 0) : value;
+  const compute = (table: string): void => {
+    const columns = waiting.get(table) ?? [];
+    waiting.delete(table);
+    if (columns.length > 0) runColumns(store, across, table, columns);
+  };
+  // Columns of a table wait for one another and are computed in one run over the rows, until one is read whole.
+  for (const { table, column } of model.order) {
+    const definition = columnIn(model, { table, column });
+    for (const reference of definition.expression === undefined ? [] : referencesOf(definition.expression)) {
+      const open = waiting.get(reference.table)?.find((one) => one.id === reference.column);
+      if (open && (reference.across || isInterpreted(open.expression as Node))) compute(reference.table);
     }
+    waiting.set(table, [...(waiting.get(table) ?? []), definition]);
   }
+  for (const table of [...waiting.keys()]) compute(table);
+  return resultsOf(store);
 }
 
 function resultsOf(store: Store): Results {

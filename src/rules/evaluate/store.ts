@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from "../column";
-import { textAt, type ColumnData, type Dataset, type Fault } from "../data";
+import { textAt, type ColumnData, type Dataset, type Fault, type NumberColumn } from "../data";
 import { columnIn, ModelError, type Model } from "../model";
 import { doubles } from "./doubles";
 import { interpreterOf, type Interpreter } from "./interpreter";
@@ -46,7 +46,9 @@ export function asDeclared(value: number, decimals: number): number {
 
 /** Given figures rounded to their declared decimals; the same data where none changes. */
 export function declared(data: ColumnData, definition: ColumnDefinition): ColumnData {
-  if (data.kind !== "number" || definition.decimals === undefined || definition.kind === "boolean") return data;
+  if (data.kind !== "number") return data;
+  if (definition.kind === "boolean") return truths(data);
+  if (definition.decimals === undefined) return data;
   const { values } = data;
   const { decimals } = definition;
   const scale = Number(`1e${decimals}`);
@@ -62,6 +64,12 @@ export function declared(data: ColumnData, definition: ColumnDefinition): Column
     changed[row] = right;
   }
   return changed === null ? data : { kind: "number", values: changed };
+}
+
+/** Truth values as 0 and 1. */
+function truths(data: NumberColumn): NumberColumn {
+  const plain = data.values.every((value) => value === 0 || value === 1 || Number.isNaN(value));
+  return plain ? data : { kind: "number", values: data.values.map((value) => (Number.isNaN(value) ? value : value === 0 ? 0 : 1)) };
 }
 
 /** A parameter's value: as the dataset says, else the initial one. */

@@ -1,0 +1,231 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- places run within vectors of known length; a guard would cost time in every row */
+import type { Node } from "../expr";
+import { operandsOf } from "../walk";
+import type { Across } from "./across";
+import * as kernels from "./kernels";
+import type { Kernel } from "./kernels";
+import type { Lane, Program } from "./program";
+import { stepOf } from "./rounding";
+import type { AggregateNode } from "./scalar";
+import type { Store } from "./store";
+
+/** A computed column of the table at hand whose values are made in the same run over the rows. */
+export interface Computing {
+  readonly lane: Lane;
+  /** 1 where the value is certainly blank, 0 where it certainly is not, NaN where only the interpreter knows. */
+  readonly blank: Lane;
+}
+
+/** Turns expressions of one table into steps over vectors. */
+export interface Compiler {
+  lane(node: Node, column: string): Lane;
+  blankness(node: Node, column: string): Lane;
+}
+
+/** Whether an expression holds what only the interpreter computes: texts put together. */
+export function isInterpreted(node: Node): boolean {
+  return node.op === "join" || node.op === "numberText" || operandsOf(node).some(isInterpreted);
+}
+
+export function compilerOf(
+  store: Store,
+  across: Across,
+  program: Program,
+  table: string,
+  computing: ReadonlyMap<string, Computing>,
+): Compiler {
+  const { pool } = across;
+  const { step, constant } = program;
+  const aggregates = new Map<string, { readonly kernel: Kernel; readonly doubtful: boolean }>();
+
+  function constantOf(value: number | string | boolean | null): Lane {
+    if (value === null) return constant(Number.NaN);
+    return constant(typeof value === "string" ? pool.codeOf(value) : typeof value === "boolean" ? Number(value) : value);
+  }
+
+  function columnLane(owner: string, id: string): Lane {
+    const own = owner === table ? computing.get(id) : undefined;
+    return own?.lane ?? program.column(across.vectorOf(store.column(owner, id)), false);
+  }
+
+  /** A kernel that reads a vector by the row that another found; `missing` where that is not a row. */
+  function gather(owner: string, id: string, row: Lane, otherwise: Lane | null): Lane {
+    const column = store.column(owner, id);
+    const values = across.vectorOf(column);
+    const kernel: Kernel = (out, at, [r, o], [i, j], n) => {
+      for (let k = 0; k < n; k++) {
+        const found = r![i! + k]!;
+        out[at + k] = found >= 0 ? values[found]! : found === -1 && o !== undefined ? o[j! + k]! : Number.NaN;
+      }
+    };
+    const inputs = otherwise === null ? [row] : [row, otherwise];
+    return step(`gather ${owner}[${id}]`, kernel, inputs, { varies: true, ...(column.definition.nullable ? { doubtful: true } : {}) });
+  }
+
+  const fold = (kernel: Kernel, name: string, lanes: readonly Lane[]): Lane => lanes.reduce((a, b) => step(name, kernel, [a, b]));
+
+  function chosen(when: Lane, then: Lane, otherwise: Lane): Lane {
+    if (when.constant !== undefined) return when.constant === 1 ? then : when.constant === 0 ? otherwise : constant(Number.NaN);
+    return step("select", kernels.select, [when, then, otherwise]);
+  }
+
+  /** Marks every row, so that the interpreter is asked for each: texts put together, and what is too odd for a kernel. */
+  function interpreted(): Lane {
+    return step("interpreted", (out, at, _from, _places, n) => out.fill(Number.NaN, at, at + n), [], { doubtful: true, varies: true });
+  }
+
+  function lane(node: Node, column: string): Lane {
+    const of = (one: Node): Lane => lane(one, column);
+    switch (node.op) {
+      case "literal":
+        return constantOf(node.value);
+      case "blank":
+      case "fault":
+        return constant(Number.NaN);
+      case "column":
+        return columnLane(node.table, node.column);
+      case "parameter":
+        return constantOf(store.parameters.get(node.parameter) ?? null);
+      case "add":
+        return step("add", kernels.add, [of(node.left), of(node.right)]);
+      case "subtract":
+        return step("subtract", kernels.subtract, [of(node.left), of(node.right)]);
+      case "multiply":
+        return step("multiply", kernels.multiply, [of(node.left), of(node.right)]);
+      case "divide":
+        return step("divide", kernels.divide, [of(node.left), of(node.right)]);
+      case "power":
+        return step("power", kernels.power, [of(node.left), of(node.right)]);
+      case "negate":
+        return step("negate", kernels.negate, [of(node.of)]);
+      case "absolute":
+        return step("absolute", kernels.absolute, [of(node.of)]);
+      case "root":
+        return step(`root ${node.degree}`, kernels.rootKernel(node.degree), [of(node.of)]);
+      case "min":
+        return fold(kernels.minimum, "min", node.of.map(of));
+      case "max":
+        return fold(kernels.maximum, "max", node.of.map(of));
+      case "compare": {
+        const sides = [of(node.left), of(node.right)];
+        if (node.left.kind !== "text") return step(node.test, kernels.comparisons[node.test], sides);
+        if (node.test !== "=" && node.test !== "<>") return interpreted();
+        return step(`text ${node.test}`, sameText(node.test === "="), sides);
+      }
+      case "and":
+        return fold(kernels.both, "and", node.of.map(of));
+      case "or":
+        return fold(kernels.either, "or", node.of.map(of));
+      case "not":
+        return step("not", kernels.not, [of(node.of)]);
+      case "if":
+        return chosen(of(node.when), of(node.then), of(node.otherwise));
+      case "first":
+        return node.cases.reduceRight((rest, one) => chosen(of(one.when), of(one.then), rest), of(node.otherwise));
+      case "round":
+        return step(`round ${node.mode} ${node.step}`, kernels.roundKernel(node.mode, stepOf(node.step)), [of(node.of)]);
+      case "band": {
+        const kernel = across.band(node);
+        if (kernel === null) return interpreted();
+        const bands = node.dimensions.map(({ from, until, fromIncluded, untilIncluded }) => [from, until, fromIncluded, untilIncluded]);
+        const row = step(`band ${JSON.stringify([node.table, bands])}`, kernel, node.dimensions.map((dimension) => of(dimension.value)), { varies: true });
+        return gather(node.table, node.result, row, null);
+      }
+      case "lookup": {
+        const row = step(`key ${node.table}[${node.keyColumn}]`, across.rowByKey(node.table, node.keyColumn), [of(node.key)], { varies: true });
+        return gather(node.table, node.result, row, node.otherwise === undefined ? null : of(node.otherwise));
+      }
+      case "curve": {
+        const inputs = [of(node.of), ...node.points.flatMap((point) => [of(point.x), of(point.y)])];
+        return step(`curve ${node.below} ${node.above}`, kernels.curveKernel(node.points.length, node.below, node.above), inputs);
+      }
+      case "steps":
+        return step("steps", kernels.steps, [of(node.of), of(node.below), ...node.steps.flatMap((one) => [of(one.from), of(one.value)])]);
+      case "datePart":
+        return step(node.part, kernels.dateParts[node.part], [of(node.of)]);
+      case "dateOf":
+        return step("dateOf", kernels.dateOf, [of(node.year), of(node.month), of(node.day)]);
+      case "addMonths":
+        return step("addMonths", kernels.addMonths, [of(node.of), of(node.months)]);
+      case "daysBetween":
+        return step("days", kernels.daysBetween, [of(node.from), of(node.to)]);
+      case "wholeBetween":
+        return step(`whole ${node.unit} ${node.leapDay}`, kernels.wholeBetween(node.unit, node.leapDay), [of(node.from), of(node.to)]);
+      case "aggregate":
+        return aggregate(node, column);
+      case "rank":
+        return program.column(across.ranks(node), false);
+      case "isBlank":
+        return blankness(node.of, column);
+      case "join":
+      case "numberText":
+        return interpreted();
+    }
+  }
+
+  function sameText(equal: boolean): Kernel {
+    const { folds } = pool;
+    return (out, at, [a, b], [i, j], n) => {
+      for (let k = 0; k < n; k++) {
+        const x = a![i! + k]!;
+        const y = b![j! + k]!;
+        out[at + k] = Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : (folds[x] === folds[y]) === equal ? 1 : 0;
+      }
+    };
+  }
+
+  function aggregate(node: AggregateNode, column: string): Lane {
+    const own =
+      node.table === table &&
+      node.where.every(({ column: asked, test, value }) => test === "=" && value.op === "column" && value.table === table && value.column === asked);
+    const shape = node.where.map((condition) => [condition.column, condition.test]);
+    const name = JSON.stringify(["aggregate", node.fn, node.table, node.column, shape, own]);
+    let made = aggregates.get(name);
+    if (!made) aggregates.set(name, (made = across.aggregate(node, own)));
+    const values = [...node.where.map((condition) => condition.value), ...(node.share === undefined ? [] : [node.share])];
+    const inputs = own && node.share === undefined && node.fn !== "median" ? [] : values.map((value) => lane(value, column));
+    const doubtful = made.doubtful || inputs.some((input) => input.doubtful);
+    return step(name, made.kernel, inputs, { doubtful, varies: inputs.length === 0 || own });
+  }
+
+  /** Whether a value is blank, as far as vectors can tell. */
+  function blankness(node: Node, column: string): Lane {
+    switch (node.op) {
+      case "blank":
+        return constant(1);
+      case "fault":
+        return constant(0);
+      case "parameter":
+        return constant(store.parameters.get(node.parameter) == null ? 1 : 0);
+      case "column": {
+        const own = node.table === table ? computing.get(node.column) : undefined;
+        if (own) return own.blank;
+        const stored = store.column(node.table, node.column);
+        const values = program.column(across.vectorOf(stored), false);
+        if (stored.faults === 0) return step("marked", kernels.marked, [values]);
+        return step(`blank ${node.column}`, blankOrFaulty(stored.faulty!), [values], { varies: true });
+      }
+      case "if":
+        return chosen(lane(node.when, column), blankness(node.then, column), blankness(node.otherwise, column));
+      case "first":
+        return node.cases.reduceRight(
+          (rest, one) => chosen(lane(one.when, column), blankness(one.then, column), rest),
+          blankness(node.otherwise, column),
+        );
+      case "round":
+        if (node.mode === "settle") return blankness(node.of, column);
+        break;
+      default:
+    }
+    const value = lane(node, column);
+    return step("doubtful", kernels.doubtful, [value], { doubtful: true });
+  }
+
+  function blankOrFaulty(faulty: Uint8Array): Kernel {
+    return (out, at, [a], [i], n, start) => {
+      for (let k = 0; k < n; k++) out[at + k] = !Number.isNaN(a![i! + k]!) ? 0 : faulty[start + k] === 1 ? Number.NaN : 1;
+    };
+  }
+
+  return { lane, blankness };
+}

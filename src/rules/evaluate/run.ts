@@ -1,0 +1,128 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- places run within vectors of known length; a guard would cost time in every row */
+import type { ColumnDefinition } from "../column";
+import type { Across } from "./across";
+import { compilerOf, type Computing } from "./compile";
+import { chunkRows, newProgram, type Lane } from "./program";
+import { isBroken } from "./scalar";
+import type { Store, StoredColumn } from "./store";
+
+/** A column of a run: where its vector is read, and what is needed to tell blanks from faults. */
+interface Output {
+  readonly stored: StoredColumn;
+  readonly lane: Lane;
+  readonly blank: Lane;
+}
+
+/** Computes some columns of one table in one run over its rows, in the order given: a chunk of rows goes through all of them. */
+export function runColumns(store: Store, across: Across, table: string, definitions: readonly ColumnDefinition[]): void {
+  const rows = store.rowsOf(table);
+  const program = newProgram();
+  const computing = new Map<string, Computing>();
+  const compiler = compilerOf(store, across, program, table, computing);
+  const outputs = definitions.map((definition): Output => {
+    const { id, kind, expression } = definition;
+    const node = expression ?? { op: "blank", kind };
+    const lane = compiler.lane(node, id);
+    // A column that cannot be blank has nothing to tell apart: what is marked is a fault.
+    const blank = definition.nullable ? compiler.blankness(node, id) : program.constant(0);
+    const isText = kind === "text";
+    const stored = store.put(
+      table,
+      id,
+      isText ? { kind: "text", codes: new Int32Array(rows), dictionary: [] } : { kind: "number", values: new Float64Array(rows) },
+    );
+    if (stored.data.kind === "number") program.into(lane, stored.data.values);
+    else program.keep(lane);
+    program.keep(blank);
+    computing.set(id, { lane, blank });
+    return { stored, lane, blank };
+  });
+
+  const { run, find } = program.build();
+  const found = outputs.map(({ stored, lane, blank }) => ({
+    stored,
+    lane,
+    vector: find(lane),
+    blank: find(blank),
+    // Numbers stand in their column already.
+    values: stored.data.kind === "number" ? stored.data.values : null,
+    encode: stored.data.kind === "text" ? encoderOf(across, stored) : null,
+  }));
+  for (let start = 0; start < rows; start += chunkRows) {
+    const n = Math.min(chunkRows, rows - start);
+    run(start, n);
+    let suspects: Set<number> | null = null;
+    for (const { stored, lane, vector, blank, values, encode } of found) {
+      if (encode !== null) encode(vector.values, vector.moves ? start : 0, n, start);
+      const source = values ?? vector.values;
+      const place = values !== null || vector.moves ? start : 0;
+      if (allFinite(source, place, n)) {
+        if (suspects !== null) for (const row of suspects) settleRow(store, across, stored, row);
+        continue;
+      }
+      for (let k = 0; k < n; k++) {
+        const value = source[place + k]!;
+        const row = start + k;
+        if (Number.isFinite(value)) {
+          if (suspects?.has(row)) settleRow(store, across, stored, row);
+          continue;
+        }
+        if (!Number.isNaN(value)) (suspects ??= new Set()).add(row);
+        const known = blank.values[(blank.moves ? start : 0) + k]!;
+        if (suspects?.has(row) || lane.doubtful || Number.isNaN(known)) settleRow(store, across, stored, row);
+        else if (known !== 1) store.markFaulty(stored, row);
+      }
+    }
+  }
+}
+
+/** Whether every value is finite: a sum of zeros is zero unless one is not. */
+function allFinite(values: Float64Array, at: number, n: number): boolean {
+  let sum = 0;
+  for (let k = 0; k < n; k++) sum += values[at + k]! * 0;
+  return sum === 0;
+}
+
+/** Asks the interpreter for one cell where vectors cannot tell. */
+function settleRow(store: Store, across: Across, stored: StoredColumn, row: number): void {
+  const { table, definition, data } = stored;
+  const value = definition.expression === undefined ? null : store.interpret(definition.expression, { table, column: definition.id, row });
+  if (value === null || isBroken(value)) {
+    if (data.kind === "number") data.values[row] = Number.NaN;
+    else data.codes[row] = -1;
+    if (value !== null || !definition.nullable) store.markFaulty(stored, row);
+    if (value !== null) stored.causes.set(row, value.fault);
+  } else if (data.kind === "number") {
+    data.values[row] = Number(value);
+  } else {
+    encoderOf(across, stored)(Float64Array.of(across.pool.codeOf(String(value))), 0, 1, row);
+  }
+}
+
+type Encoder = (values: Float64Array, at: number, n: number, start: number) => void;
+
+const encoders = new WeakMap<StoredColumn, Encoder>();
+
+/** Writes codes of the pool into a text column as codes of a dictionary of its own. */
+function encoderOf(across: Across, stored: StoredColumn): Encoder {
+  const known = encoders.get(stored);
+  if (known) return known;
+  if (stored.data.kind !== "text") throw new TypeError("Only texts are encoded.");
+  const { codes } = stored.data;
+  const dictionary = stored.data.dictionary as string[];
+  const own = new Map<number, number>();
+  const encode: Encoder = (values, at, n, start) => {
+    for (let k = 0; k < n; k++) {
+      const value = values[at + k]!;
+      if (Number.isNaN(value)) {
+        codes[start + k] = -1;
+        continue;
+      }
+      let code = own.get(value);
+      if (code === undefined) own.set(value, (code = dictionary.push(across.pool.textOf(value)) - 1));
+      codes[start + k] = code;
+    }
+  };
+  encoders.set(stored, encode);
+  return encode;
+}
