@@ -31,3 +31,24 @@ export function redFlagScale(value: NumberArgument, redFlag: NumberArgument, goa
 export function customerIndex(mean: NumberArgument): NumberExpr {
   return times(100, performance(mean, 1, 10));
 }
+
+/** A scale as data, in the measure's own unit. */
+export type ScaleData =
+  | { readonly scale: "red flag"; readonly redFlag: number; readonly goal: number }
+  | { readonly scale: "performance"; readonly lowest: number; readonly highest: number }
+  | { readonly scale: "progress"; readonly baseline: number; readonly target: number }
+  | { readonly scale: "customer index" };
+
+/** A value on a scale. */
+export function onScale(value: NumberArgument, data: ScaleData): NumberExpr {
+  switch (data.scale) {
+    case "red flag":
+      return redFlagScale(value, data.redFlag, data.goal);
+    case "performance":
+      return performance(value, data.lowest, data.highest);
+    case "progress":
+      return progress(value, data.baseline, data.target);
+    case "customer index":
+      return customerIndex(value);
+  }
+}
