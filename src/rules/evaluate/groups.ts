@@ -66,7 +66,7 @@ function codesOf({ data }: StoredColumn, pool: Pool): { readonly codes: Int32Arr
     if (value > most) most = value;
     if (value !== Math.floor(value)) whole = false;
   }
-  const size = most - least + 1;
+  const size = Math.max(0, most - least + 1);
   if (whole && size <= 4 * values.length + 1024) {
     for (let row = 0; row < values.length; row++) codes[row] = Number.isNaN(values[row]) ? -1 : (values[row] as number) - least;
     const codeOf = (value: number) => (value >= least && value <= most && value === Math.floor(value) ? value - least : -1);
