@@ -10,6 +10,8 @@ export interface Reading {
   /** Sheets that hold no recognised block, and why. */
   readonly ignored: readonly { readonly sheet: string; readonly reason: string }[];
   readonly problems: readonly Problem[];
+  /** Labelled single values on sheets that hold no recognised block, such as a page of notes. */
+  readonly labelled?: readonly LabelledValue[];
 }
 
 /** One block read as records: only data rows, no sections, subtotals, notes or blanks. */
@@ -26,6 +28,24 @@ export interface ReadTable {
   readonly fields: readonly ReadField[];
   /** Labelled single values beside the block (an appropriation, a year, an amount unit from the title). */
   readonly labelled: readonly LabelledValue[];
+  /** How the block lies on its sheet; always there when the table was read from a sheet. */
+  readonly layout?: BlockLayout;
+}
+
+/** What every physical row (1-based) of a block is, and every header, matched or not. */
+export interface BlockLayout {
+  /** Which block of its sheet this is, counted from 0 downwards. */
+  readonly block: number;
+  /** Texts above the header, such as "Budget 2026, tkr". */
+  readonly titles: readonly string[];
+  readonly headers: readonly { readonly letters: string; readonly header: string | null }[];
+  readonly section: readonly number[];
+  readonly subtotal: readonly number[];
+  readonly total: readonly number[];
+  readonly note: readonly number[];
+  readonly blank: readonly number[];
+  /** Headers repeated inside the block and the like. */
+  readonly other: readonly number[];
 }
 
 /** A column of records matched to a field of the role. Amounts are in kronor whatever unit the sheet uses. */

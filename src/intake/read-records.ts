@@ -1,0 +1,216 @@
+import type { Problem } from "../problem/problem";
+import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import { findBlocks, type Block } from "./blocks";
+import { checkTables, withNames } from "./checks";
+import { gridOf, type Grid } from "./grid";
+import { takePeriod } from "./header-text";
+import { normalised, rolesNamed } from "./header-words";
+import { labelledValues } from "./labelled";
+import type { Mapping, MappedBlock } from "./mapping";
+import { problemList, type ProblemList } from "./problems";
+import type { LabelledValue, ReadTable, Reading } from "./reading";
+import { listTable, scaleOf } from "./records";
+import { matrixTable } from "./tariff-matrix";
+import { withBandLimits } from "./tariff-list";
+import { serialOf } from "./values/date-text";
+import type { DecimalMark } from "./values/number-text";
+
+export interface ReadOptions {
+  /** What a person has settled about sheets and headers. */
+  readonly mapping?: Mapping;
+  /** The language whose decimal mark decides where neither column nor headers do. */
+  readonly locale?: "en" | "sv";
+  /** The serial day after which no birth date may lie; absent: the end of the latest year that titles, sheet names and headers speak of. */
+  readonly asOf?: number;
+}
+
+/**
+ * Reads the user's sheets of a workbook as records: every block with a header that is recognised becomes a table with
+ * data rows only, amounts in kronor, dates as serial days. Never throws for bad data: what is wrong, assumed or asked
+ * is in `problems`, each with its cell.
+ */
+export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Reading {
+  const problems = problemList();
+  for (const problem of snapshot.problems) problems.add(problem);
+  const ignored: { sheet: string; reason: string }[] = [];
+  const loose: LabelledValue[] = [];
+  const read: ReadTable[] = [];
+  let cells = false;
+  for (const sheet of snapshot.sheets) {
+    if (sheet.ours) continue;
+    const mapped = mappedBlocks(sheet, options.mapping);
+    const grid = gridOf(sheet);
+    const empty = grid.firstRow >= grid.endRow;
+    if (!empty) cells = true;
+    const reason = empty ? "it holds no values" : refusal(sheet, mapped, options.mapping);
+    if (reason !== undefined) {
+      ignored.push({ sheet: sheet.name, reason });
+      continue;
+    }
+    const hints = { bySheet: rolesNamed(sheet.name), mapped };
+    const blocks = findBlocks(grid, hints);
+    if (blocks.length === 0) {
+      ignored.push({
+        sheet: sheet.name,
+        reason: "no row on it was recognised as the header of a list that is known here",
+      });
+      loose.push(...labelledValues(grid, grid.firstRow, Math.min(grid.endRow, grid.firstRow + 200)));
+    }
+    read.push(...readBlocks(grid, blocks, options, problems));
+    reportLostHeaders(sheet, mapped, read, problems);
+  }
+  const tables = withNames(read);
+  checkTables(tables, options.asOf ?? latestDay(tables, snapshot), problems);
+  reportNothing(snapshot, cells, tables, problems);
+  return { tables, ignored, problems: problems.all(), ...(loose.length > 0 && { labelled: loose }) };
+}
+
+function refusal(
+  sheet: SheetSnapshot,
+  mapped: readonly MappedBlock[],
+  mapping: Mapping | undefined,
+): string | undefined {
+  if (mapping?.ignored.includes(sheet.name)) return "the mapping says that it is not to be read";
+  if (sheet.visibility !== "visible" && mapped.length === 0) return "it is hidden";
+  return undefined;
+}
+
+/** The mapping's blocks for a sheet: by name, or by name without the year (Budget 2026, Budget 2027). */
+function mappedBlocks(sheet: SheetSnapshot, mapping: Mapping | undefined): readonly MappedBlock[] {
+  if (!mapping) return [];
+  const exact = mapping.blocks.filter((block) => block.sheet === sheet.name);
+  if (exact.length > 0) return exact;
+  const bare = (name: string) => normalised(takePeriod(name).rest);
+  return mapping.blocks.filter((block) => bare(block.sheet) !== "" && bare(block.sheet) === bare(sheet.name));
+}
+
+function readBlocks(
+  grid: Grid,
+  blocks: readonly Block[],
+  options: ReadOptions,
+  problems: ProblemList,
+): readonly ReadTable[] {
+  let free = grid.firstRow;
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    const above = block.kind === "matrix" ? block.matrix.headerRow : block.header.top;
+    const start = Math.min(free, above);
+    const upTo = next === undefined ? grid.endRow : next.kind === "matrix" ? next.matrix.headerRow : next.header.top;
+    free = block.end;
+    if (block.kind === "matrix") {
+      const labelled = [
+        ...labelledValues(grid, start, above),
+        ...labelledValues(grid, block.end, Math.max(block.end, upTo)),
+      ];
+      const table = matrixTable(
+        grid,
+        block.matrix,
+        scaleOf(block.titles, labelled),
+        markOf(undefined, options),
+        problems,
+      );
+      return {
+        ...table,
+        labelled,
+        layout: {
+          block: index,
+          titles: block.titles,
+          headers: [],
+          section: [],
+          subtotal: [],
+          total: [],
+          note: [],
+          blank: [],
+          other: [],
+        },
+      };
+    }
+    const above200 = labelledValues(grid, start, above);
+    const table = listTable(grid, block, index, markOf(block, options), above200, problems);
+    const last = table.rowNumbers.at(-1) ?? block.header.bottom + 1;
+    const below = labelledValues(
+      grid,
+      Math.max(last, block.header.bottom + 1),
+      Math.max(last, Math.min(block.end, last + 100)),
+    );
+    const whole = { ...table, labelled: [...above200, ...below] };
+    return table.role === "tariff" ? withBandLimits(whole, problems) : whole;
+  });
+}
+
+/** The decimal mark where no cell shows it: of the locale asked for, else of the language of the headers. */
+function markOf(block: Block | undefined, { locale }: ReadOptions): DecimalMark {
+  if (locale !== undefined) return locale === "sv" ? "," : ".";
+  if (block?.kind !== "list") return ".";
+  const { matches } = block.header.fit;
+  return matches.filter(({ by }) => by === "sv").length > matches.filter(({ by }) => by === "en").length ? "," : ".";
+}
+
+/** The last day of the latest year that sheet names, first titles, labels and header periods speak of. */
+function latestDay(tables: readonly ReadTable[], snapshot: Snapshot): number | null {
+  const texts = [
+    ...snapshot.sheets.filter(({ ours }) => !ours).map(({ name }) => name),
+    ...tables.map(({ layout }) => layout?.titles[0] ?? ""),
+  ];
+  const years = texts.flatMap((text) =>
+    [...text.matchAll(/(?<!\d)(19[5-9]\d|20\d\d)(?!\d)/g)].map((match) => Number(match[1])),
+  );
+  for (const { fields, labelled } of tables) {
+    for (const { period } of fields)
+      if (period !== null && /^\d{4}/.test(period)) years.push(Number(period.slice(0, 4)));
+    for (const { field, value } of labelled) if (field === "year" && typeof value === "number") years.push(value);
+  }
+  if (years.length > 0) return serialOf(Math.max(...years), 12, 31) ?? null;
+  let latest = -Infinity;
+  for (const { role, fields } of tables) {
+    if (role !== "roster") continue;
+    for (const { field, data } of fields)
+      if (field === "from" && data.kind === "number")
+        for (const value of data.values) if (value > latest) latest = value;
+  }
+  return Number.isFinite(latest) ? latest : null;
+}
+
+/** Headers of the mapping that stand nowhere on their sheet any more. */
+function reportLostHeaders(
+  sheet: SheetSnapshot,
+  mapped: readonly MappedBlock[],
+  read: readonly ReadTable[],
+  problems: ProblemList,
+): void {
+  for (const block of mapped) {
+    const tables = read.filter((table) => table.sheet === sheet.name && table.role === block.role);
+    for (const { header, field } of block.columns) {
+      if (field === null || tables.some((table) => table.fields.some((one) => one.field === field))) continue;
+      problems.add({
+        severity: "warning",
+        code: "mapped-header-missing",
+        message: `The mapping reads ${field} from the header "${header}" on ${sheet.name}, but no such header stands there now.`,
+        where: { at: "cell", sheet: sheet.name, address: tables[0] ? `A${tables[0].headerRows[0] ?? 1}` : "A1" },
+        fix: "Correct the header, or choose the column anew in the mapping.",
+        values: { header, field },
+      });
+    }
+  }
+}
+
+function reportNothing(snapshot: Snapshot, cells: boolean, tables: readonly ReadTable[], problems: ProblemList): void {
+  const where = { at: "file", file: snapshot.name } as const;
+  const said = snapshot.problems.some(({ severity }) => severity === "error");
+  if (said || tables.length > 0) return;
+  const empty: Problem = {
+    severity: "error",
+    code: "empty-workbook",
+    message: `${snapshot.name} holds no values; expected sheets with a budget, indicators, staff or a roster.`,
+    where,
+    fix: "Choose the workbook that holds the lists.",
+  };
+  const strange: Problem = {
+    severity: "error",
+    code: "nothing-recognised",
+    message: `${snapshot.name} holds values, but no list was recognised; expected a header row with names such as Unit, Budget, Indicator, Employee or Child.`,
+    where,
+    fix: "Put a header above each list, or say in the mapping what the sheets hold.",
+  };
+  problems.add(cells ? strange : empty);
+}

@@ -1,0 +1,233 @@
+import { areaAddress, columnLetters } from "../workbook/cell";
+import { readColumn } from "./column-values";
+import type { ColumnMatch, HeaderColumn } from "./columns";
+import { missingOf } from "./columns";
+import { profileOf, showsSign } from "./content";
+import { fieldOf } from "./field";
+import { isBlank, type Grid } from "./grid";
+import type { ListBlock } from "./blocks";
+import { takeUnit } from "./header-text";
+import { assumed, cellPlace, type ProblemList } from "./problems";
+import type { LabelledValue, ReadField, ReadTable, Role } from "./reading";
+import { roles } from "./roles";
+import { classifyRows, type RowKinds } from "./rows";
+import { textBuilder } from "./text-values";
+import type { DecimalMark } from "./values/number-text";
+import { readNumber } from "./values/number-text";
+
+/** Reads a list block as records. `block` counts the blocks of the sheet from 0. */
+export function listTable(
+  grid: Grid,
+  found: ListBlock,
+  block: number,
+  mark: DecimalMark,
+  labelled: readonly LabelledValue[],
+  problems: ProblemList,
+): ReadTable {
+  const { header, titles } = found;
+  const { role } = header.fit;
+  const matches = [...header.fit.matches, ...byContent(grid, found, problems)].sort((a, b) => a.column - b.column);
+  const full = { ...header, fit: { ...header.fit, matches } };
+  reportHeader(grid, found, matches, problems);
+  const rows = classifyRows(grid, full, found.end, problems);
+  const titleScale = scaleOf(titles, labelled);
+  const percent = percentRows(grid, matches, rows);
+  const needed = new Set(roles[role].needs.flat());
+  const fields = matches.map((match): ReadField => {
+    const definition = fieldOf(roles, role, match.field) ?? { kind: "text", telling: 1 };
+    const scale = definition.kind === "money" ? (match.header.scale ?? titleScale) : 1;
+    const data = readColumn({
+      grid,
+      rows,
+      match,
+      definition,
+      needed: needed.has(match.field),
+      instead: insteadOf(match, matches, role),
+      problems,
+      scale,
+      mark,
+      headerRow: header.bottom,
+      percentRows: percent,
+    });
+    const { joined, period } = match.header;
+    return {
+      field: match.field,
+      period,
+      letters: columnLetters(match.column),
+      header: joined || null,
+      data,
+      confidence: match.confidence,
+      reason: match.reason,
+      scale,
+    };
+  });
+  const last = Math.max(header.bottom, rows.data.at(-1) ?? 0, rows.subtotal.at(-1) ?? 0, rows.total.at(-1) ?? 0);
+  const physical = (list: readonly number[]) => list.map((row) => row + 1);
+  return {
+    role,
+    sheet: grid.sheet.name,
+    range: areaAddress({
+      row: header.top,
+      column: header.firstColumn,
+      rows: last - header.top + 1,
+      columns: header.endColumn - header.firstColumn,
+    }),
+    confidence: header.confidence,
+    headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, at) => header.top + at + 1),
+    rows: rows.data.length,
+    rowNumbers: rows.data.map((row) => row + 1),
+    fields:
+      role === "budget" && !fields.some(({ field }) => field === "unit") ? [...sectionUnits(rows), ...fields] : fields,
+    labelled,
+    layout: {
+      block,
+      titles,
+      headers: header.columns.map((one) => ({ letters: columnLetters(one.column), header: one.header.joined || null })),
+      section: rows.sections.map(({ row }) => row + 1),
+      subtotal: physical(rows.subtotal),
+      total: physical(rows.total),
+      note: physical(rows.note.filter((row) => row < last)),
+      blank: physical(rows.blank.filter((row) => row < last)),
+      other: physical(rows.other),
+    },
+  };
+}
+
+/** The other columns of the needed groups that a column is in. */
+function insteadOf(match: ColumnMatch, matches: readonly ColumnMatch[], role: Role): readonly number[] {
+  const groups = roles[role].needs.filter((group) => group.includes(match.field));
+  return matches
+    .filter((other) => other !== match && groups.some((group) => group.includes(other.field)))
+    .map(({ column }) => column);
+}
+
+/** The unit of amounts that a labelled cell or a title names, else kronor. */
+export function scaleOf(titles: readonly string[], labelled: readonly LabelledValue[]): number {
+  const stated = labelled.find(({ field }) => field === "amountUnit");
+  const texts = stated ? [String(stated.value), ...titles] : [...titles].reverse();
+  for (const text of texts) {
+    const { scale } = takeUnit(text);
+    if (scale !== null) return scale;
+  }
+  return 1;
+}
+
+/** Needed fields without a header word, found by what an unmatched column holds; only where one column alone qualifies. */
+function byContent(grid: Grid, { header, end }: ListBlock, problems: ProblemList): readonly ColumnMatch[] {
+  const { role, matches, missing } = header.fit;
+  const found: ColumnMatch[] = [];
+  const free = (): readonly HeaderColumn[] =>
+    header.columns.filter(({ column }) => ![...matches, ...found].some((match) => match.column === column));
+  for (const group of missing) {
+    for (const field of group) {
+      const sign = roles[role].fields[field]?.content;
+      if (sign === undefined) continue;
+      const able = free().flatMap((one) => {
+        const reason = showsSign(
+          profileOf(grid, one.column, header.bottom + 1, Math.min(end, header.bottom + 200)),
+          sign,
+        );
+        return reason === undefined ? [] : [{ one, reason }];
+      });
+      const [only] = able;
+      if (only === undefined || (able.length > 1 && sign !== "every value differs")) continue;
+      found.push({
+        ...only.one,
+        field,
+        confidence: 0.5,
+        reason: `no header says ${field}, but ${only.reason}`,
+        by: "content",
+      });
+      problems.add(
+        assumed(
+          "column-assumed",
+          `No header on ${grid.sheet.name} says ${field}; column ${columnLetters(only.one.column)}${only.one.header.joined ? ` ("${only.one.header.joined}")` : ""} was taken, because ${only.reason}.`,
+          "Confirm it in the mapping, or correct the header.",
+          cellPlace(grid.sheet.name, header.bottom, only.one.column),
+          { field, column: columnLetters(only.one.column) },
+        ),
+      );
+      break;
+    }
+  }
+  return found;
+}
+
+function reportHeader(grid: Grid, { header }: ListBlock, matches: readonly ColumnMatch[], problems: ProblemList): void {
+  const { role, claims } = header.fit;
+  const sheet = grid.sheet.name;
+  const seen = header.columns.map((one) => one.header.joined).filter(Boolean);
+  for (const group of missingOf(roles[role], matches)) {
+    problems.add({
+      severity: "error",
+      code: "needed-column-missing",
+      message: `${sheet} was read as ${role}, but has no column for ${group.join(" or ")}. Headers seen in row ${header.bottom + 1}: ${seen.slice(0, 25).join(", ")}.`,
+      where: cellPlace(sheet, header.bottom, header.firstColumn),
+      fix: `Name the column, or say in the mapping which one is ${group.join(" or ")}.`,
+      values: { role, fields: group.join(","), headers: seen.join("; ").slice(0, 500) },
+    });
+  }
+  for (const { field, taken, other } of claims) {
+    problems.add(
+      assumed(
+        "column-ambiguous",
+        `Both "${taken.header.joined}" (column ${columnLetters(taken.column)}) and "${other.header.joined}" (column ${columnLetters(other.column)}) can be ${field}; the first was taken.`,
+        "Say in the mapping which one is meant.",
+        cellPlace(sheet, header.bottom, other.column),
+        { asked: true, field, taken: columnLetters(taken.column), other: columnLetters(other.column) },
+      ),
+    );
+  }
+  if (header.rival) {
+    problems.add(
+      assumed(
+        "role-ambiguous",
+        `${sheet} was read as ${role}, but could also be ${header.rival}.`,
+        "Confirm the role in the mapping.",
+        cellPlace(sheet, header.bottom, header.firstColumn),
+        { asked: true, role, rival: header.rival },
+      ),
+    );
+  }
+}
+
+/** Where no column names the unit but section rows do, the unit of each record is its section. */
+function sectionUnits(rows: RowKinds): readonly ReadField[] {
+  const [first] = rows.sections;
+  if (first === undefined) return [];
+  const builder = textBuilder(rows.data.length);
+  rows.sectionOf.forEach((section, record) => builder.set(record, rows.sections[section]?.label ?? null));
+  return [
+    {
+      field: "unit",
+      period: null,
+      letters: columnLetters(first.column),
+      header: null,
+      data: builder.column(),
+      confidence: 0.7,
+      reason: "the section rows name the unit",
+      scale: 1,
+    },
+  ];
+}
+
+/** Rows whose measure unit is per cent and whose figures are plain numbers over 1.5: percentages, not shares. */
+function percentRows(grid: Grid, matches: readonly ColumnMatch[], rows: RowKinds): ReadonlySet<number> {
+  const found = new Set<number>();
+  const unit = matches.find(({ field }) => field === "measureUnit");
+  if (unit === undefined) return found;
+  const measures = matches.filter(({ field }) => roles.indicators.fields[field]?.kind === "measure");
+  for (const row of rows.data) {
+    const text = grid.filled(row, unit.column);
+    if (typeof text !== "string" || !/^\s*(?:%|procent|per ?cent)/iu.test(text)) continue;
+    const plain = measures.some(({ column }) => {
+      const value = grid.value(row, column);
+      if (isBlank(value)) return false;
+      if (typeof value === "number") return Math.abs(value) > 1.5 && !grid.look(row, column).numberFormat.includes("%");
+      const read = typeof value === "string" ? readNumber(value, ",") : undefined;
+      return read !== undefined && !read.percent && Math.abs(Number(read.digits)) > 1.5;
+    });
+    if (plain) found.add(row);
+  }
+  return found;
+}

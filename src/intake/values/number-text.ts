@@ -1,0 +1,131 @@
+import { wordsOf } from "../header-words";
+import { vocabularies } from "../synonyms/vocabulary";
+
+/** The decimal mark of a column of typed numbers. */
+export type DecimalMark = "," | ".";
+
+/** A number read from text, exact as decimal digits. */
+export interface NumberRead {
+  /** The plain decimal text, such as "-1234.50", before percent and unit. */
+  readonly digits: string;
+  readonly percent: boolean;
+  /** 1,000 or 1,000,000 where the cell itself says tkr or Mkr. */
+  readonly scale: number | null;
+  /** One mark before exactly three digits: thousands or decimals. */
+  readonly ambiguous: boolean;
+}
+
+const missingTexts = new Set([
+  ...wordsOf((vocabulary) => vocabulary.missing),
+  "",
+  "-",
+  "–",
+  "—",
+  "−",
+  "--",
+  "..",
+  "...",
+  "…",
+  ".",
+  "x̄",
+  "*",
+]);
+const units = new Map(vocabularies.flatMap((vocabulary) => Object.entries(vocabulary.amountUnits)));
+
+/** Whether a text means that there is no value: "-", "..", "n/a", "saknas". */
+export function isMissing(text: string): boolean {
+  return text.length < 30 && missingTexts.has(text.trim().toLowerCase());
+}
+
+/**
+ * Reads a number typed as text: blanks of any kind or marks between thousands, comma or point before decimals, percent,
+ * brackets, leading or trailing minus (typed or real), currency and tkr/Mkr. Undefined where the text is no number.
+ */
+export function readNumber(text: string, mark: DecimalMark): NumberRead | undefined {
+  if (text.length > 60) return undefined;
+  let rest = text
+    .replace(/[\u00a0\u202f\u2009\u2007\u2008\u200a\u3000\t\n\r]/g, " ")
+    .replace(/[\u2212\u2013\u2012\ufe63]/g, "-")
+    .replace(/[\u200b\ufeff]/g, "")
+    .trim();
+  let negative = false;
+  const brackets = /^\((.*)\)$/.exec(rest);
+  if (brackets) {
+    negative = true;
+    rest = (brackets[1] ?? "").trim();
+  }
+  let percent = false;
+  let scale: number | null = null;
+  const tail = /^(.*?[\d)-])\s*(%|[\p{L}][\p{L}. ]*|:-|€|\$|£)$/u.exec(rest);
+  if (tail) {
+    const word = (tail[2] ?? "").toLowerCase().replace(/\.$/, "");
+    if (word === "%" || word === "procent" || word === "percent" || word === "per cent") percent = true;
+    else if (units.has(word)) scale = units.get(word) ?? 1;
+    else if (!/^(?::-|€|\$|£|eur|usd|gbp|nok|dkk)$/.test(word)) return undefined;
+    rest = (tail[1] ?? "").trim();
+  }
+  const head = /^(-?)\s*(?:€|\$|£|kr\.?|sek)\s*(.*)$/i.exec(rest);
+  if (head) rest = `${head[1] ?? ""}${head[2] ?? ""}`;
+  if (/^-\s*[\d.,(]/.test(rest)) {
+    if (negative) return undefined;
+    negative = true;
+    rest = rest.slice(1).trim();
+  } else if (/[\d]\s*-$/.test(rest)) {
+    if (negative) return undefined;
+    negative = true;
+    rest = rest.slice(0, -1).trim();
+  } else if (rest.startsWith("+")) rest = rest.slice(1).trim();
+  const plain = plainDigits(rest, mark);
+  if (plain === undefined) return undefined;
+  return { digits: negative ? `-${plain.digits}` : plain.digits, percent, scale, ambiguous: plain.ambiguous };
+}
+
+function plainDigits(
+  text: string,
+  mark: DecimalMark,
+): { readonly digits: string; readonly ambiguous: boolean } | undefined {
+  if (/^\d+$/.test(text)) return { digits: text, ambiguous: false };
+  if (/^\d*[.,]\d+$/.test(text) || /^\d+[.,]$/.test(text)) {
+    const at = text.search(/[.,]/);
+    const grouped = /^[1-9]\d{0,2}[.,]\d{3}$/.test(text);
+    if (grouped && text[at] !== mark) return { digits: text.slice(0, at) + text.slice(at + 1), ambiguous: true };
+    return { digits: `${text.slice(0, at) || "0"}.${text.slice(at + 1) || "0"}`, ambiguous: grouped };
+  }
+  const groups = /^(\d{1,3})([ '’.,])(\d{3}(?:\2\d{3})*)(?:([.,])(\d*))?$/.exec(text);
+  if (!groups) return scientific(text);
+  const [, first = "", separator = "", middle = "", decimal, decimals = ""] = groups;
+  if (decimal !== undefined && decimal === separator) return undefined;
+  const whole = first + middle.replaceAll(separator, "");
+  return { digits: decimal === undefined ? whole : `${whole}.${decimals || "0"}`, ambiguous: false };
+}
+
+function scientific(text: string): { readonly digits: string; readonly ambiguous: boolean } | undefined {
+  return /^\d+(?:[.,]\d+)?[eE][+-]?\d{1,2}$/.test(text)
+    ? { digits: String(Number(text.replace(",", "."))), ambiguous: false }
+    : undefined;
+}
+
+/** What a text says about the decimal mark of its column: "," or "." where it is certain, else undefined. */
+export function markShown(text: string): DecimalMark | undefined {
+  const digits = text.replace(/[^\d.,]/g, "");
+  const comma = digits.lastIndexOf(",");
+  const point = digits.lastIndexOf(".");
+  if (comma >= 0 && point >= 0) return comma > point ? "," : ".";
+  const at = Math.max(comma, point);
+  if (at < 0) return undefined;
+  const used: DecimalMark = comma >= 0 ? "," : ".";
+  const other: DecimalMark = used === "," ? "." : ",";
+  if (digits.indexOf(used) !== at) return other;
+  return digits.length - at - 1 === 3 && /^[1-9]\d{0,2}[.,]/.test(digits)
+    ? /\d[\s\u00a0\u202f\u2009]\d{3}/.test(text)
+      ? used
+      : undefined
+    : used;
+}
+
+/** Decimal digits times a power of ten, rounded half away from zero to two decimals; exact, not in floating point. */
+export function toOre(digits: string, scale: number): number {
+  const power = scale === 1 ? 0 : scale === 1_000 ? 3 : 6;
+  const shifted = Number(`${digits}e${power + 2}`);
+  return (Math.sign(shifted) * Math.round(Math.abs(shifted))) / 100;
+}

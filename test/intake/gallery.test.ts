@@ -1,0 +1,10 @@
+import { readRecords } from "../../src/intake/read-records";
+import { gallery } from "./gallery";
+import { recordsOf } from "./records-of";
+import { snapshotOf } from "./sheet-of";
+
+test.each(gallery)("$wart", ({ sheet, records, problems = [] }) => {
+  const reading = readRecords(snapshotOf(sheet));
+  expect(reading.tables.map(recordsOf)).toEqual([records]);
+  expect(reading.problems.map(({ code }) => code)).toEqual(problems);
+});
