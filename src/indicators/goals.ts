@@ -1,7 +1,6 @@
-import { whenBothPresent, whenPresent, orElse, isBlank } from "../rules/absence";
+import { holdsFor, holdsForBoth, isBlank, orElse } from "../rules/absence";
 import { countRows, has } from "../rules/aggregate";
 import { given, key } from "../rules/column";
-import { truth } from "../rules/construct";
 import type { BooleanArgument, Expr } from "../rules/expr";
 import { and, equals, isAbove, isAtLeast, isBelow, isText, not, or, when } from "../rules/logic";
 import { table } from "../rules/table";
@@ -44,12 +43,6 @@ const agreed = table("Scores", {
   costOfMeasuring: given.optional.money("Cost of measuring"),
 });
 
-const holds = (of: Expr<"boolean", true>): Expr<"boolean", false> => orElse(of, truth(false));
-const bothAnd = (
-  first: Expr<"number", true>,
-  second: Expr<"number", true>,
-  test: (a: Expr<"number", false>, b: Expr<"number", false>) => Expr<"boolean", false>,
-) => holds(whenBothPresent(first, second, test));
 const stated = (of: Expr<"number", true>): BooleanArgument => not(isBlank(of));
 
 export const goals = agreed
@@ -62,7 +55,7 @@ export const goals = agreed
         when(
           and(stated(row.targetLow), stated(row.targetHigh)),
           "band",
-          when(or(bothAnd(row.threshold, row.target, isAbove), bothAnd(row.baseline, row.target, isAbove)), "lower", "higher"),
+          when(or(holdsForBoth(row.threshold, row.target, isAbove), holdsForBoth(row.baseline, row.target, isAbove)), "lower", "higher"),
         ),
       ),
     { meaning: "choice" },
@@ -95,7 +88,7 @@ export const goals = agreed
     code: "weight-negative",
     column: "weight",
     severity: "error",
-    when: (row) => holds(whenPresent(row.weight, (weight) => isBelow(weight, 0))),
+    when: (row) => holdsFor(row.weight, (weight) => isBelow(weight, 0)),
     message: "The weight {read} is below zero.",
     fix: "Weights are shares or points of zero or more.",
   });
@@ -131,7 +124,7 @@ export const checkedGoals = goals
     code: "band-reversed",
     column: "targetLow",
     severity: "error",
-    when: (row) => and(isText(row.directionUsed, "band"), bothAnd(row.targetLow, row.targetHigh, isAbove)),
+    when: (row) => and(isText(row.directionUsed, "band"), holdsForBoth(row.targetLow, row.targetHigh, isAbove)),
     message: "The target band begins at {read}, which is above its end.",
     fix: "Exchange Target from and Target to.",
   })
@@ -142,8 +135,8 @@ export const checkedGoals = goals
     when: (row) =>
       and(
         isText(row.directionUsed, "band"),
-        bothAnd(row.threshold, row.targetLow, isAtLeast),
-        bothAnd(row.targetHigh, row.threshold, isAtLeast),
+        holdsForBoth(row.threshold, row.targetLow, isAtLeast),
+        holdsForBoth(row.targetHigh, row.threshold, isAtLeast),
       ),
     message: "The threshold {read} lies inside the target band.",
     fix: "The threshold of a band is the value outside it that scores nothing.",
@@ -154,8 +147,8 @@ export const checkedGoals = goals
     severity: "error",
     when: (row) =>
       or(
-        and(isText(row.directionUsed, "higher"), bothAnd(row.threshold, row.target, isAbove)),
-        and(or(isText(row.directionUsed, "lower"), isText(row.directionUsed, "milestone")), bothAnd(row.target, row.threshold, isAbove)),
+        and(isText(row.directionUsed, "higher"), holdsForBoth(row.threshold, row.target, isAbove)),
+        and(or(isText(row.directionUsed, "lower"), isText(row.directionUsed, "milestone")), holdsForBoth(row.target, row.threshold, isAbove)),
       ),
     message: "The threshold {read} is better than the target.",
     fix: "Exchange threshold and target, or turn the direction.",
@@ -166,8 +159,8 @@ export const checkedGoals = goals
     severity: "error",
     when: (row) =>
       or(
-        and(isText(row.directionUsed, "higher"), bothAnd(row.target, row.stretch, isAbove)),
-        and(or(isText(row.directionUsed, "lower"), isText(row.directionUsed, "milestone")), bothAnd(row.stretch, row.target, isAbove)),
+        and(isText(row.directionUsed, "higher"), holdsForBoth(row.target, row.stretch, isAbove)),
+        and(or(isText(row.directionUsed, "lower"), isText(row.directionUsed, "milestone")), holdsForBoth(row.stretch, row.target, isAbove)),
       ),
     message: "The stretch target {read} is easier than the target.",
     fix: "Exchange stretch target and target, or turn the direction.",
@@ -179,7 +172,7 @@ export const checkedGoals = goals
     when: (row) =>
       and(
         isText(row.directionUsed, "yes/no"),
-        holds(whenPresent(row.outcome, (outcome) => not(or(equals(outcome, 0), equals(outcome, 1))))),
+        holdsFor(row.outcome, (outcome) => not(or(equals(outcome, 0), equals(outcome, 1)))),
       ),
     message: "The outcome {read} is neither yes nor no.",
     fix: "Write yes or no (1 or 0).",

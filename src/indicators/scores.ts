@@ -1,10 +1,9 @@
-import { blank, isBlank, orElse, present, whenBothPresent, whenPresent } from "../rules/absence";
+import { blank, holdsFor, isBlank, orElse, present, whenBothPresent, whenPresent } from "../rules/absence";
 import { countOf, has, sumWithin } from "../rules/aggregate";
-import { absolute, greatest, minus, over, plus, times } from "../rules/arithmetic";
-import { truth } from "../rules/construct";
+import { absolute, greatest, least, minus, over, plus, times } from "../rules/arithmetic";
 import type { Expr } from "../rules/expr";
-import { and, equals, firstMatch, isAbove, isAtLeast, isBelow, isText, not, or, when } from "../rules/logic";
-import { round } from "../rules/rounding";
+import { and, equals, firstMatch, isAbove, isAtLeast, isAtMost, isBelow, isText, not, or, when } from "../rules/logic";
+import { round, settle } from "../rules/rounding";
 import { checkedGoals as goals } from "./goals";
 import { scoring } from "./parameters";
 import { progress } from "./scales";
@@ -75,55 +74,52 @@ const levelled = valued
     when(and(not(isBlank(row.threshold)), not(isBand(row))), scoring.scoreAtThreshold, 0),
   )
   .add("room", "Room below the target", (row) =>
-    when(
-      isBand(row),
-      whenBothPresent(row.targetLow, row.targetHigh, (low, high) =>
-        orElse(
-          whenPresent(row.threshold, (threshold) => outside(threshold, low, high)),
-          times(scoring.bandTolerance, minus(high, low)),
-        ),
+    settle(
+      firstMatch<"number", false>(
+        [
+          { when: isText(row.missingApplied, "no target"), then: 0 },
+          { when: and(isBand(row), isBlank(row.threshold)), then: times(scoring.bandTolerance, minus(present(row.targetHigh), present(row.targetLow))) },
+          { when: isBand(row), then: outside(present(row.threshold), present(row.targetLow), present(row.targetHigh)) },
+          { when: isBlank(row.scoredFrom), then: 0 },
+        ],
+        betterBy(row.directionUsed, present(row.targetUsed), present(row.scoredFrom)),
       ),
-      whenBothPresent(row.scoredFrom, row.targetUsed, (from, target) => betterBy(row.directionUsed, target, from)),
     ),
   )
   .add("reach", "Room above the target", (row) =>
-    when(
-      or(isBand(row), isYesNo(row)),
-      blank("number"),
-      whenBothPresent(row.stretch, row.targetUsed, (stretch, target) => betterBy(row.directionUsed, stretch, target)),
+    settle(
+      when(
+        or(isBand(row), isYesNo(row), isBlank(row.stretch), isBlank(row.targetUsed)),
+        0,
+        betterBy(row.directionUsed, present(row.stretch), present(row.targetUsed)),
+      ),
     ),
   );
 
 /** By how much the value is better than the target; below zero it is short of it. One figure for every direction. */
 const led = levelled.add("lead", "Ahead of target", (row) =>
-  whenPresent(row.valueUsed, (value) =>
-    firstMatch<"number", true>(
-      [
-        {
-          when: isBand(row),
-          then: whenBothPresent(row.targetLow, row.targetHigh, (low, high) => minus(0, outside(value, low, high))),
-        },
-        { when: isYesNo(row), then: whenPresent(row.targetUsed, (target) => minus(0, absolute(minus(value, target)))) },
-      ],
-      whenPresent(row.targetUsed, (target) => betterBy(row.directionUsed, value, target)),
+  settle(
+    whenPresent(row.valueUsed, (value) =>
+      firstMatch<"number", false>(
+        [
+          { when: isBand(row), then: minus(0, outside(value, present(row.targetLow), present(row.targetHigh))) },
+          { when: isYesNo(row), then: minus(0, absolute(minus(value, present(row.targetUsed)))) },
+        ],
+        betterBy(row.directionUsed, value, present(row.targetUsed)),
+      ),
     ),
   ),
 );
 
 /** 100 at the target, a line down to the level scored from, nothing below it, a line up to the stretch target. */
-function scoreOf(lead: NumberExpr, room: Expr<"number", true>, scoreThere: NumberExpr, reach: Expr<"number", true>): NumberExpr {
-  const [below, above] = [orElse(room, 0), orElse(reach, 0)];
+function scoreOf(lead: NumberExpr, room: NumberExpr, scoreThere: NumberExpr, reach: NumberExpr): NumberExpr {
   const atStretch = scoring.scoreAtStretch;
   return round(
     firstMatch<"number", false>(
       [
-        { when: and(isAbove(above, 0), isAtLeast(lead, above)), then: atStretch },
-        { when: and(isAbove(above, 0), isAtLeast(lead, 0)), then: plus(100, times(minus(atStretch, 100), over(lead, present(reach)))) },
-        { when: isAtLeast(lead, 0), then: 100 },
-        {
-          when: and(isAbove(below, 0), isAtLeast(plus(lead, below), 0)),
-          then: plus(scoreThere, times(minus(100, scoreThere), over(plus(lead, present(room)), present(room)))),
-        },
+        { when: and(isAtLeast(lead, 0), isAtMost(reach, 0)), then: 100 },
+        { when: isAtLeast(lead, 0), then: least(atStretch, plus(100, times(minus(atStretch, 100), over(lead, reach)))) },
+        { when: and(isAbove(room, 0), isAtLeast(plus(lead, room), 0)), then: plus(scoreThere, times(minus(100, scoreThere), over(plus(lead, room), room))) },
       ],
       0,
     ),
@@ -188,7 +184,7 @@ export const scores = weighed
   )
   .add("points", "Weighted points", (row) => times(orElse(row.score, 0), row.weightCounted))
   .add("qualityWeight", "Weight in the quality index", (row) =>
-    when(orElse(whenPresent(row.kind, (kind) => or(isText(kind, "quality"), isText(kind, "satisfaction"))), truth(false)), row.weightCounted, 0),
+    when(holdsFor(row.kind, (kind) => or(isText(kind, "quality"), isText(kind, "satisfaction"))), row.weightCounted, 0),
   )
   .add("qualityPoints", "Points in the quality index", (row) => times(orElse(row.score, 0), row.qualityWeight))
   .check({
@@ -225,7 +221,7 @@ export const scores = weighed
     code: "baseline-beyond-target",
     column: "baseline",
     severity: "warning",
-    when: (row) => and(isBlank(row.threshold), orElse(whenPresent(row.room, (room) => isBelow(room, 0)), truth(false))),
+    when: (row) => and(isBlank(row.threshold), isBelow(row.room, 0)),
     message: "The baseline {read} is already better than the target, so that the goal is reached or not, without steps between.",
     fix: "Set a threshold, or a target that asks for more than the baseline.",
   });

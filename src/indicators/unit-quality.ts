@@ -1,12 +1,18 @@
-import { whenPresent } from "../rules/absence";
-import { countOf, countRows, has, sumOf, weightedMeanOf } from "../rules/aggregate";
-import { absolute, minus } from "../rules/arithmetic";
+import { blank } from "../rules/absence";
+import { countOf, countRows, has, sumOf } from "../rules/aggregate";
+import { absolute, minus, over } from "../rules/arithmetic";
 import { key } from "../rules/column";
 import { truth } from "../rules/construct";
-import { and, isAbove } from "../rules/logic";
+import type { Expr } from "../rules/expr";
+import { and, equals, isAbove, when } from "../rules/logic";
 import { round } from "../rules/rounding";
 import { table } from "../rules/table";
 import { scores } from "./scores";
+
+/** A weighted mean to two decimals; blank where nothing has weight. */
+function meanOver(points: Expr<"number", false>, weights: Expr<"number", false>): Expr<"number", true> {
+  return when(equals(weights, 0), blank("number"), round(over(points, weights), 0.01));
+}
 
 /** A row a unit: what its goals come to. Rows are those of the list of units. */
 export const unitQuality = table("UnitQuality", { unit: key("Unit", { generated: true }) })
@@ -18,19 +24,13 @@ export const unitQuality = table("UnitQuality", { unit: key("Unit", { generated:
   )
   .add("weights", "Sum of weights", (row) => sumOf(scores.weightStated, has(scores.unit, row.unit)))
   .add("weighted", "Goals with a stated weight", (row) => countOf(scores.weight, has(scores.unit, row.unit)), { helper: true })
-  .add(
-    "overall",
-    "Index of all goals",
-    (row) => whenPresent(weightedMeanOf(scores.points, scores.weightCounted, has(scores.unit, row.unit)), (mean) => round(mean, 0.01)),
-    { unit: "points" },
-  )
-  .add(
-    "quality",
-    "Quality index",
-    (row) =>
-      whenPresent(weightedMeanOf(scores.qualityPoints, scores.qualityWeight, has(scores.unit, row.unit)), (mean) => round(mean, 0.01)),
-    { unit: "points", origin: "Weighted mean of the scores of quality and satisfaction; the weights of what is dropped go to the others" },
-  )
+  .add("weightsCounted", "Weights counted", (row) => sumOf(scores.weightCounted, has(scores.unit, row.unit)))
+  .add("qualityWeights", "Weights in the quality index", (row) => sumOf(scores.qualityWeight, has(scores.unit, row.unit)))
+  .add("overall", "Index of all goals", (row) => meanOver(sumOf(scores.points, has(scores.unit, row.unit)), row.weightsCounted), { unit: "points" })
+  .add("quality", "Quality index", (row) => meanOver(sumOf(scores.qualityPoints, has(scores.unit, row.unit)), row.qualityWeights), {
+    unit: "points",
+    origin: "Weighted mean of the scores of quality and satisfaction; the weights of what is dropped go to the others",
+  })
   .check({
     code: "weights-do-not-sum",
     column: "unit",

@@ -1,7 +1,6 @@
 import { countRows, has } from "../rules/aggregate";
-import { whenPresent, orElse } from "../rules/absence";
+import { holdsFor } from "../rules/absence";
 import { given, key } from "../rules/column";
-import { truth } from "../rules/construct";
 import { equals, isAbove } from "../rules/logic";
 import { table } from "../rules/table";
 
@@ -31,7 +30,7 @@ export const units = listed
     code: "parent-unknown",
     column: "parent",
     severity: "warning",
-    when: (row) => orElse(whenPresent(row.parent, (parent) => equals(countRows(has(listed.unit, parent)), 0)), truth(false)),
+    when: (row) => holdsFor(row.parent, (parent) => equals(countRows(has(listed.unit, parent)), 0)),
     message: "The parent unit {read} is not in the list of units.",
     fix: "Add the parent, or write its name as the list does.",
   });

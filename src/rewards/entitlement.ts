@@ -1,7 +1,6 @@
-import { isBlank, orElse, whenBothPresent, whenPresent } from "../rules/absence";
+import { holdsFor, holdsForBoth, isBlank, orElse, present } from "../rules/absence";
 import { countRows, has } from "../rules/aggregate";
 import { greatest, over, plus, times } from "../rules/arithmetic";
-import { truth } from "../rules/construct";
 import { dateOf, dayOf, daysBetween, earlier, later, monthOf, monthsBetween, yearOf } from "../rules/dates";
 import type { Expr } from "../rules/expr";
 import { and, equals, firstMatch, isAbove, isAtLeast, isAtMost, isBelow, isText, not, or, when } from "../rules/logic";
@@ -32,10 +31,10 @@ const listed = table("Shares", staff);
 /** The part of the year in which a person was employed. Blank dates: since before the year, and still. */
 const employed = listed
   .add("employedSince", "Employed in the year from", (row) =>
-    orElse(whenPresent(row.employedFrom, (from) => later(from, yearBegins)), yearBegins),
+    when(isBlank(row.employedFrom), yearBegins, later(present(row.employedFrom), yearBegins)),
   )
   .add("employedUntil", "Employed in the year until", (row) =>
-    orElse(whenPresent(row.employedTo, (to) => earlier(dayAfter(to), yearEnds)), yearEnds),
+    when(isBlank(row.employedTo), yearEnds, earlier(dayAfter(present(row.employedTo)), yearEnds)),
   )
   .add("daysEmployed", "Days employed", (row) => greatest(0, daysBetween(row.employedSince, row.employedUntil)), { unit: "days" })
   .add(
@@ -53,7 +52,7 @@ const judged = employed
     const rule = (name: string) => isText(scheme.eligibilityRule, name);
     return firstMatch<"text", false>(
       [
-        { when: orElse(row.ownContract, truth(false)), then: "no: own contract" },
+        { when: holdsFor(row.ownContract, (own) => own), then: "no: own contract" },
         { when: equals(row.daysEmployed, 0), then: "no: not employed in the year" },
         { when: and(rule("either"), or(months, row.employedOnDay)), then: "yes" },
         { when: and(not(rule("employed on a day")), not(months)), then: "no: too few months" },
@@ -130,7 +129,7 @@ const weighed = judged
     code: "end-before-start",
     column: "employedTo",
     severity: "error",
-    when: (row) => orElse(whenBothPresent(row.employedFrom, row.employedTo, (from, to) => isBelow(to, from)), truth(false)),
+    when: (row) => holdsForBoth(row.employedFrom, row.employedTo, (from, to) => isBelow(to, from)),
     message: "The employment ends before it begins.",
     fix: "Exchange the dates, or correct the year.",
   })
@@ -169,7 +168,7 @@ export const entitled = figures.reduce(
       code: "figure-negative",
       column,
       severity: "error",
-      when: (row) => orElse(whenPresent(row[column], (figure) => isBelow(figure, 0)), truth(false)),
+      when: (row) => holdsFor(row[column], (figure) => isBelow(figure, 0)),
       message: "{read} is below zero.",
       fix: "Hours, extent and salary are zero or more.",
     }),

@@ -1,7 +1,6 @@
-import { blank, isBlank, orElse, whenBothPresent, whenPresent } from "../rules/absence";
+import { blank, holdsFor, isBlank, orElse, present, whenBothPresent, whenPresent } from "../rules/absence";
 import { countRows, has, sumOf } from "../rules/aggregate";
 import { greatest, least, minus, over, plus, times } from "../rules/arithmetic";
-import { truth } from "../rules/construct";
 import { curve } from "../rules/curve";
 import type { Expr } from "../rules/expr";
 import { lookup } from "../rules/lookup";
@@ -60,7 +59,7 @@ function multiplierOf(quality: Expr<"number", false>): Expr<"number", false> {
 const multiplied = earned
   .add("quality", "Quality index", (row) => lookup(unitQuality.quality, unitQuality.unit, row.unit), { unit: "points" })
   .add("multiplier", "Quality multiplier", (row) =>
-    orElse(whenPresent(row.quality, multiplierOf), when(isText(scheme.noQualityIndex, "multiplier 1"), 1, 0)),
+    when(isBlank(row.quality), when(isText(scheme.noQualityIndex, "multiplier 1"), 1, 0), multiplierOf(present(row.quality))),
   )
   .add("earned", "Earned", (row) => times(row.multiplier, plus(row.economyPart, row.productivityPart)), kronor);
 
@@ -76,7 +75,7 @@ const capped = multiplied
     firstMatch<"text", false>(
       [
         { when: isAtMost(row.earned, row.capped), then: "none" },
-        { when: orElse(whenPresent(row.headCap, (cap) => isAtMost(cap, row.capped)), truth(false)), then: "per head" },
+        { when: holdsFor(row.headCap, (cap) => isAtMost(cap, row.capped)), then: "per head" },
       ],
       "of the payroll",
     ),
@@ -89,7 +88,7 @@ const gated = capped
     firstMatch<"text", false>(
       [
         { when: isBlank(row.surplus), then: "no: no result" },
-        { when: isBelow(orElse(row.surplus, 0), 0), then: "no: result below the required one" },
+        { when: isBelow(present(row.surplus), 0), then: "no: result below the required one" },
         { when: isAbove(row.blocked, 0), then: "no: an outcome is missing that blocks the payout" },
         { when: and(isBlank(row.quality), isAtMost(row.multiplier, 0)), then: "no: no quality index" },
         { when: isAtMost(row.multiplier, 0), then: "no: quality below the least index" },
@@ -133,7 +132,7 @@ export const pools = gated
     code: "base-output-zero",
     column: "baseOutput",
     severity: "error",
-    when: (row) => orElse(whenPresent(row.baseOutput, (base) => isAtMost(base, 0)), truth(false)),
+    when: (row) => holdsFor(row.baseOutput, (base) => isAtMost(base, 0)),
     message: "The base output is {read}; output cannot be compared with it.",
     fix: "Fill in the output of the base year, or leave both outputs blank.",
   })
@@ -141,7 +140,7 @@ export const pools = gated
     code: "base-price-index-zero",
     column: "basePriceIndex",
     severity: "error",
-    when: (row) => orElse(whenPresent(row.basePriceIndex, (base) => isAtMost(base, 0)), truth(false)),
+    when: (row) => holdsFor(row.basePriceIndex, (base) => isAtMost(base, 0)),
     message: "The base price index is {read}; prices cannot be compared with it.",
     fix: "Fill in the price index of the base year, for instance 100.",
   })

@@ -39,6 +39,21 @@ export function whenBothPresent<A extends Kind, B extends Kind, R extends Kind, 
   return whenPresent(first, (one) => whenPresent(second, (other) => compute(one, other)));
 }
 
+/** Whether a test holds of a value; no where the value is missing. */
+export function holdsFor<K extends Kind>(of: Expr<K, true>, test: (value: Expr<K, false>) => Expr<"boolean", false>): Expr<"boolean", false> {
+  const no = { op: "literal", kind: "boolean", value: false } as const;
+  return expression({ op: "if", kind: "boolean", when: isBlank(of).node, then: no, otherwise: test(present(of)).node }, "boolean", false);
+}
+
+/** Whether a test holds of two values; no where either is missing. */
+export function holdsForBoth<A extends Kind, B extends Kind>(
+  first: Expr<A, true>,
+  second: Expr<B, true>,
+  test: (first: Expr<A, false>, second: Expr<B, false>) => Expr<"boolean", false>,
+): Expr<"boolean", false> {
+  return holdsFor(first, (one) => holdsFor(second, (other) => test(one, other)));
+}
+
 /** The value, or another where it is missing. */
 export function orElse<K extends Kind>(
   of: Expr<K, true>,
