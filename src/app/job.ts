@@ -16,6 +16,8 @@ export interface JobOptions {
   readonly units?: readonly string[];
   /** Parameters set with the job, by id; they end in the Parameters sheet like any other. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Also make the forms that belong in files of their own (form C, one a person). */
+  readonly separateForms?: boolean;
   readonly onProgress?: (step: Progress) => void;
 }
 

@@ -15,6 +15,8 @@ export interface Call {
   readonly language: Language | null;
   readonly units: readonly string[];
   readonly settings: Readonly<Record<string, string>>;
+  /** Folder for forms that belong in files of their own. */
+  readonly forms: string | null;
   /** ISO moment for the log, for runs that must be repeatable. */
   readonly at: string | null;
 }
@@ -34,6 +36,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   --locale en|sv    language of new sheets (fixed at the first write)
   --set ID=VALUE    set a parameter, for instance --set boundaryRule="..."
   --unit CODE       commitment sheets for this unit only; may be repeated
+  --forms FOLDER    also write form C, one file a person, into this folder
   --at MOMENT       the moment to log, ISO 8601; now unless told
 
 Exit codes: 0 done, 1 problems stopped the job and nothing was written, 2 wrong use.
@@ -53,7 +56,7 @@ export function parseCall(words: readonly string[]): Call {
   if (command === "explain" && !/^.+!\$?[A-Za-z]{1,3}\$?[0-9]+$/.test(cell ?? "")) {
     throw new WrongUse("explain needs a cell, for instance Grants!F12.");
   }
-  const { out, json, locale, unit, set, at } = parsed.values;
+  const { out, json, locale, unit, set, at, forms } = parsed.values;
   if (locale !== undefined && locale !== "en" && locale !== "sv") throw new WrongUse(`--locale is en or sv, not "${locale}".`);
   if (at !== undefined && Number.isNaN(Date.parse(at))) throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
   if (out !== undefined && !/\.xls[xm]$/i.test(out)) throw new WrongUse(`--out needs a name ending in .xlsx, not "${out}".`);
@@ -66,6 +69,7 @@ export function parseCall(words: readonly string[]): Call {
     language: locale ?? null,
     units: unit,
     settings: Object.fromEntries(set.map(settingOf)),
+    forms: forms ?? null,
     at: at ?? null,
   };
 }
@@ -81,6 +85,7 @@ function parsedWords(words: readonly string[]) {
         locale: { type: "string" },
         unit: { type: "string", multiple: true, default: [] },
         set: { type: "string", multiple: true, default: [] },
+        forms: { type: "string" },
         at: { type: "string" },
       },
     });

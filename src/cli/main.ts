@@ -1,5 +1,108 @@
-/** The command line: gives the exit code (0 done, 1 problems stopped the job, 2 wrong use). */
-export function main(_args: readonly string[]): Promise<number> {
-  process.stderr.write("usage: cqm <job> <in.xlsx> [--out out.xlsx] [--json] [--locale en|sv]\n");
-  return Promise.resolve(2);
+import { writeFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { explainCell } from "../app/explain";
+import { runOnFile, type FileJobResult } from "../app/file-job";
+import { inspect } from "../app/inspect";
+import type { JobOptions } from "../app/job";
+import { stops, type Problem } from "../problem/problem";
+import { readWorkbook } from "../workbook/file/read";
+import { openFile, saveBeside } from "../workbook/file/save-node";
+import { parseCall, usage, WrongUse, type Call } from "./arguments";
+import { explanationText, inspectionText, problemsText, resultText } from "./report";
+
+const exitCodes = { done: 0, stopped: 1, wrongUse: 2 } as const;
+
+/** The command line: gives the exit code. Answers go to standard output, problems and progress to standard error. */
+export async function main(words: readonly string[]): Promise<number> {
+  if (words.length === 0 || words.includes("--help") || words.includes("-h")) {
+    process.stdout.write(usage);
+    return words.length === 0 ? exitCodes.wrongUse : exitCodes.done;
+  }
+  let call: Call;
+  try {
+    call = parseCall(words);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    return exitCodes.wrongUse;
+  }
+  const file = openFile(call.file);
+  if ("problems" in file) return stopped(call, file.problems);
+  switch (call.command) {
+    case "inspect":
+      return inspected(call, file.bytes);
+    case "explain":
+      return explained(call, file.bytes);
+    default:
+      return worked(call, call.command, file.bytes);
+  }
+}
+
+function optionsOf(call: Call): JobOptions {
+  return {
+    at: call.at ?? new Date().toISOString(),
+    units: call.units,
+    settings: call.settings,
+    separateForms: call.forms !== null,
+    ...(call.language === null ? {} : { language: call.language }),
+  };
+}
+
+function inspected(call: Call, bytes: Uint8Array): number {
+  const found = inspect(readWorkbook(bytes, call.file), call.language === null ? {} : { language: call.language });
+  if (call.json) print(found);
+  else {
+    process.stdout.write(inspectionText(found));
+    process.stderr.write(problemsText(found.problems));
+  }
+  return stops(found.problems) ? exitCodes.stopped : exitCodes.done;
+}
+
+function explained(call: Call, bytes: Uint8Array): number {
+  const answer = explainCell(readWorkbook(bytes, call.file), call.cell ?? "", optionsOf(call));
+  if ("problems" in answer) return stopped(call, answer.problems);
+  if (call.json) print(answer.explanation);
+  else process.stdout.write(explanationText(answer));
+  return exitCodes.done;
+}
+
+function worked(call: Call, job: Exclude<Call["command"], "inspect" | "explain">, bytes: Uint8Array): number {
+  const onProgress = ({ step }: { readonly step: string }): void => {
+    if (process.stderr.isTTY) process.stderr.write(`${step}...\n`);
+  };
+  const result = runOnFile(job, bytes, call.file, { ...optionsOf(call), onProgress });
+  if (result.bytes === null) return stopped(call, result.problems, result);
+  const unsaved = call.out === null ? [] : saved(call.out, result);
+  if (unsaved.length > 0) return stopped(call, [...result.problems, ...unsaved], result);
+  if (call.forms !== null) saveForms(call.forms, result);
+  if (call.json) print(machineReadable(result));
+  else {
+    process.stderr.write(problemsText(result.problems));
+    process.stdout.write(resultText(result, call.out, call.forms));
+  }
+  return exitCodes.done;
+}
+
+function saved(out: string, result: FileJobResult): readonly Problem[] {
+  return result.bytes === null ? [] : saveBeside(out, result.bytes);
+}
+
+function saveForms(folder: string, result: FileJobResult): void {
+  mkdirSync(folder, { recursive: true });
+  for (const file of result.files) writeFileSync(join(folder, file.name), file.bytes);
+}
+
+function stopped(call: Call, problems: readonly Problem[], result?: FileJobResult): number {
+  if (call.json) print(result === undefined ? { problems } : { ...machineReadable(result), problems });
+  else process.stderr.write(`${problemsText(problems)}\nNothing was written.\n`);
+  return exitCodes.stopped;
+}
+
+function machineReadable(result: FileJobResult): object {
+  const { job, problems, totals, receipt, files } = result;
+  return { job, problems, totals, receipt, files: files.map((file) => file.name) };
+}
+
+function print(answer: unknown): void {
+  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
 }

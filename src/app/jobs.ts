@@ -1,0 +1,135 @@
+import { stops, type Problem } from "../problem/problem";
+import { frontPage, type FrontFigure, type StepCheck } from "../sheets/front-page";
+import { parametersSheet } from "../sheets/parameters-sheet";
+import type { WrittenModel } from "../sheets/written-model";
+import type { Plan, SheetPlan } from "../workbook/plan";
+import type { Snapshot } from "../workbook/snapshot";
+import { composed } from "./compose";
+import type { JobName, JobOptions, JobOutcome, Total } from "./job";
+import { opened as openedFrom, type Opened } from "./open";
+import { parameterGroups } from "./parameters";
+import { missingRoles, type Section, type SectionId, type SectionTotal } from "./section";
+import { commitmentsSection } from "./sections/commitments-section";
+import { evaluationSection } from "./sections/evaluation-section";
+import { grantsSection } from "./sections/grants-section";
+import { rewardsSection } from "./sections/rewards-section";
+import { tablesOf } from "./source-table";
+import { stepCheck } from "./step-check";
+import { rulesVersion } from "./version";
+
+const allSections: readonly Section[] = [grantsSection, commitmentsSection, rewardsSection, evaluationSection];
+
+/** Every job of the workbook: what it reads, computes and wants to write. None of them touches a workbook. */
+export const jobs: Readonly<Record<JobName, (snapshot: Snapshot, options: JobOptions) => JobOutcome>> = {
+  grants: (snapshot, options) => job("grants", [grantsSection], snapshot, options),
+  rewards: (snapshot, options) => job("rewards", [rewardsSection], snapshot, options),
+  commitments: (snapshot, options) => job("commitments", [commitmentsSection], snapshot, options),
+  evaluate: (snapshot, options) => job("evaluate", [evaluationSection], snapshot, options),
+  run: (snapshot, options) => job("run", allSections, snapshot, options),
+};
+
+function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, options: JobOptions): JobOutcome {
+  const progress = options.onProgress ?? (() => undefined);
+  const opened = openedFrom(snapshot, options);
+  const missing = wanted.map((section) => ({ section, problems: missingRoles(section, opened, name === "run" ? "warning" : "error") }));
+  const possible = missing.filter((one) => one.problems.length === 0).map((one) => one.section);
+  const before = [...opened.problems, ...missing.flatMap((one) => one.problems), ...nothingToDo(name, possible, snapshot)];
+  if (possible.length === 0 || stops(before)) return { job: name, problems: before, totals: [], plan: null, files: [] };
+
+  progress({ step: "Computing", done: 0.3 });
+  const beside: ReadonlySet<SectionId> = new Set(possible.map((section) => section.id));
+  const { written, problems } = composed(opened, possible.map((section) => section.part(opened, beside)));
+  const all = [...before, ...problems];
+  const sectionTotals = possible.flatMap((section) => section.totals(written, opened));
+  if (stops(all)) return { job: name, problems: all, totals: totalsOf(sectionTotals, []), plan: null, files: [] };
+
+  progress({ step: "Laying out the sheets", done: 0.5 });
+  const sheets = uniqueSheets(possible.flatMap((section) => section.sheets(written, opened)));
+  const totals = totalsOf(sectionTotals, sheets);
+  const plan: Plan = {
+    language: opened.language,
+    sheets: [...sheets, parametersPlan(written, opened), frontPlan(opened, possible, sectionTotals, sheets, all)],
+    log: {
+      at: options.at,
+      job: name,
+      rules: rulesVersion,
+      totals: totals.map((total) => `${total.label}: ${String(total.value)}`).join("; "),
+      checks: `${all.filter((problem) => problem.severity === "warning").length} warnings`,
+    },
+  };
+  const files = possible.flatMap((section) => (options.separateForms === true ? (section.files?.(written, opened) ?? []) : []));
+  return { job: name, problems: all, totals, plan, files };
+}
+
+/** The whole model of a workbook as it stands, for looking into it; null where a problem stands in the way. */
+export function composedFor(snapshot: Snapshot, options: JobOptions): { readonly written: WrittenModel | null; readonly problems: readonly Problem[] } {
+  const opened = openedFrom(snapshot, options);
+  const possible = allSections.filter((section) => missingRoles(section, opened, "warning").length === 0);
+  if (possible.length === 0 || stops(opened.problems)) return { written: null, problems: opened.problems };
+  const beside: ReadonlySet<SectionId> = new Set(possible.map((section) => section.id));
+  return composed(opened, possible.map((section) => section.part(opened, beside)));
+}
+
+function nothingToDo(name: JobName, possible: readonly Section[], snapshot: Snapshot): Problem[] {
+  if (possible.length > 0 || name !== "run") return [];
+  return [
+    {
+      severity: "error",
+      code: "nothing-to-do",
+      message: `No list that any job needs was recognised in ${snapshot.name}.`,
+      where: { at: "file", file: snapshot.name },
+      fix: "Run inspect to see what was recognised and why; the sample workbook shows what the lists can look like.",
+    },
+  ];
+}
+
+/** Sections may share a sheet: it is written once. */
+function uniqueSheets(sheets: readonly SheetPlan[]): SheetPlan[] {
+  return [...new Map(sheets.map((sheet) => [sheet.id, sheet])).values()];
+}
+
+function totalsOf(totals: readonly SectionTotal[], sheets: readonly SheetPlan[]): Total[] {
+  const nameOf = new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
+  return totals.map(({ id, label, value, unit, sheet }) => ({ id, label, value, unit, sheet: nameOf.get(sheet) ?? sheet }));
+}
+
+function parametersPlan(written: WrittenModel, opened: Opened): SheetPlan {
+  const groups = parameterGroups.map((group) => ({ ...group, values: opened.values }));
+  return parametersSheet(groups, written.naming, opened.words).sheet;
+}
+
+function frontPlan(
+  opened: Opened,
+  sections: readonly Section[],
+  totals: readonly SectionTotal[],
+  sheets: readonly SheetPlan[],
+  problems: readonly Problem[],
+): SheetPlan {
+  const nameOf = new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
+  const figures = totals.map((total): FrontFigure => ({ ...total, sheet: nameOf.get(total.sheet) ?? total.sheet }));
+  const roles = [...new Set(sections.flatMap((section) => [...section.needs, ...section.uses]))];
+  const steps = roles.flatMap((role) =>
+    tablesOf(opened.reading, role).flatMap((table, index): StepCheck[] => {
+      const check = stepCheck(opened.snapshot, table, `${role}${index + 1}`, role);
+      return check === undefined ? [] : [check];
+    }),
+  );
+  return frontPage(
+    {
+      year: opened.year,
+      totals: figures,
+      steps,
+      sheets: sheets.map((sheet) => ({ name: sheet.name, about: aboutOf(sheet) })),
+      next: sections.flatMap((section) => section.next.map((step) => opened.words(step))),
+      problems,
+    },
+    opened.words,
+  ).sheet;
+}
+
+/** What a sheet is about: its subtitle. */
+function aboutOf(sheet: SheetPlan): string {
+  const first = sheet.blocks[0];
+  const subtitle = first?.kind === "cells" ? first.cells.find((cell) => cell.row === 1)?.content.value : undefined;
+  return typeof subtitle === "string" ? subtitle : "";
+}

@@ -1,0 +1,55 @@
+import type { Role } from "../intake/reading";
+import type { Problem } from "../problem/problem";
+import type { SheetPlan } from "../workbook/plan";
+import type { WrittenModel } from "../sheets/written-model";
+import type { Part } from "./compose";
+import type { SeparateFile } from "./job";
+import type { Opened } from "./open";
+import { tablesOf } from "./source-table";
+
+/** A figure for the front page and the receipt: a live formula and the engine's value. */
+export interface SectionTotal {
+  readonly id: string;
+  readonly label: string;
+  readonly formula: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly numberFormat: string;
+  /** Id of the sheet that explains it. */
+  readonly sheet: string;
+}
+
+/** A part of the main job: what it needs, what it computes, what it writes. Sections that are not possible are left out of the main job. */
+export type SectionId = "grants" | "rewards" | "commitments" | "evaluation";
+
+export interface Section {
+  readonly id: SectionId;
+  /** Roles without which there is nothing to do. */
+  readonly needs: readonly Role[];
+  /** Roles that are read where they are there. */
+  readonly uses: readonly Role[];
+  /** `beside`: the sections of the same job, whose tables may be read. */
+  readonly part: (opened: Opened, beside: ReadonlySet<SectionId>) => Part;
+  readonly sheets: (written: WrittenModel, opened: Opened) => readonly SheetPlan[];
+  readonly totals: (written: WrittenModel, opened: Opened) => readonly SectionTotal[];
+  readonly files?: (written: WrittenModel, opened: Opened) => readonly SeparateFile[];
+  /** What a person does next. */
+  readonly next: readonly string[];
+}
+
+/** Roles that a section needs and the workbook does not have, as one problem each. */
+export function missingRoles(section: Section, opened: Opened, severity: "error" | "warning"): Problem[] {
+  return section.needs
+    .filter((role) => tablesOf(opened.reading, role).length === 0)
+    .map((role) => ({
+      severity,
+      code: "sheet-missing",
+      message:
+        severity === "error"
+          ? `The job "${section.id}" needs a list of ${role}, and none was recognised in ${opened.snapshot.name}.`
+          : `No list of ${role} was recognised, so that ${section.id} is left out.`,
+      where: { at: "file", file: opened.snapshot.name },
+      fix: `Add a sheet with ${role}, or run inspect to see what was recognised and why.`,
+      values: { role, section: section.id },
+    }));
+}

@@ -1,0 +1,54 @@
+import type { CellExplanation } from "../app/explain";
+import type { FileJobResult } from "../app/file-job";
+import type { Inspection } from "../app/inspect";
+import type { Problem, Severity } from "../problem/problem";
+
+const order: readonly Severity[] = ["error", "warning", "note"];
+const shownOfEach = 30;
+
+/** Problems as lines, the worst first: severity, place, message, what to do. */
+export function problemsText(problems: readonly Problem[]): string {
+  const lines = order.flatMap((severity) => {
+    const some = problems.filter((problem) => problem.severity === severity);
+    const shown = some.slice(0, shownOfEach).map(problemLine);
+    const left = some.length - shown.length;
+    return left > 0 ? [...shown, `${severity}: and ${left} more (--json lists all)`] : shown;
+  });
+  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+function problemLine(problem: Problem): string {
+  const where = problem.where;
+  const place = where === undefined ? "" : where.at === "cell" ? `${where.sheet}!${where.address}: ` : where.at === "file" ? `${where.file}: ` : `${where.field}: `;
+  return `${problem.severity}: ${place}${problem.message}${problem.fix === undefined ? "" : ` ${problem.fix}`}`;
+}
+
+/** What was recognised, a block a paragraph. */
+export function inspectionText(found: Inspection): string {
+  const blocks = found.blocks.map((block) => {
+    const head = `${block.sheet}!${block.range}: ${block.role}, ${block.records} rows (${Math.round(block.confidence * 100)} %)`;
+    const columns = block.columns.map(
+      (column) => `  ${column.column.padEnd(3)} ${(column.header ?? "(no header)").padEnd(30)} ${column.field}${column.period === null ? "" : ` ${column.period}`}${column.scale === 1 ? "" : ` x ${column.scale}`} - ${column.reason}`,
+    );
+    return [head, ...columns].join("\n");
+  });
+  const ignored = found.ignored.map((one) => `${one.sheet}: left alone, ${one.reason}`);
+  const ours = found.ours.length === 0 ? [] : [`Our own sheets, not read: ${found.ours.join(", ")}`];
+  return `${[...blocks, ...ignored, ...ours].join("\n\n")}\n`;
+}
+
+/** What was done: totals, sheets, where it was saved. */
+export function resultText(result: FileJobResult, out: string | null, forms: string | null): string {
+  const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+  const totals = result.totals.map((total) => `${total.label}: ${typeof total.value === "number" ? figures.format(total.value) : String(total.value)} ${total.unit}`.trimEnd());
+  const sheets = (result.receipt?.sheets ?? []).map((sheet) => `${sheet.state.padEnd(9)} ${sheet.name}`);
+  const cells = result.receipt === null ? [] : [`${result.receipt.changeCount} cells of earlier sheets changed.`];
+  const saved = out === null ? ["Nothing was saved: give --out FILE to save the workbook."] : [`Saved: ${out}`];
+  const separate = forms === null ? [] : [`${result.files.length} separate forms in ${forms}`];
+  return `${[...totals, "", ...sheets, "", ...cells, ...saved, ...separate].join("\n")}\n`;
+}
+
+/** How a figure came about, as an indented tree. */
+export function explanationText(answer: CellExplanation): string {
+  return `${answer.lines.join("\n")}\n`;
+}
