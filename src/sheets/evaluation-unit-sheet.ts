@@ -1,0 +1,247 @@
+import type { UnitFacts } from "../commitments/facts";
+import { statuses } from "../commitments/form";
+import { kindScores } from "../evaluation/attainment";
+import { changeWords, quarterWords, statusWords } from "../evaluation/status";
+import { textAt } from "../rules/data";
+import type { ChartBlock, SheetPlan } from "../workbook/plan";
+import { liveFigures, statusFormats, type LiveFigures } from "./evaluation-live";
+import {
+  bodyStyle,
+  cellArea,
+  drawFields,
+  drawTitle,
+  gap,
+  live,
+  nextRow,
+  pageColumns,
+  pageColumnWidth,
+  put,
+  shown,
+  tableHead,
+  toFill,
+  type Content,
+  type Page,
+} from "./evaluation-page";
+import { attainmentChart, drawGoals } from "./evaluation-unit-goals";
+import { day, drawDevelopment, drawMethods, drawQuestions, drawWords } from "./evaluation-unit-questions";
+import { colours } from "./styles";
+import type { WrittenModel } from "./written-model";
+
+/** What a page is headed with. `code` is the unit's key in the tables. */
+export type EvaluatedUnit = Pick<UnitFacts, "code" | "name" | "manager" | "superior" | "year">;
+
+/** The id of a unit's page. */
+export function evaluationUnitSheetId(unit: string): string {
+  return `evaluation:${unit}`;
+}
+
+/**
+ * A unit's evaluation on one A4 page: goals, working methods, results, comparison, words, next year's development goals.
+ * Figures are live from the tables; what the evaluator writes stands in input cells that are found again by id.
+ */
+export function evaluationUnitSheet(written: WrittenModel, unit: EvaluatedUnit, name: string): SheetPlan {
+  const { words } = written;
+  const figures = liveFigures(written);
+  const page: Page = { row: 0, cells: [], heights: {}, conditional: [] };
+  const charts: ChartBlock[] = [];
+
+  drawTitle(page, words("Evaluation of {unit}", { unit: unit.name }), String(unit.year));
+  drawFields(page, headerFields(written, figures, unit));
+  gap(page);
+  drawHeadline(page, written, figures, unit.code);
+  const goals = drawGoals(page, written, figures, unit.code);
+  const beside = page.row;
+  drawFigures(page, written, figures, unit.code);
+  if (goals !== null) {
+    const at = { row: beside, column: 0, rows: page.row - beside, columns: pageColumns / 2 };
+    charts.push(attainmentChart(written, name, goals, at));
+  }
+  gap(page);
+  drawWords(page, figures, unit.code, words);
+  drawQuestions(page, figures, unit.code, words);
+  drawMethods(page, words);
+  drawDevelopment(page, unit.year, words);
+
+  return {
+    id: evaluationUnitSheetId(unit.code),
+    name,
+    blocks: [
+      { kind: "cells", id: "page", at: { row: 0, column: 0 }, cells: page.cells, conditional: page.conditional },
+      ...charts,
+    ],
+    columnWidths: Object.fromEntries(Array.from({ length: pageColumns }, (_, column) => [column, pageColumnWidth])),
+    rowHeights: page.heights,
+    protected: true,
+    hideGridlines: true,
+    page: {
+      orientation: "portrait",
+      fitWide: 1,
+      fitTall: 1,
+      printArea: { row: 0, column: 0, rows: page.row, columns: pageColumns },
+      footer: `${footerText(unit.name)} · ${unit.year}`,
+    },
+  };
+}
+
+/** An ampersand begins a code in headers and footers. */
+function footerText(text: string): string {
+  return text.replaceAll("&", "&&");
+}
+
+function headerFields(
+  written: WrittenModel,
+  figures: LiveFigures,
+  unit: EvaluatedUnit,
+): { label: string; content: Content }[] {
+  const { words } = written;
+  const commitment = commitmentOf(written, unit.code);
+  return [
+    { label: words("Unit"), content: shown(unit.name) },
+    { label: words("Year"), content: shown(unit.year, { numberFormat: "0" }) },
+    { label: words("Manager"), content: shown(unit.manager ?? "") },
+    { label: words("Superior"), content: shown(unit.superior ?? "") },
+    ...(commitment === undefined
+      ? []
+      : [
+          { label: words("Commitment"), content: shown(commitment) },
+          {
+            label: words("Where it stands"),
+            content: live("commitment.status", figures.word("Commitments", "status", commitment, statuses)),
+          },
+        ]),
+    { label: words("Evaluator"), content: toFill("evaluator.name", null) },
+    {
+      label: words("Evaluated on"),
+      content: toFill("evaluator.date", null, day(words), { numberFormat: "yyyy\\-mm\\-dd", horizontal: "left" }),
+    },
+  ];
+}
+
+/** The manager's commitment for the unit, where the model has a register with one. */
+function commitmentOf(written: WrittenModel, unit: string): string | undefined {
+  if (!written.model.tables.some((table) => table.name === "Commitments")) return undefined;
+  const [units, forms, ids] = ["unit", "form", "commitment"].map((column) =>
+    written.results.column("Commitments", column),
+  );
+  if (units?.kind !== "text" || forms?.kind !== "text" || ids?.kind !== "text") return undefined;
+  const row = units.codes.findIndex((_, at) => textAt(units, at) === unit && textAt(forms, at) === "A");
+  return row < 0 ? undefined : (textAt(ids, row) ?? undefined);
+}
+
+/** Four figures that a reader sees first, each with its word. */
+function drawHeadline(page: Page, written: WrittenModel, figures: LiveFigures, unit: string): void {
+  const { words } = written;
+  const tiles: { head: string; figure: Content; word: Content }[] = [
+    {
+      head: words("Weighted score"),
+      figure: live("headline.score", figures.figure("Evaluation", "score", unit), { numberFormat: "0" }),
+      word: live("headline.status", figures.word("Evaluation", "status", unit, statusWords)),
+    },
+    {
+      head: words("Goals met"),
+      figure: live("headline.goals", figures.outOf(["Evaluation", "goalsMet"], ["Evaluation", "measured"], unit)),
+      word: shown(words("of those with data")),
+    },
+    {
+      head: words("Frame less outturn, kr"),
+      figure: live("headline.deviation", figures.figure("Evaluation", "deviation", unit), { numberFormat: "#,##0" }),
+      word: live("headline.economy", figures.word("Evaluation", "economyStatus", unit, statusWords)),
+    },
+    {
+      head: words("Rank"),
+      figure: live("headline.rank", figures.outOf(["Evaluation", "rank"], ["Evaluation", "compared"], unit)),
+      word: live("headline.quarter", figures.word("Evaluation", "quarter", unit, quarterWords)),
+    },
+  ];
+  const columns = pageColumns / tiles.length;
+  const centred = { ...bodyStyle, horizontal: "center" } as const;
+  const row = (height: number, style: typeof centred, of: (tile: (typeof tiles)[number]) => Content) => {
+    tiles.forEach((tile, index) => put(page, index * columns, columns, of(tile), style));
+    nextRow(page, height);
+  };
+  row(16, { ...tableHead, ...centred, fill: colours.head }, (tile) => shown(tile.head));
+  row(26, { ...centred, size: 18, bold: true, color: colours.ink }, (tile) => tile.figure);
+  page.conditional.push(...[0, 2].flatMap((index) => statusFormats(cellArea(page.row, index * columns), words)));
+  row(17, { ...centred, bold: true }, (tile) => tile.word);
+  gap(page);
+}
+
+/** Beside the chart: results by kind, money, and the other units. */
+function drawFigures(page: Page, written: WrittenModel, figures: LiveFigures, unit: string): void {
+  const { words } = written;
+  const own = (column: string) => figures.figure("Evaluation", column, unit);
+  const group = String(figures.value("Evaluation", "group", unit));
+  const spread = (column: string) => figures.figure("Comparison", column, group);
+  const score = { numberFormat: "0.0", horizontal: "right" } as const;
+  const money = { numberFormat: "#,##0", horizontal: "right" } as const;
+  const share = { numberFormat: "0.0%", horizontal: "right" } as const;
+  const number = { numberFormat: "0", horizontal: "right" } as const;
+  const kinds = kindScores.map(({ id, kind }): [string, Content] => [
+    words(kind),
+    live(`kind.${kind}`, own(id), score),
+  ]);
+  const sections: { left: string; right: string; rows: [[string, Content], [string, Content]][] }[] = [
+    {
+      left: words("Score by kind"),
+      right: words("Money, kr"),
+      rows: [
+        [kinds[0] as [string, Content], [words("Frame"), live("money.frame", own("frame"), money)]],
+        [kinds[1] as [string, Content], [words("Outturn"), live("money.outturn", own("outturn"), money)]],
+        [
+          kinds[2] as [string, Content],
+          [words("Frame less outturn"), live("money.deviation", own("deviation"), money)],
+        ],
+        [
+          kinds[3] as [string, Content],
+          [words("Deviation of the frame"), live("money.share", own("deviationShare"), share)],
+        ],
+        [
+          kinds[4] as [string, Content],
+          [words("Cost of measuring"), live("money.measuring", own("costOfMeasuring"), money)],
+        ],
+      ],
+    },
+    {
+      left: words("Comparison with other units"),
+      right: words("Change since the year before"),
+      rows: [
+        [
+          [words("First quartile"), live("spread.first", spread("firstQuartile"), score)],
+          [words("Goals better"), live("change.improved", own("improved"), number)],
+        ],
+        [
+          [words("Median"), live("spread.median", spread("median"), score)],
+          [words("Goals worse"), live("change.worsened", own("worsened"), number)],
+        ],
+        [
+          [words("Third quartile"), live("spread.third", spread("thirdQuartile"), score)],
+          [words("Goals compared"), live("change.compared", own("comparable"), number)],
+        ],
+        [
+          [
+            words("Points from the median"),
+            live("spread.away", own("fromMedian"), { ...score, numberFormat: "+0.0;-0.0;0.0" }),
+          ],
+          [
+            words("All in all"),
+            live("change.word", figures.word("Evaluation", "change", unit, changeWords), { bold: true }),
+          ],
+        ],
+      ],
+    },
+  ];
+  const [left, right] = [pageColumns / 2, pageColumns / 2 + 6];
+  for (const section of sections) {
+    put(page, left, 6, shown(section.left), tableHead);
+    put(page, right, 6, shown(section.right), tableHead);
+    nextRow(page, 17);
+    for (const row of section.rows) {
+      row.forEach(([text, content], index) => {
+        const at = index === 0 ? left : right;
+        put(page, at, 4, shown(text));
+        put(page, at + 4, 2, content);
+      });
+      nextRow(page, 17);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { tableIn } from "../rules/model";
+import type { TableBlock, TableColumn } from "../workbook/plan";
+import { statusFormats } from "./evaluation-live";
+import { stacked, type Part, type PlacedSheet } from "./layout";
+import { modelTable } from "./model-table";
+import type { WrittenModel } from "./written-model";
+
+export const scoresSheetId = "scores";
+
+/** What a reader compares stands first; the steps between are folded away. */
+const shown = [
+  "unit",
+  "indicator",
+  "goal",
+  "kind",
+  "measureUnit",
+  "directionUsed",
+  "baseline",
+  "threshold",
+  "target",
+  "targetLow",
+  "targetHigh",
+  "stretch",
+  "priorOutcome",
+  "outcome",
+  "missingApplied",
+  "score",
+  "met",
+  "status",
+  "progress",
+  "weightStated",
+  "effectiveWeight",
+  "points",
+] as const;
+
+/** Figures in the measure unit of their row: no one number format fits them all. */
+const measures = new Set([
+  "baseline",
+  "threshold",
+  "target",
+  "targetLow",
+  "targetHigh",
+  "stretch",
+  "priorOutcome",
+  "outcome",
+  "targetUsed",
+  "valueUsed",
+  "scoredFrom",
+  "room",
+  "reach",
+  "lead",
+  "before",
+  "now",
+  "gain",
+  "weight",
+  "weightStated",
+  "weightCounted",
+  "weights",
+]);
+
+/**
+ * The scores: a row a goal, with the rule that gave its score. Below it what the goals of each unit come to (where no
+ * Pools sheet carries that table) and each outcome against the year before (where the model compares them).
+ */
+export function scoresSheet(written: WrittenModel): PlacedSheet {
+  const { words } = written;
+  const has = (table: string) => written.model.tables.some((one) => one.name === table);
+  const parts: Part[] = [
+    {
+      kind: "title",
+      text: words("Scores"),
+      subtitle: words("Each goal's outcome as a score from 0: 100 at the target, more up to the stretch target."),
+    },
+    {
+      kind: "note",
+      text: words(
+        "A goal is scored in a line from its threshold to its target, for a band by the distance outside it. A missing outcome is treated by the rule stated in its row; weights that fall away go to the other goals of the unit. The words good, indifferent and bad follow the limits on the Parameters sheet.",
+      ),
+      columns: 12,
+    },
+    { kind: "table", table: scoresTable(written) },
+    ...(has("UnitQuality") && !has("Pools")
+      ? [{ kind: "table", table: plainFigures(modelTable(written, "UnitQuality")) } as const]
+      : []),
+    ...(has("Changes") ? [{ kind: "table", table: plainFigures(modelTable(written, "Changes")) } as const] : []),
+  ];
+  return stacked(scoresSheetId, words("Scores"), parts, {
+    freeze: { rows: 6, columns: 2 },
+    page: { orientation: "landscape", fitWide: 1, fitTall: 0, titleRows: { from: 5, to: 5 } },
+  });
+}
+
+function scoresTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
+  const all = tableIn(written.model, "Scores").columns.map((column) => column.id);
+  const first = shown.filter((id) => all.includes(id));
+  const rest = all.filter((id) => !first.some((one) => one === id));
+  const table = plainFigures(modelTable(written, "Scores", { columns: [...first, ...rest] }), new Set(rest));
+  const status = first.indexOf("status");
+  const area = { row: 1, column: status, rows: Math.max(table.rows, 1), columns: 1 };
+  return { ...table, conditional: statusFormats(area, undefined) };
+}
+
+/** The same table with general number formats for figures of many units, and columns hidden or shown as told. */
+function plainFigures(
+  table: Omit<TableBlock, "kind" | "at">,
+  hidden: ReadonlySet<string> = new Set(),
+): Omit<TableBlock, "kind" | "at"> {
+  const columns = table.columns.map((column): TableColumn => {
+    const { hidden: _, ...rest } = column;
+    const style = measures.has(column.id) ? { ...column.style, numberFormat: "General" } : column.style;
+    return { ...rest, ...(style === undefined ? {} : { style }), ...(hidden.has(column.id) ? { hidden: true } : {}) };
+  });
+  return { ...table, columns };
+}
