@@ -55,7 +55,11 @@ export const goals = agreed
         when(
           and(stated(row.targetLow), stated(row.targetHigh)),
           "band",
-          when(or(holdsForBoth(row.threshold, row.target, isAbove), holdsForBoth(row.baseline, row.target, isAbove)), "lower", "higher"),
+          when(
+            or(holdsForBoth(row.threshold, row.target, isAbove), holdsForBoth(row.baseline, row.target, isAbove)),
+            "lower",
+            "higher",
+          ),
         ),
       ),
     { meaning: "choice" },
@@ -148,7 +152,10 @@ export const checkedGoals = goals
     when: (row) =>
       or(
         and(isText(row.directionUsed, "higher"), holdsForBoth(row.threshold, row.target, isAbove)),
-        and(or(isText(row.directionUsed, "lower"), isText(row.directionUsed, "milestone")), holdsForBoth(row.target, row.threshold, isAbove)),
+        and(
+          or(isText(row.directionUsed, "lower"), isText(row.directionUsed, "milestone")),
+          holdsForBoth(row.target, row.threshold, isAbove),
+        ),
       ),
     message: "The threshold {read} is better than the target.",
     fix: "Exchange threshold and target, or turn the direction.",
@@ -160,7 +167,10 @@ export const checkedGoals = goals
     when: (row) =>
       or(
         and(isText(row.directionUsed, "higher"), holdsForBoth(row.target, row.stretch, isAbove)),
-        and(or(isText(row.directionUsed, "lower"), isText(row.directionUsed, "milestone")), holdsForBoth(row.stretch, row.target, isAbove)),
+        and(
+          or(isText(row.directionUsed, "lower"), isText(row.directionUsed, "milestone")),
+          holdsForBoth(row.stretch, row.target, isAbove),
+        ),
       ),
     message: "The stretch target {read} is easier than the target.",
     fix: "Exchange stretch target and target, or turn the direction.",

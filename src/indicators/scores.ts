@@ -78,7 +78,10 @@ const levelled = valued
       firstMatch<"number", false>(
         [
           { when: isText(row.missingApplied, "no target"), then: 0 },
-          { when: and(isBand(row), isBlank(row.threshold)), then: times(scoring.bandTolerance, minus(present(row.targetHigh), present(row.targetLow))) },
+          {
+            when: and(isBand(row), isBlank(row.threshold)),
+            then: times(scoring.bandTolerance, minus(present(row.targetHigh), present(row.targetLow))),
+          },
           { when: isBand(row), then: outside(present(row.threshold), present(row.targetLow), present(row.targetHigh)) },
           { when: isBlank(row.scoredFrom), then: 0 },
         ],
@@ -118,8 +121,14 @@ function scoreOf(lead: NumberExpr, room: NumberExpr, scoreThere: NumberExpr, rea
     firstMatch<"number", false>(
       [
         { when: and(isAtLeast(lead, 0), isAtMost(reach, 0)), then: 100 },
-        { when: isAtLeast(lead, 0), then: least(atStretch, plus(100, times(minus(atStretch, 100), over(lead, reach)))) },
-        { when: and(isAbove(room, 0), isAtLeast(plus(lead, room), 0)), then: plus(scoreThere, times(minus(100, scoreThere), over(plus(lead, room), room))) },
+        {
+          when: isAtLeast(lead, 0),
+          then: least(atStretch, plus(100, times(minus(atStretch, 100), over(lead, reach)))),
+        },
+        {
+          when: and(isAbove(room, 0), isAtLeast(plus(lead, room), 0)),
+          then: plus(scoreThere, times(minus(100, scoreThere), over(plus(lead, room), room))),
+        },
       ],
       0,
     ),
@@ -128,16 +137,23 @@ function scoreOf(lead: NumberExpr, room: NumberExpr, scoreThere: NumberExpr, rea
 }
 
 const scored = led
-  .add("score", "Score", (row) =>
-    when(
-      isText(row.missingApplied, "zero"),
-      0,
-      whenPresent(row.lead, (lead) => scoreOf(lead, row.room, row.scoreThere, row.reach)),
-    ),
+  .add(
+    "score",
+    "Score",
+    (row) =>
+      when(
+        isText(row.missingApplied, "zero"),
+        0,
+        whenPresent(row.lead, (lead) => scoreOf(lead, row.room, row.scoreThere, row.reach)),
+      ),
     { unit: "points" },
   )
   .add("met", "Target met", (row) =>
-    when(isText(row.missingApplied, "zero"), false, whenPresent(row.lead, (lead) => isAtLeast(lead, 0))),
+    when(
+      isText(row.missingApplied, "zero"),
+      false,
+      whenPresent(row.lead, (lead) => isAtLeast(lead, 0)),
+    ),
   )
   .add(
     "progress",
@@ -184,7 +200,11 @@ export const scores = weighed
   )
   .add("points", "Weighted points", (row) => times(orElse(row.score, 0), row.weightCounted))
   .add("qualityWeight", "Weight in the quality index", (row) =>
-    when(holdsFor(row.kind, (kind) => or(isText(kind, "quality"), isText(kind, "satisfaction"))), row.weightCounted, 0),
+    when(
+      holdsFor(row.kind, (kind) => or(isText(kind, "quality"), isText(kind, "satisfaction"))),
+      row.weightCounted,
+      0,
+    ),
   )
   .add("qualityPoints", "Points in the quality index", (row) => times(orElse(row.score, 0), row.qualityWeight))
   .check({
@@ -222,6 +242,7 @@ export const scores = weighed
     column: "baseline",
     severity: "warning",
     when: (row) => and(isBlank(row.threshold), isBelow(row.room, 0)),
-    message: "The baseline {read} is already better than the target, so that the goal is reached or not, without steps between.",
+    message:
+      "The baseline {read} is already better than the target, so that the goal is reached or not, without steps between.",
     fix: "Set a threshold, or a target that asks for more than the baseline.",
   });

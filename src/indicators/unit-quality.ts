@@ -23,19 +23,35 @@ export const unitQuality = table("UnitQuality", { unit: key("Unit", { generated:
     countRows(has(scores.unit, row.unit), has(scores.missingApplied, "block the payout")),
   )
   .add("weights", "Sum of weights", (row) => sumOf(scores.weightStated, has(scores.unit, row.unit)))
-  .add("weighted", "Goals with a stated weight", (row) => countOf(scores.weight, has(scores.unit, row.unit)), { helper: true })
-  .add("weightsCounted", "Weights counted", (row) => sumOf(scores.weightCounted, has(scores.unit, row.unit)))
-  .add("qualityWeights", "Weights in the quality index", (row) => sumOf(scores.qualityWeight, has(scores.unit, row.unit)))
-  .add("overall", "Index of all goals", (row) => meanOver(sumOf(scores.points, has(scores.unit, row.unit)), row.weightsCounted), { unit: "points" })
-  .add("quality", "Quality index", (row) => meanOver(sumOf(scores.qualityPoints, has(scores.unit, row.unit)), row.qualityWeights), {
-    unit: "points",
-    origin: "Weighted mean of the scores of quality and satisfaction; the weights of what is dropped go to the others",
+  .add("weighted", "Goals with a stated weight", (row) => countOf(scores.weight, has(scores.unit, row.unit)), {
+    helper: true,
   })
+  .add("weightsCounted", "Weights counted", (row) => sumOf(scores.weightCounted, has(scores.unit, row.unit)))
+  .add("qualityWeights", "Weights in the quality index", (row) =>
+    sumOf(scores.qualityWeight, has(scores.unit, row.unit)),
+  )
+  .add(
+    "overall",
+    "Index of all goals",
+    (row) => meanOver(sumOf(scores.points, has(scores.unit, row.unit)), row.weightsCounted),
+    { unit: "points" },
+  )
+  .add(
+    "quality",
+    "Quality index",
+    (row) => meanOver(sumOf(scores.qualityPoints, has(scores.unit, row.unit)), row.qualityWeights),
+    {
+      unit: "points",
+      origin:
+        "Weighted mean of the scores of quality and satisfaction; the weights of what is dropped go to the others",
+    },
+  )
   .check({
     code: "weights-do-not-sum",
     column: "unit",
     severity: "warning",
-    when: (row) => and(
+    when: (row) =>
+      and(
         isAbove(row.weighted, 0),
         isAbove(absolute(minus(row.weights, 1)), 0.005),
         isAbove(absolute(minus(row.weights, 100)), 0.5),

@@ -10,7 +10,11 @@ export type ComponentData =
       readonly below: Outside;
       readonly above: Outside;
     }
-  | { readonly component: "step table"; readonly steps: readonly { readonly from: number; readonly pays: number }[]; readonly below: number }
+  | {
+      readonly component: "step table";
+      readonly steps: readonly { readonly from: number; readonly pays: number }[];
+      readonly below: number;
+    }
   | {
       readonly component: "dead band";
       readonly target: number;
@@ -25,9 +29,17 @@ export type ComponentData =
 export function payFor(measure: NumberArgument, data: ComponentData): Expr<"number", false> {
   switch (data.component) {
     case "payout curve":
-      return curve(measure, data.points.map(({ measure: x, pays }) => ({ x, y: pays })), { below: data.below, above: data.above });
+      return curve(
+        measure,
+        data.points.map(({ measure: x, pays }) => ({ x, y: pays })),
+        { below: data.below, above: data.above },
+      );
     case "step table":
-      return steps(measure, data.steps.map(({ from, pays }) => ({ from, value: pays })), data.below);
+      return steps(
+        measure,
+        data.steps.map(({ from, pays }) => ({ from, value: pays })),
+        data.below,
+      );
     case "dead band": {
       const { target, dead, live, perUnit } = data;
       const amount = deadBandAmount(measure, { target, dead, live, perUnit });

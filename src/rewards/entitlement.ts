@@ -36,14 +36,18 @@ const employed = listed
   .add("employedUntil", "Employed in the year until", (row) =>
     when(isBlank(row.employedTo), yearEnds, earlier(dayAfter(present(row.employedTo)), yearEnds)),
   )
-  .add("daysEmployed", "Days employed", (row) => greatest(0, daysBetween(row.employedSince, row.employedUntil)), { unit: "days" })
+  .add("daysEmployed", "Days employed", (row) => greatest(0, daysBetween(row.employedSince, row.employedUntil)), {
+    unit: "days",
+  })
   .add(
     "monthsEmployed",
     "Months employed",
     (row) => when(equals(row.daysEmployed, 0), 0, monthsBetween(row.employedSince, row.employedUntil)),
     { unit: "whole months" },
   )
-  .add("employedOnDay", "Employed on the day", (row) => and(isAtMost(row.employedSince, theDay), isAbove(row.employedUntil, theDay)));
+  .add("employedOnDay", "Employed on the day", (row) =>
+    and(isAtMost(row.employedSince, theDay), isAbove(row.employedUntil, theDay)),
+  );
 
 /** Who takes part, and if not, why: the first reason that holds. */
 const judged = employed
@@ -56,7 +60,10 @@ const judged = employed
         { when: equals(row.daysEmployed, 0), then: "no: not employed in the year" },
         { when: and(rule("either"), or(months, row.employedOnDay)), then: "yes" },
         { when: and(not(rule("employed on a day")), not(months)), then: "no: too few months" },
-        { when: and(not(rule("months employed")), not(rule("either")), not(row.employedOnDay)), then: "no: not employed on the day" },
+        {
+          when: and(not(rule("months employed")), not(rule("either")), not(row.employedOnDay)),
+          then: "no: not employed on the day",
+        },
       ],
       "yes",
     );
@@ -154,7 +161,11 @@ const weighed = judged
     column: "salary",
     severity: "warning",
     when: (row) =>
-      and(isBlank(row.salary), equals(row.eligible, 1), or(isText(scheme.sharingMethod, "salary"), not(isBlank(scheme.capOfPayroll)))),
+      and(
+        isBlank(row.salary),
+        equals(row.eligible, 1),
+        or(isText(scheme.sharingMethod, "salary"), not(isBlank(scheme.capOfPayroll))),
+      ),
     message: "No salary is stated; it was read as 0, which lowers the cap of the payroll.",
     fix: "State the salary, or leave the cap of the payroll blank.",
   });

@@ -39,7 +39,10 @@ export function goalId(unit: string, indicator: string): string {
 
 /** The input under the tables of the model: a row a unit in the economy sheet gives a pool, a row a person a share. */
 export function rewardsDataset(input: RewardsInput): Dataset {
-  const quality: TableData = { ...input.units, columns: { unit: input.units.columns["unit"] ?? blank("text", input.units.rows) } };
+  const quality: TableData = {
+    ...input.units,
+    columns: { unit: input.units.columns["unit"] ?? blank("text", input.units.rows) },
+  };
   return {
     tables: {
       Units: completed(units, input.units),
@@ -55,7 +58,9 @@ export function rewardsDataset(input: RewardsInput): Dataset {
 /** Gives blank columns for what the sheet does not have. */
 function completed(table: AnyTable, data: TableData): TableData {
   const given = table.definition.columns.filter((column) => column.source === "given");
-  const columns = given.map(({ id, kind }) => [id, data.columns[id] ?? blank(kind === "text" ? "text" : "number", data.rows)] as const);
+  const columns = given.map(
+    ({ id, kind }) => [id, data.columns[id] ?? blank(kind === "text" ? "text" : "number", data.rows)] as const,
+  );
   return { ...data, columns: Object.fromEntries(columns) };
 }
 

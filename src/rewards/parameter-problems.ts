@@ -6,7 +6,9 @@ import { lundType } from "./presets/lund-type";
 
 type Values = Dataset["parameters"];
 
-const definitions: readonly ParameterDefinition[] = [...Object.values(scoring), ...Object.values(lundType)].map((one) => one.definition);
+const definitions: readonly ParameterDefinition[] = [...Object.values(scoring), ...Object.values(lundType)].map(
+  (one) => one.definition,
+);
 
 function valueOf(values: Values, definition: ParameterDefinition): number | string | boolean | null {
   return definition.id in values ? (values[definition.id] ?? null) : definition.initial;
@@ -14,26 +16,53 @@ function valueOf(values: Values, definition: ParameterDefinition): number | stri
 
 /** Parameters that cannot be used: blank, not one of the choices, outside their limits, or out of order among themselves. */
 export function parameterProblems(values: Values): Problem[] {
-  return [...definitions.flatMap((definition) => limitProblems(definition, valueOf(values, definition))), ...orderProblems(values)];
+  return [
+    ...definitions.flatMap((definition) => limitProblems(definition, valueOf(values, definition))),
+    ...orderProblems(values),
+  ];
 }
 
 function limitProblems(definition: ParameterDefinition, value: number | string | boolean | null): Problem[] {
   const { header, least, most, choices, nullable } = definition;
   const problem = (code: string, message: string, fix: string): Problem[] => [
-    { severity: "error", code, message, fix, where: { at: "field", field: definition.id }, values: { parameter: header, read: value ?? "" } },
+    {
+      severity: "error",
+      code,
+      message,
+      fix,
+      where: { at: "field", field: definition.id },
+      values: { parameter: header, read: value ?? "" },
+    },
   ];
-  if (value === null) return nullable ? [] : problem("parameter-blank", `The parameter "${header}" is blank.`, "Fill it in.");
+  if (value === null)
+    return nullable ? [] : problem("parameter-blank", `The parameter "${header}" is blank.`, "Fill it in.");
   if (choices && !choices.includes(String(value))) {
-    return problem("parameter-unknown-choice", `The parameter "${header}" is "${value}", which is not one of its choices.`, `Choose one of: ${choices.join(", ")}.`);
+    return problem(
+      "parameter-unknown-choice",
+      `The parameter "${header}" is "${value}", which is not one of its choices.`,
+      `Choose one of: ${choices.join(", ")}.`,
+    );
   }
   if (definition.kind === "number" && typeof value !== "number") {
-    return problem("parameter-not-a-number", `The parameter "${header}" is "${value}", which is not a number.`, "Fill in a number.");
+    return problem(
+      "parameter-not-a-number",
+      `The parameter "${header}" is "${value}", which is not a number.`,
+      "Fill in a number.",
+    );
   }
   if (typeof value === "number" && least !== undefined && value < least) {
-    return problem("parameter-too-low", `The parameter "${header}" is ${value}, below ${least}.`, `Set it to ${least} or more.`);
+    return problem(
+      "parameter-too-low",
+      `The parameter "${header}" is ${value}, below ${least}.`,
+      `Set it to ${least} or more.`,
+    );
   }
   if (typeof value === "number" && most !== undefined && value > most) {
-    return problem("parameter-too-high", `The parameter "${header}" is ${value}, above ${most}.`, `Set it to ${most} or less.`);
+    return problem(
+      "parameter-too-high",
+      `The parameter "${header}" is ${value}, above ${most}.`,
+      `Set it to ${most} or less.`,
+    );
   }
   return [];
 }

@@ -26,19 +26,37 @@ const accounts = table("Pools", economy);
 
 /** What there is to share: the surplus above the required result, and the cost saved against the allowed cost. */
 const earned = accounts
-  .add("surplus", "Surplus", (row) => whenPresent(row.adjustedResult, (result) => minus(result, orElse(row.requiredResult, 0))), {
-    ...kronor,
-    origin: "Adjusted result less required result",
-  })
+  .add(
+    "surplus",
+    "Surplus",
+    (row) => whenPresent(row.adjustedResult, (result) => minus(result, orElse(row.requiredResult, 0))),
+    {
+      ...kronor,
+      origin: "Adjusted result less required result",
+    },
+  )
   .add("economyPart", "Economy part", (row) => times(scheme.economyShare, greatest(0, orElse(row.surplus, 0))), kronor)
-  .add("allowedCost", "Allowed cost", (row) =>
-    whenBothPresent(row.baseCost, ratio(row.output, row.baseOutput), (cost, volume) =>
-      whenPresent(ratio(row.priceIndex, row.basePriceIndex), (prices) => times(cost, volume, prices)),
-    ),
+  .add(
+    "allowedCost",
+    "Allowed cost",
+    (row) =>
+      whenBothPresent(row.baseCost, ratio(row.output, row.baseOutput), (cost, volume) =>
+        whenPresent(ratio(row.priceIndex, row.basePriceIndex), (prices) => times(cost, volume, prices)),
+      ),
     { ...kronor, origin: "Base cost x output / base output x price index / base price index" },
   )
-  .add("productivityGain", "Productivity gain", (row) => whenBothPresent(row.allowedCost, row.actualCost, (allowed, actual) => minus(allowed, actual)), kronor)
-  .add("productivityPart", "Productivity part", (row) => times(scheme.productivityShare, greatest(0, orElse(row.productivityGain, 0))), kronor);
+  .add(
+    "productivityGain",
+    "Productivity gain",
+    (row) => whenBothPresent(row.allowedCost, row.actualCost, (allowed, actual) => minus(allowed, actual)),
+    kronor,
+  )
+  .add(
+    "productivityPart",
+    "Productivity part",
+    (row) => times(scheme.productivityShare, greatest(0, orElse(row.productivityGain, 0))),
+    kronor,
+  );
 
 /** 0 below the least quality, a line to 1 at the target and on to the highest multiplier, flat above. */
 function multiplierOf(quality: Expr<"number", false>): Expr<"number", false> {
@@ -59,7 +77,11 @@ function multiplierOf(quality: Expr<"number", false>): Expr<"number", false> {
 const multiplied = earned
   .add("quality", "Quality index", (row) => lookup(unitQuality.quality, unitQuality.unit, row.unit), { unit: "points" })
   .add("multiplier", "Quality multiplier", (row) =>
-    when(isBlank(row.quality), when(isText(scheme.noQualityIndex, "multiplier 1"), 1, 0), multiplierOf(present(row.quality))),
+    when(
+      isBlank(row.quality),
+      when(isText(scheme.noQualityIndex, "multiplier 1"), 1, 0),
+      multiplierOf(present(row.quality)),
+    ),
   )
   .add("earned", "Earned", (row) => times(row.multiplier, plus(row.economyPart, row.productivityPart)), kronor);
 
@@ -68,9 +90,24 @@ const capped = multiplied
   .add("heads", "Heads", (row) => sumOf(entitled.eligible, has(entitled.unit, row.unit)))
   .add("payroll", "Payroll", (row) => sumOf(entitled.payroll, has(entitled.unit, row.unit)), kronor)
   .add("weights", "Shared by, in all", (row) => sumOf(entitled.weight, has(entitled.unit, row.unit)))
-  .add("headCap", "Cap per head x heads", (row) => whenPresent(scheme.capPerHead, (cap) => times(cap, row.heads)), kronor)
-  .add("payrollCap", "Cap of the payroll", (row) => whenPresent(scheme.capOfPayroll, (cap) => times(cap, row.payroll)), kronor)
-  .add("capped", "Earned, under the caps", (row) => least(row.earned, orElse(row.headCap, row.earned), orElse(row.payrollCap, row.earned)), kronor)
+  .add(
+    "headCap",
+    "Cap per head x heads",
+    (row) => whenPresent(scheme.capPerHead, (cap) => times(cap, row.heads)),
+    kronor,
+  )
+  .add(
+    "payrollCap",
+    "Cap of the payroll",
+    (row) => whenPresent(scheme.capOfPayroll, (cap) => times(cap, row.payroll)),
+    kronor,
+  )
+  .add(
+    "capped",
+    "Earned, under the caps",
+    (row) => least(row.earned, orElse(row.headCap, row.earned), orElse(row.payrollCap, row.earned)),
+    kronor,
+  )
   .add("cap", "Cap that binds", (row) =>
     firstMatch<"text", false>(
       [

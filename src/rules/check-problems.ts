@@ -25,8 +25,13 @@ function withChecks(model: Model): Model {
     helper: true,
     expression: check.when,
   });
-  const tables = model.tables.map((table) => ({ ...table, columns: [...table.columns, ...table.checks.map(columnOf)] }));
-  const checks = model.tables.flatMap(({ name, checks }) => checks.map((_, index) => ({ table: name, column: idOf(index) })));
+  const tables = model.tables.map((table) => ({
+    ...table,
+    columns: [...table.columns, ...table.checks.map(columnOf)],
+  }));
+  const checks = model.tables.flatMap(({ name, checks }) =>
+    checks.map((_, index) => ({ table: name, column: idOf(index) })),
+  );
   return { ...model, tables, order: [...model.order, ...checks] };
 }
 
@@ -41,9 +46,15 @@ interface Finding extends Pick<Check, "code" | "severity" | "message" | "fix"> {
  * Computes a model and its checks: the results, and a problem for every row in which a check's statement is true, a needed value is
  * blank or a choice unknown. Cells that are faults are problems of their own where nothing else explains them.
  */
-export function evaluateChecked(model: Model, dataset: Dataset): { readonly results: Results; readonly problems: readonly Problem[] } {
+export function evaluateChecked(
+  model: Model,
+  dataset: Dataset,
+): { readonly results: Results; readonly problems: readonly Problem[] } {
   const results = evaluate(withChecks(model), dataset);
-  const findings = model.tables.flatMap((table) => [...givenFindings(table, results), ...checkFindings(model, table, results)]);
+  const findings = model.tables.flatMap((table) => [
+    ...givenFindings(table, results),
+    ...checkFindings(model, table, results),
+  ]);
   const problems = findings.flatMap((finding) => problemsOf(finding, model, dataset, results));
   return { results, problems: stops(problems) ? problems : [...problems, ...faultProblems(model, dataset, results)] };
 }
@@ -92,7 +103,9 @@ function rowsWhere(data: ColumnData, holds: (value: number | string | null) => b
 
 function faultProblems(model: Model, dataset: Dataset, results: Results): Problem[] {
   return results.faults
-    .filter((fault) => model.tables.some((one) => one.name === fault.table && one.columns.some((column) => column.id === fault.column)))
+    .filter((fault) =>
+      model.tables.some((one) => one.name === fault.table && one.columns.some((column) => column.id === fault.column)),
+    )
     .slice(0, listed)
     .flatMap((fault) => {
       const table = tableIn(model, fault.table);
@@ -100,7 +113,15 @@ function faultProblems(model: Model, dataset: Dataset, results: Results): Proble
       const read = fault.read === undefined ? "" : ` (${fault.read})`;
       const message = `${column.header} cannot be computed: ${fault.code}${read}.`;
       return problemsOf(
-        { table, column, code: "cannot-be-computed", severity: "error", message, fix: "Correct what this row is computed from.", rows: [fault.row] },
+        {
+          table,
+          column,
+          code: "cannot-be-computed",
+          severity: "error",
+          message,
+          fix: "Correct what this row is computed from.",
+          rows: [fault.row],
+        },
         model,
         dataset,
         results,
@@ -118,9 +139,18 @@ function problemsOf(finding: Finding, model: Model, dataset: Dataset, results: R
   return [...problems, { severity, code, message: rest, where, fix, values: { more } }];
 }
 
-function problemOf({ table, column, severity, code, message, fix }: Finding, row: number, model: Model, dataset: Dataset, results: Results): Problem {
+function problemOf(
+  { table, column, severity, code, message, fix }: Finding,
+  row: number,
+  model: Model,
+  dataset: Dataset,
+  results: Results,
+): Problem {
   const read = readOf(column, results.value(table.name, column.id, row));
-  const key = readOf(columnIn(model, { table: table.name, column: table.key }), results.value(table.name, table.key, row));
+  const key = readOf(
+    columnIn(model, { table: table.name, column: table.key }),
+    results.value(table.name, table.key, row),
+  );
   return {
     severity,
     code,
@@ -144,6 +174,7 @@ function readOf(definition: ColumnDefinition, value: ReturnType<Results["value"]
   if (value === null) return "(blank)";
   if (typeof value === "object") return `(${value.fault.code})`;
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number" && definition.kind === "date") return new Date((value - serialOf(1970, 1, 1)) * 86_400_000).toISOString().slice(0, 10);
+  if (typeof value === "number" && definition.kind === "date")
+    return new Date((value - serialOf(1970, 1, 1)) * 86_400_000).toISOString().slice(0, 10);
   return String(value);
 }

@@ -41,7 +41,9 @@ export function tableDataOf(table: AnyTable, rows: Rows): TableData {
 function columnOf(column: ColumnDefinition, rows: Rows): ColumnData {
   const cells = rows.map((row) => row[column.id] ?? null);
   if (column.kind === "text") return textColumn(cells.map((cell) => (cell === null ? null : String(cell))));
-  return numberColumn(cells.map((cell) => (typeof cell === "string" ? serialOfText(cell) : cell === null ? null : Number(cell))));
+  return numberColumn(
+    cells.map((cell) => (typeof cell === "string" ? serialOfText(cell) : cell === null ? null : Number(cell))),
+  );
 }
 
 export function serialOfText(text: string): number {
@@ -69,10 +71,16 @@ export function expectAgreement(model: Model, dataset: Dataset, results: Results
   for (const table of model.tables) {
     for (const column of table.columns.filter((one) => one.source === "computed")) {
       for (let row = 0; row < (dataset.tables[table.name]?.rows ?? 0); row++) {
-        const [fast, referee] = [plain(results.value(table.name, column.id, row)), plain(exact.figure(table.name, column.id, row))];
+        const [fast, referee] = [
+          plain(results.value(table.name, column.id, row)),
+          plain(exact.figure(table.name, column.id, row)),
+        ];
         const cell = `${table.name}[${column.id}] ${row}`;
         if (typeof fast === "number" && typeof referee === "number" && !column.settled) {
-          expect({ cell, off: Math.abs(fast - referee) <= 1e-12 * Math.max(1, Math.abs(referee)) }).toEqual({ cell, off: true });
+          expect({ cell, off: Math.abs(fast - referee) <= 1e-12 * Math.max(1, Math.abs(referee)) }).toEqual({
+            cell,
+            off: true,
+          });
         } else expect({ cell, value: fast }).toEqual({ cell, value: referee });
       }
     }
@@ -91,5 +99,7 @@ function rowOf(model: Model, dataset: Dataset, table: string, key: string): numb
 /** A value to compare; minus zero is zero. */
 function plain(value: unknown): unknown {
   if (typeof value === "number") return value + 0;
-  return typeof value === "object" && value !== null && "fault" in value ? `fault: ${String((value.fault as { code: string }).code)}` : value;
+  return typeof value === "object" && value !== null && "fault" in value
+    ? `fault: ${String((value.fault as { code: string }).code)}`
+    : value;
 }

@@ -1,35 +1,8 @@
-import type { Dataset } from "../../src/rules/data";
-import { evaluateChecked } from "../../src/rules/check-problems";
-import { indicatorsModel } from "../../src/indicators/model";
-import { scores } from "../../src/indicators/scores";
-import { unitQuality } from "../../src/indicators/unit-quality";
-import { units } from "../../src/organisation/units";
-import { casesIn, expectAgreement, expectCells, tableDataOf, type Expected, type Rows } from "../cases/case-tables";
+import { expectAgreement, expectCells } from "../cases/case-tables";
+import { goalCases, scored } from "./goal-case";
 
-interface GoalCase {
-  readonly name: string;
-  readonly because: readonly string[];
-  readonly parameters?: Dataset["parameters"];
-  readonly units: Rows;
-  readonly indicators: Rows;
-  readonly expected: Expected;
-  /** Codes of all problems, in any order, each once. */
-  readonly problems: readonly string[];
-}
-
-const cases = ["score", "missing", "weights", "bad"].flatMap((beginning) => casesIn<GoalCase>("indicators", beginning));
-
-describe.each(cases)("%s", (_, one) => {
-  const model = indicatorsModel();
-  const dataset: Dataset = {
-    tables: {
-      Units: tableDataOf(units, one.units),
-      Scores: tableDataOf(scores, one.indicators),
-      UnitQuality: tableDataOf(unitQuality, one.units.map(({ unit = null }) => ({ unit }))),
-    },
-    parameters: one.parameters ?? {},
-  };
-  const { results, problems } = evaluateChecked(model, dataset);
+describe.each(goalCases)("%s", (_, one) => {
+  const { model, dataset, results, problems } = scored(one);
 
   it(one.name, () => {
     expectCells(model, dataset, results, one.expected);

@@ -15,11 +15,15 @@ interface ScaleCase {
   readonly publishedAs?: "percent";
 }
 
-const cases = casesIn<ScaleCase>("indicators", "").filter((one): one is [string, ScaleCase & { scale: ScaleData }] => one[1].scale !== undefined);
+const cases = casesIn<ScaleCase>("indicators", "").filter(
+  (one): one is [string, ScaleCase & { scale: ScaleData }] => one[1].scale !== undefined,
+);
 
 it.each(cases)("%s", (_, one) => {
-  const measures = table("Measures", { id: key("Measure"), value: given.number("Value", { decimals: 4 }) }).add("scores", "Score", (row) =>
-    onScale(row.value, one.scale),
+  const measures = table("Measures", { id: key("Measure"), value: given.number("Value", { decimals: 4 }) }).add(
+    "scores",
+    "Score",
+    (row) => onScale(row.value, one.scale),
   );
   const model = modelOf({ tables: [measures] });
   const rows = one.expected.map(({ value }, index) => ({ id: String(index), value }));
@@ -34,6 +38,8 @@ describeWith("shared", "published scales", () => {
     const factor = one.publishedAs === "percent" ? 100 : 1;
     const ours = new Map(one.expected.map(({ value, scores }) => [value, scores * factor]));
     if (typeof published === "number") expect([...ours.values()]).toContain(published);
-    else for (const [value, scores] of Object.entries(published as Record<string, number>)) expect(ours.get(Number(value))).toBe(scores);
+    else
+      for (const [value, scores] of Object.entries(published as Record<string, number>))
+        expect(ours.get(Number(value))).toBe(scores);
   });
 });

@@ -21,6 +21,12 @@ it("names the cell of a problem", () => {
   const [, bad] = casesIn<RewardCase>("rewards", "lund-type-bad-input")[0]!;
   const { problems } = rewardsOf(bad);
   const negative = problems.find((problem) => problem.code === "figure-negative");
-  expect(negative).toMatchObject({ severity: "error", message: "-1 is below zero.", where: { at: "cell", sheet: "Shares", address: "F5" } });
-  expect(problems.find((problem) => problem.code === "base-output-zero")).toMatchObject({ where: { at: "cell", sheet: "Pools", address: "G2" } });
+  expect(negative).toMatchObject({
+    severity: "error",
+    message: "-1 is below zero.",
+    where: { at: "cell", sheet: "Shares", address: "F5" },
+  });
+  expect(problems.find((problem) => problem.code === "base-output-zero")).toMatchObject({
+    where: { at: "cell", sheet: "Pools", address: "G2" },
+  });
 });

@@ -28,8 +28,10 @@ const charges = all.filter((one): one is [string, ChargeCase] => "parts" in one[
 
 describe.each(components)("%s", (_, one) => {
   it(one.name, () => {
-    const payouts = table("Payouts", { id: key("Measure"), measure: given.number("Outcome", { decimals: 4 }) }).add("pays", "Pays", (row) =>
-      payFor(row.measure, one.scheme),
+    const payouts = table("Payouts", { id: key("Measure"), measure: given.number("Outcome", { decimals: 4 }) }).add(
+      "pays",
+      "Pays",
+      (row) => payFor(row.measure, one.scheme),
     );
     const model = modelOf({ tables: [payouts] });
     const rows = one.expected.map(({ measure }, index) => ({ id: String(index), measure }));
@@ -44,15 +46,23 @@ describe.each(charges)("%s", (_, one) => {
     const parts = table("Charges", { part: key("Part"), percent: given.number("Per cent of wages", { decimals: 2 }) });
     const sum = table("ChargeSum", { id: key("Sum") }).add("percent", "Per cent of wages", () => sumOf(parts.percent));
     const model = modelOf({ tables: [parts, sum] });
-    const dataset = { tables: { Charges: tableDataOf(parts, one.parts), ChargeSum: tableDataOf(sum, [{ id: "all" }]) }, parameters: {} };
+    const dataset = {
+      tables: { Charges: tableDataOf(parts, one.parts), ChargeSum: tableDataOf(sum, [{ id: "all" }]) },
+      parameters: {},
+    };
     expectCells(model, dataset, evaluate(model, dataset), { ChargeSum: { all: { percent: one.percent } } });
     expect(lundType.employerCharge.definition.initial).toBe(0.3142);
   });
 });
 
 describeWith("shared", "published rewards", () => {
-  const published = components.flatMap(([, one]) => one.expected.flatMap(({ published: id, pays }) => (id === undefined ? [] : [[id, pays] as const])));
-  it.each([...published, ...charges.map(([, one]) => [one.published, one.percent] as const)])("%s is %s", (id, figure) => {
-    expect(publishedCase(id)).toBe(figure);
-  });
+  const published = components.flatMap(([, one]) =>
+    one.expected.flatMap(({ published: id, pays }) => (id === undefined ? [] : [[id, pays] as const])),
+  );
+  it.each([...published, ...charges.map(([, one]) => [one.published, one.percent] as const)])(
+    "%s is %s",
+    (id, figure) => {
+      expect(publishedCase(id)).toBe(figure);
+    },
+  );
 });
