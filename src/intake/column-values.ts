@@ -1,28 +1,14 @@
 import type { ColumnData } from "../rules/data";
 import { isCellError, type CellValue } from "../workbook/cell";
-import type { ColumnMatch } from "./columns";
-import type { FieldDefinition } from "./field";
-import { isBlank, shown, type Grid } from "./grid";
-import { assumed, cellError, cellPlace, unreadable, valueMissing, type ProblemList } from "./problems";
-import type { RowKinds } from "./rows";
+import { groupOf, type CellReader, type ColumnContext } from "./column-context";
+import { isBlank, shown } from "./grid";
+import { cellError, cellPlace, unreadable, valueMissing } from "./problems";
 import { textBuilder } from "./text-values";
 import { choicesOf, isMark, readChoice, readYesNo } from "./values/choice-text";
 import { isDateFormat, isoOfSerial } from "./values/date-text";
 import { isMissing } from "./values/number-text";
 import { dateReader } from "./date-values";
-import { figureReader, type FigureContext } from "./figure-values";
-
-/** What the values of one column are read with. */
-export interface ColumnContext extends FigureContext {
-  readonly grid: Grid;
-  readonly rows: RowKinds;
-  readonly match: ColumnMatch;
-  readonly definition: FieldDefinition;
-  readonly needed: boolean;
-  /** Columns that can give the needed value instead, such as the age where the birth date is blank. */
-  readonly instead: readonly number[];
-  readonly problems: ProblemList;
-}
+import { figureReader } from "./figure-values";
 
 /** Reads the data rows of a column as what its field holds; what cannot be read is blank and reported. */
 export function readColumn(context: ColumnContext): ColumnData {
@@ -40,9 +26,6 @@ export function readColumn(context: ColumnContext): ColumnData {
       return numbers(context, figureReader(context));
   }
 }
-
-/** Gives the number of a filled cell, or undefined after it has reported why there is none. */
-export type CellReader = (value: string | number | boolean, row: number) => number | undefined;
 
 function numbers(context: ColumnContext, read: CellReader): ColumnData {
   const { grid, rows, match } = context;
@@ -79,11 +62,6 @@ function reportError(context: ColumnContext, error: string, row: number): void {
     cellError(severity, match.field, error, cellPlace(grid.sheet.name, row, match.column)),
     groupOf(grid, match),
   );
-}
-
-/** The group of alike problems of a column. */
-export function groupOf(grid: Grid, match: ColumnMatch): string {
-  return `${grid.sheet.name}|${match.column}`;
 }
 
 /** A text as records keep it: outer blanks away, inner blanks single; a number keeps the leading zeros that it is shown with. */
@@ -243,20 +221,4 @@ function booleans(context: ColumnContext): ColumnData {
   });
   if (onlyMarks && marks > 0) values.forEach((value, record) => Number.isNaN(value) && (values[record] = 0));
   return { kind: "number", values };
-}
-
-/** Tells of an assumption once, at the header of the column. */
-export function assumeAtHeader(
-  { grid, match, problems }: ColumnContext,
-  headerRow: number,
-  code: string,
-  message: string,
-  fix: string,
-): void {
-  problems.add(
-    assumed(code, message, fix, cellPlace(grid.sheet.name, headerRow, match.column), {
-      field: match.field,
-      header: match.header.joined,
-    }),
-  );
 }

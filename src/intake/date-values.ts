@@ -1,4 +1,4 @@
-import { assumeAtHeader, groupOf, type CellReader, type ColumnContext } from "./column-values";
+import { assumeAtHeader, groupOf, type CellReader, type ColumnContext } from "./column-context";
 import { shown } from "./grid";
 import { cellPlace, unreadable } from "./problems";
 import { isDateFormat, numericDate, readDate, serialOf, type DayOrder } from "./values/date-text";

@@ -1,22 +1,10 @@
-import { assumeAtHeader, groupOf, type CellReader, type ColumnContext } from "./column-values";
+import { assumeAtHeader, groupOf, type CellReader, type ColumnContext } from "./column-context";
 import { shown } from "./grid";
 import { cellPlace, unreadable } from "./problems";
 import { isDateFormat, isTimeFormat, readDate } from "./values/date-text";
 import { readYesNo } from "./values/choice-text";
 import { readClock, withoutHourUnit } from "./values/hours-text";
 import { markShown, readNumber, toOre, type DecimalMark } from "./values/number-text";
-
-/** What figures are read with, apart from the column itself. */
-export interface FigureContext {
-  /** What plain amounts are multiplied by to give kronor. */
-  readonly scale: number;
-  /** The decimal mark of typed numbers where the column shows none. */
-  readonly mark: DecimalMark;
-  /** The header's lowest row (zero-based). */
-  readonly headerRow: number;
-  /** Rows (zero-based) whose measures are percentages written as plain numbers: 92 for 92 %. */
-  readonly percentRows?: ReadonlySet<number>;
-}
 
 const expectations = {
   number: "a number",

@@ -19,6 +19,8 @@ export interface HeaderFound {
   readonly fit: RoleFit;
   readonly score: number;
   readonly confidence: number;
+  /** Sheet name or mapping say the role too. */
+  readonly hinted: boolean;
   /** Another role that fits nearly as well. */
   readonly rival?: Role;
 }
@@ -175,6 +177,7 @@ function headerOf(
     fit: best.fit,
     score,
     confidence: confidenceOf(best.fit, named, hints, rival),
+    hinted: hintedAt(best.fit.role, hints),
     ...(rival && { rival }),
   };
 }
@@ -194,13 +197,19 @@ function scoreOf(fit: RoleFit, named: number, hints: RoleHints, mapped: MappedBl
 
 function recognised(fit: RoleFit, named: number, hints: RoleHints): boolean {
   const matched = fit.matches.length;
-  const hinted = hints.bySheet.has(fit.role) || hints.mapped.some((block) => block.role === fit.role);
+  const hinted = hintedAt(fit.role, hints);
+  // One needed column of a general kind, such as a name, is not enough where nothing else says the role.
+  if (!hinted && roles[fit.role].needs.length === 1 && (matched < 3 || matched * 2 < named)) return false;
   if (fit.missing.length === 0)
     return (
       matched >= 2 ||
       (hinted && named === 1 && fit.matches[0]?.header.period === null && fit.matches[0].confidence >= 0.93)
     );
-  return (hinted && matched >= 2 && matched >= named / 3) || (matched >= 4 && fit.weight >= 6);
+  return (hinted && matched >= 2 && matched >= named / 3) || (matched >= 4 && fit.weight >= 5);
+}
+
+function hintedAt(role: Role, hints: RoleHints): boolean {
+  return hints.bySheet.has(role) || hints.mapped.some((block) => block.role === role);
 }
 
 function confidenceOf(fit: RoleFit, named: number, hints: RoleHints, rival: Role | undefined): number {

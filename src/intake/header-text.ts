@@ -1,6 +1,6 @@
 import type { CellValue } from "../workbook/cell";
 import { normalised } from "./header-words";
-import { vocabularies } from "./synonyms/vocabulary";
+import { vocabularies } from "./synonyms/languages";
 import { isDateFormat, isoOfSerial } from "./values/date-text";
 
 /** What a header says apart from its words: the period it is for and the unit of its amounts. */

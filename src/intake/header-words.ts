@@ -1,5 +1,6 @@
 import type { Role } from "./reading";
-import { vocabularies, type Vocabulary } from "./synonyms/vocabulary";
+import { vocabularies } from "./synonyms/languages";
+import type { Vocabulary } from "./synonyms/vocabulary";
 
 /** A field that a header may mean: how well (0 to 1), by which known word, in which language. */
 export interface WordMatch {

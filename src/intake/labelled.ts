@@ -3,7 +3,7 @@ import { isBlank, type Grid } from "./grid";
 import { takePeriod, takeUnit } from "./header-text";
 import { normalised } from "./header-words";
 import type { LabelledValue } from "./reading";
-import { vocabularies } from "./synonyms/vocabulary";
+import { vocabularies } from "./synonyms/languages";
 import { readNumber, toOre } from "./values/number-text";
 
 const words = vocabularies.flatMap((vocabulary) =>

@@ -7,9 +7,9 @@ import { takePeriod } from "./header-text";
 import { normalised, rolesNamed } from "./header-words";
 import { labelledValues } from "./labelled";
 import type { Mapping, MappedBlock } from "./mapping";
-import { problemList, type ProblemList } from "./problems";
+import { cellPlace, problemList, type ProblemList } from "./problems";
 import type { LabelledValue, ReadTable, Reading } from "./reading";
-import { listTable, scaleOf } from "./records";
+import { lackingIn, listTable, scaleOf } from "./records";
 import { matrixTable } from "./tariff-matrix";
 import { withBandLimits } from "./tariff-list";
 import { serialOf } from "./values/date-text";
@@ -27,11 +27,10 @@ export interface ReadOptions {
 /**
  * Reads the user's sheets of a workbook as records: every block with a header that is recognised becomes a table with
  * data rows only, amounts in kronor, dates as serial days. Never throws for bad data: what is wrong, assumed or asked
- * is in `problems`, each with its cell.
+ * is in `problems`, each with its cell; the snapshot's own problems are not repeated there.
  */
 export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Reading {
   const problems = problemList();
-  for (const problem of snapshot.problems) problems.add(problem);
   const ignored: { sheet: string; reason: string }[] = [];
   const loose: LabelledValue[] = [];
   const read: ReadTable[] = [];
@@ -48,11 +47,13 @@ export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Read
       continue;
     }
     const hints = { bySheet: rolesNamed(sheet.name), mapped };
-    const blocks = findBlocks(grid, hints);
+    const found = findBlocks(grid, hints);
+    const blocks = found.filter((block) => !leftAlone(grid, block, problems));
     if (blocks.length === 0) {
+      const none = "no row on it was recognised as the header of a list that is known here";
       ignored.push({
         sheet: sheet.name,
-        reason: "no row on it was recognised as the header of a list that is known here",
+        reason: found.length > 0 ? "what looks like a list lacks columns that are needed" : none,
       });
       loose.push(...labelledValues(grid, grid.firstRow, Math.min(grid.endRow, grid.firstRow + 200)));
     }
@@ -63,6 +64,23 @@ export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Read
   checkTables(tables, options.asOf ?? latestDay(tables, snapshot), problems);
   reportNothing(snapshot, cells, tables, problems);
   return { tables, ignored, problems: problems.all(), ...(loose.length > 0 && { labelled: loose }) };
+}
+
+/** Whether a block is not read because needed columns are missing and only its headers say what it might be. */
+function leftAlone(grid: Grid, block: Block, problems: ProblemList): boolean {
+  if (block.kind === "matrix") return false;
+  const lacking = lackingIn(grid, block);
+  if (lacking.length === 0) return false;
+  const { header } = block;
+  problems.add({
+    severity: "warning",
+    code: "block-not-read",
+    message: `A list on ${grid.sheet.name} looks like ${header.fit.role}, but has no column for ${lacking.join(", nor ")}; it was not read.`,
+    where: cellPlace(grid.sheet.name, header.bottom, header.firstColumn),
+    fix: "If it is to be read, name the column, or say in the mapping what the list holds.",
+    values: { asked: true, role: header.fit.role, lacking: lacking.join("; ") },
+  });
+  return true;
 }
 
 function refusal(
@@ -138,12 +156,13 @@ function readBlocks(
   });
 }
 
-/** The decimal mark where no cell shows it: of the locale asked for, else of the language of the headers. */
+/** The decimal mark where no cell shows it: that of the language of the headers, else of the locale asked for. */
 function markOf(block: Block | undefined, { locale }: ReadOptions): DecimalMark {
-  if (locale !== undefined) return locale === "sv" ? "," : ".";
-  if (block?.kind !== "list") return ".";
-  const { matches } = block.header.fit;
-  return matches.filter(({ by }) => by === "sv").length > matches.filter(({ by }) => by === "en").length ? "," : ".";
+  const matches = block?.kind === "list" ? block.header.fit.matches : [];
+  const swedish = matches.filter(({ by }) => by === "sv").length;
+  const english = matches.filter(({ by }) => by === "en").length;
+  if (swedish !== english) return swedish > english ? "," : ".";
+  return locale === "sv" ? "," : ".";
 }
 
 /** The last day of the latest year that sheet names, first titles, labels and header periods speak of. */

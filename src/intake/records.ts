@@ -1,6 +1,6 @@
 import { areaAddress, columnLetters } from "../workbook/cell";
 import { readColumn } from "./column-values";
-import type { ColumnMatch, HeaderColumn } from "./columns";
+import type { ColumnMatch } from "./columns";
 import { missingOf } from "./columns";
 import { profileOf, showsSign } from "./content";
 import { fieldOf } from "./field";
@@ -26,7 +26,9 @@ export function listTable(
 ): ReadTable {
   const { header, titles } = found;
   const { role } = header.fit;
-  const matches = [...header.fit.matches, ...byContent(grid, found, problems)].sort((a, b) => a.column - b.column);
+  const assumedColumns = byContent(grid, found);
+  for (const match of assumedColumns) reportContent(grid, header.bottom, match, problems);
+  const matches = [...header.fit.matches, ...assumedColumns].sort((a, b) => a.column - b.column);
   const full = { ...header, fit: { ...header.fit, matches } };
   reportHeader(grid, found, matches, problems);
   const rows = classifyRows(grid, full, found.end, problems);
@@ -113,44 +115,48 @@ export function scaleOf(titles: readonly string[], labelled: readonly LabelledVa
 }
 
 /** Needed fields without a header word, found by what an unmatched column holds; only where one column alone qualifies. */
-function byContent(grid: Grid, { header, end }: ListBlock, problems: ProblemList): readonly ColumnMatch[] {
+function byContent(grid: Grid, { header, end }: ListBlock): readonly ColumnMatch[] {
   const { role, matches, missing } = header.fit;
   const found: ColumnMatch[] = [];
-  const free = (): readonly HeaderColumn[] =>
-    header.columns.filter(({ column }) => ![...matches, ...found].some((match) => match.column === column));
+  const lastSampled = Math.min(end, header.bottom + 200);
   for (const group of missing) {
     for (const field of group) {
       const sign = roles[role].fields[field]?.content;
       if (sign === undefined) continue;
-      const able = free().flatMap((one) => {
-        const reason = showsSign(
-          profileOf(grid, one.column, header.bottom + 1, Math.min(end, header.bottom + 200)),
-          sign,
-        );
+      const able = header.columns.flatMap((one) => {
+        if ([...matches, ...found].some((match) => match.column === one.column)) return [];
+        const reason = showsSign(profileOf(grid, one.column, header.bottom + 1, lastSampled), sign);
         return reason === undefined ? [] : [{ one, reason }];
       });
       const [only] = able;
       if (only === undefined || (able.length > 1 && sign !== "every value differs")) continue;
-      found.push({
-        ...only.one,
-        field,
-        confidence: 0.5,
-        reason: `no header says ${field}, but ${only.reason}`,
-        by: "content",
-      });
-      problems.add(
-        assumed(
-          "column-assumed",
-          `No header on ${grid.sheet.name} says ${field}; column ${columnLetters(only.one.column)}${only.one.header.joined ? ` ("${only.one.header.joined}")` : ""} was taken, because ${only.reason}.`,
-          "Confirm it in the mapping, or correct the header.",
-          cellPlace(grid.sheet.name, header.bottom, only.one.column),
-          { field, column: columnLetters(only.one.column) },
-        ),
-      );
+      const reason = `no header says ${field}, but ${only.reason}`;
+      found.push({ ...only.one, field, confidence: 0.5, reason, by: "content" });
       break;
     }
   }
   return found;
+}
+
+/** The needed fields that a block lacks although nothing but its headers says what it is: it is better left alone. */
+export function lackingIn(grid: Grid, block: ListBlock): readonly string[] {
+  const { hinted, fit } = block.header;
+  if (hinted || fit.missing.length === 0) return [];
+  return missingOf(roles[fit.role], [...fit.matches, ...byContent(grid, block)]).map((group) => group.join(" or "));
+}
+
+function reportContent(grid: Grid, headerRow: number, match: ColumnMatch, problems: ProblemList): void {
+  const column = columnLetters(match.column);
+  const { joined } = match.header;
+  problems.add(
+    assumed(
+      "column-assumed",
+      `On ${grid.sheet.name} ${match.reason} in column ${column}${joined ? ` ("${joined}")` : ""}, which was taken for it.`,
+      "Confirm it in the mapping, or correct the header.",
+      cellPlace(grid.sheet.name, headerRow, match.column),
+      { asked: true, field: match.field, column },
+    ),
+  );
 }
 
 function reportHeader(grid: Grid, { header }: ListBlock, matches: readonly ColumnMatch[], problems: ProblemList): void {

@@ -197,6 +197,19 @@ const faults: readonly BadInput[] = [
     says: ["amount or budget", "Unit, Account, Comment"],
   },
   {
+    fault: "a list that only looks like a budget",
+    sheets: [
+      {
+        name: "Cars",
+        rows: [
+          ["Unit", "Account", "Activity", "Period", "Account name", "Comment"],
+          ["School", 1, "a", 2026, "x", "c"],
+        ],
+      },
+    ],
+    problems: ["warning block-not-read Cars!A1", "error nothing-recognised test.xlsx"],
+  },
+  {
     fault: "two columns that claim one field",
     sheets: [
       {

@@ -1,7 +1,9 @@
 import { sampleFacts } from "../../scripts/sample/sample-facts";
 import type { IndicatorValue } from "../../scripts/sample/facts";
+import { sampleWorkbook } from "../../scripts/sample/workbook";
 import { readRecords } from "../../src/intake/read-records";
 import type { Role } from "../../src/intake/reading";
+import { readWorkbook } from "../../src/workbook/file/read";
 import { recordsOf } from "./records-of";
 import { sampleSnapshot } from "./sample-snapshot";
 
@@ -157,4 +159,15 @@ describe.each(["en", "sv"] as const)("the sample in %s", (locale) => {
       expect.objectContaining({ field: "appropriation", value: facts.appropriation, address: "B12" }),
     ]);
   });
+});
+
+test.each(["en", "sv"] as const)("the sample in %s through a file gives the same records", async (locale) => {
+  const { bytes, facts } = await sampleWorkbook({ locale, children: 100 });
+  const fromFile = readRecords(readWorkbook(bytes, "sample.xlsx"));
+  const direct = readRecords(sampleSnapshot(facts));
+  expect(fromFile.problems).toEqual([]);
+  expect(fromFile.tables.map(({ role, range }) => [role, range])).toEqual(
+    direct.tables.map(({ role, range }) => [role, range]),
+  );
+  expect(fromFile.tables.map(recordsOf)).toEqual(direct.tables.map(recordsOf));
 });

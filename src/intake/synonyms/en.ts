@@ -84,6 +84,8 @@ export const english: Vocabulary = {
         "actual prior year",
         "actual last year",
       ],
+      income: ["income", "revenue", "revenues", "receipts"],
+      expense: ["expense", "expenses", "expenditure", "expenditures", "costs"],
       period: ["period", "year", "month", "fiscal year", "quarter"],
     },
     indicators: {

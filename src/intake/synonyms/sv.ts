@@ -119,6 +119,8 @@ export const swedish: Vocabulary = {
         "utfall förra året",
         "föreg år",
       ],
+      income: ["intäkt", "intäkter", "inkomst", "inkomster"],
+      expense: ["utgift", "utgifter", "kostnader"],
       period: ["period", "år", "månad", "budgetår", "kvartal"],
     },
     indicators: {

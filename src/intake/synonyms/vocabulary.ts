@@ -1,9 +1,7 @@
 import type { ChoiceList } from "../field";
 import type { Role } from "../reading";
-import { english } from "./en";
-import { swedish } from "./sv";
 
-/** The words of one language. Another language is another file of this shape and a line in `vocabularies`. */
+/** The words of one language. Another language is another file of this shape and a line in languages.ts. */
 export interface Vocabulary {
   readonly language: string;
   /** Words in a sheet name or title that tell the role of a block. */
@@ -31,6 +29,3 @@ export interface Vocabulary {
   /** Single values with a label in the cell before them. */
   readonly labelled: Readonly<Record<string, readonly string[]>>;
 }
-
-/** Every language that intake reads. */
-export const vocabularies: readonly Vocabulary[] = [english, swedish];

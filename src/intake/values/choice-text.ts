@@ -1,6 +1,6 @@
 import type { ChoiceList } from "../field";
 import { wordsOf } from "../header-words";
-import { vocabularies } from "../synonyms/vocabulary";
+import { vocabularies } from "../synonyms/languages";
 
 const plain = (text: string): string =>
   text

@@ -1,5 +1,5 @@
 import { normalised } from "../header-words";
-import { vocabularies } from "../synonyms/vocabulary";
+import { vocabularies } from "../synonyms/languages";
 
 /** Which of day and month comes first in 01/03/2026. */
 export type DayOrder = "day first" | "month first";

@@ -1,5 +1,5 @@
 import { wordsOf } from "../header-words";
-import { vocabularies } from "../synonyms/vocabulary";
+import { vocabularies } from "../synonyms/languages";
 
 /** The decimal mark of a column of typed numbers. */
 export type DecimalMark = "," | ".";
