@@ -261,5 +261,9 @@ function datasetOf(all: readonly Person[], limitValue: number | null): Dataset {
  * exist. Divisors and what is under a root are settled, as `over` and `root` ask for where noise matters.
  */
 export const randomModel: fc.Arbitrary<RandomModel> = fc
-  .tuple(fc.array(fc.nat(10_000), { minLength: 5, maxLength: 120 }), fc.array(person, { minLength: 1, maxLength: 25 }), fc.option(fc.integer({ min: 1, max: 99 })))
-  .map(([choices, all, limitValue]) => ({ model: modelFrom(choices), dataset: datasetOf(all, limitValue) }));
+  .tuple(fc.array(fc.nat(10_000), { minLength: 60, maxLength: 200, size: "max" }), fc.array(person, { minLength: 1, maxLength: 25, size: "max" }), fc.option(fc.integer({ min: 1, max: 99 })))
+  .map(([choices, all, limitValue]) => {
+    const model = modelFrom(choices);
+    const rules = model.tables.flatMap((one) => one.columns).flatMap(({ id, expression }) => (expression === undefined ? [] : [`${id}: ${JSON.stringify(expression)}`]));
+    return { model, dataset: datasetOf(all, limitValue), [fc.toStringMethod]: () => `${rules.join("\n")}\n${JSON.stringify({ limitValue, all })}` };
+  });

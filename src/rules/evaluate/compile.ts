@@ -156,7 +156,7 @@ export function compilerOf(
       case "rank":
         return program.column(across.ranks(node), false);
       case "isBlank":
-        return blankness(node.of, column);
+        return step("isBlank", kernels.blank, [blankness(node.of, column), of(node.of)]);
       case "join":
       case "numberText":
         return interpreted();
@@ -188,7 +188,7 @@ export function compilerOf(
     return step(name, made.kernel, inputs, { doubtful, varies: inputs.length === 0 || own });
   }
 
-  /** Whether a value is blank, as far as vectors can tell. */
+  /** 1 where a value is blank, 0 where it certainly is not (a value or a fault), NaN where vectors cannot tell. */
   function blankness(node: Node, column: string): Lane {
     switch (node.op) {
       case "blank":
@@ -223,7 +223,7 @@ export function compilerOf(
 
   function blankOrFaulty(faulty: Uint8Array): Kernel {
     return (out, at, [a], [i], n, start) => {
-      for (let k = 0; k < n; k++) out[at + k] = !Number.isNaN(a![i! + k]!) ? 0 : faulty[start + k] === 1 ? Number.NaN : 1;
+      for (let k = 0; k < n; k++) out[at + k] = !Number.isNaN(a![i! + k]!) || faulty[start + k] === 1 ? 0 : 1;
     };
   }
 

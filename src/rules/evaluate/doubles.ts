@@ -37,6 +37,8 @@ export function rootOf(value: number, degree: number): number {
   return Number.isFinite(power) && power > 0 ? guess - (guess * power - value) / (degree * power) : guess;
 }
 
+const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Arithmetic on doubles. */
 export const doubles: Arithmetic<number> = {
   of: (value) => value,
@@ -48,7 +50,8 @@ export const doubles: Arithmetic<number> = {
   negate: (a) => 0 - a,
   power: (base, exponent) => finite(base ** exponent),
   root: rootOf,
-  compare: (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+  compare,
+  order: compare,
   round: (of, mode, step) => {
     const rounded = roundTo(of, mode, stepOf(step));
     if (Number.isNaN(rounded)) throw refusal("too large to round exactly", of);

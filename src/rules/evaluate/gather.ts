@@ -76,7 +76,7 @@ export function gatherer<N>(arithmetic: Arithmetic<N>, around: Surroundings<N>):
       case "min":
       case "max": {
         const wanted = node.fn === "min" ? -1 : 1;
-        return found.length === 0 ? null : found.reduce((best, one) => (arithmetic.compare(one, best) * wanted > 0 ? one : best));
+        return found.length === 0 ? null : found.reduce((best, one) => (arithmetic.order(one, best) * wanted > 0 ? one : best));
       }
       case "median":
         return quantile(found, arithmetic.of(0.5));
@@ -91,7 +91,7 @@ export function gatherer<N>(arithmetic: Arithmetic<N>, around: Surroundings<N>):
       throw refusal("share outside 0 to 1", arithmetic.toNumber(share));
     }
     if (found.length === 0) return null;
-    found.sort((a, b) => arithmetic.compare(a, b));
+    found.sort((a, b) => arithmetic.order(a, b));
     const at = arithmetic.multiply(arithmetic.of(found.length - 1), share);
     const below = Math.min(Math.floor(arithmetic.toNumber(at)), found.length - 1);
     const low = found[below] as N;

@@ -96,7 +96,7 @@ export function interpreterOf<N>(arithmetic: Arithmetic<N>, around: Surroundings
       case "max": {
         const all = node.of.map((one) => number(one, cell));
         const wanted = node.op === "min" ? -1 : 1;
-        return all.reduce((best, one) => (arithmetic.compare(one, best) * wanted > 0 ? one : best));
+        return all.reduce((best, one) => (arithmetic.order(one, best) * wanted > 0 ? one : best));
       }
       case "compare": {
         const [left, right] = [needed(node.left, cell), needed(node.right, cell)];

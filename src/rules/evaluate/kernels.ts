@@ -26,6 +26,10 @@ export const copy: Kernel = (out, at, [a], [i], n) => {
 export const marked: Kernel = (out, at, [a], [i], n) => {
   for (let k = 0; k < n; k++) out[at + k] = Number.isNaN(a![i! + k]!) ? 1 : 0;
 };
+/** Operands: what is known of blankness, and the value. A value that is marked but not blank is a fault, which travels. */
+export const blank: Kernel = (out, at, [b, a], [h, i], n) => {
+  for (let k = 0; k < n; k++) out[at + k] = Number.isNaN(a![i! + k]!) ? (b![h! + k]! === 1 ? 1 : Number.NaN) : 0;
+};
 /** NaN where the operand is marked, else 0: marked without knowing whether blank or fault. */
 export const doubtful: Kernel = (out, at, [a], [i], n) => {
   for (let k = 0; k < n; k++) out[at + k] = Number.isNaN(a![i! + k]!) ? Number.NaN : 0;

@@ -46,6 +46,8 @@ export interface Arithmetic<N> {
   root(of: N, degree: number): N;
   /** Below zero, zero or above zero as the first is smaller, the same or larger. */
   compare(a: N, b: N): number;
+  /** The same for choosing among values: numbers that cannot be told apart count as the same, since either will do. */
+  order(a: N, b: N): number;
   round(of: N, mode: RoundingMode, step: number): N;
   /** Sums without regard to order; `decimals` where every value is known to be a figure of so many decimals. */
   sum(values: readonly N[], decimals: number | undefined): N;

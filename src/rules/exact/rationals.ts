@@ -12,7 +12,8 @@ function add(a: ExactNumber, b: ExactNumber): ExactNumber {
   return isReal(a) || isReal(b) ? addReals(a, b) : rational.add(a, b);
 }
 
-function compare(a: ExactNumber, b: ExactNumber): number {
+/** Which is larger; null where intervals of the last precision still overlap. */
+function told(a: ExactNumber, b: ExactNumber): number | null {
   if (!isReal(a) && !isReal(b)) return rational.compare(a, b);
   if (a === b) return 0;
   for (const bits of precisions) {
@@ -20,7 +21,7 @@ function compare(a: ExactNumber, b: ExactNumber): number {
     if (rational.compare(x.high, y.low) < 0) return -1;
     if (rational.compare(x.low, y.high) > 0) return 1;
   }
-  return undecided();
+  return null;
 }
 
 /** The nearest double; of a number that is no fraction, once its interval has only one. */
@@ -45,7 +46,8 @@ export const rationals: Arithmetic<ExactNumber> = {
   negate,
   power: powerOf,
   root: rootOf,
-  compare,
+  compare: (a, b) => told(a, b) ?? undecided(),
+  order: (a, b) => told(a, b) ?? 0,
   round: (of, mode, step) => {
     const unit = rational.decimal(step);
     for (const bits of isReal(of) ? precisions : [0]) {

@@ -7,6 +7,6 @@ test("evaluate equals exact in every rounded figure, comparison, blank and fault
     fc.property(randomModel, ({ model, dataset }) => {
       expect(differences(model, dataset)).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: Number(process.env.RUNS ?? 300), interruptAfterTimeLimit: 60_000 },
   );
 });
