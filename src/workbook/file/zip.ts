@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from "fflate";
+import { crc32 } from "./crc";
 import { fileFault } from "./fault";
 
 /** One part of a package as it lies in the file: still compressed. */
@@ -170,17 +171,4 @@ function writeHeader(view: DataView, at: number, entry: ZipEntry, nameLength: nu
   view.setUint32(at + 14, entry.compressed.length, true);
   view.setUint32(at + 18, entry.size, true);
   view.setUint16(at + 22, nameLength, true);
-}
-
-let crcTable: Uint32Array | undefined;
-
-function crc32(bytes: Uint8Array): number {
-  crcTable ??= Uint32Array.from({ length: 256 }, (_, index) => {
-    let value = index;
-    for (let bit = 0; bit < 8; bit += 1) value = (value & 1) !== 0 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value >>> 0;
-  });
-  let crc = 0xffffffff;
-  for (let at = 0; at < bytes.length; at += 1) crc = (crcTable[(crc ^ (bytes[at] as number)) & 255] as number) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
 }
