@@ -3,6 +3,7 @@ import { countOf, has, sumOf } from "../rules/aggregate";
 import { minus, over } from "../rules/arithmetic";
 import { given, key } from "../rules/column";
 import { equals, when } from "../rules/logic";
+import { modelOf, type Model } from "../rules/model";
 import { table } from "../rules/table";
 
 /** One row a budget line as the user's sheet has it: costs positive, revenue negative, in kronor. */
@@ -30,3 +31,8 @@ export const frames = table("Frames", {
   .add("lines", "Budget lines", (row) => countOf(budgetLines.budget, has(budgetLines.unit, row.unit)))
   .add("remaining", "Frame less outturn", (row) => minus(row.budget, row.outturn), { meaning: "money", unit: "kr" })
   .add("used", "Share used", (row) => when(equals(row.budget, 0), blank("number"), over(row.outturn, row.budget)), { meaning: "share" });
+
+/** Budget lines and frames as a model. */
+export function framesModel(): Model {
+  return modelOf({ tables: [budgetLines, frames] });
+}

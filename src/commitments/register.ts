@@ -4,7 +4,7 @@ import { minus, over } from "../rules/arithmetic";
 import { daysBetween } from "../rules/dates";
 import { given, key } from "../rules/column";
 import { and, equals, isText, not, or, when } from "../rules/logic";
-import { modelOf } from "../rules/model";
+import { modelOf, type Model } from "../rules/model";
 import { table } from "../rules/table";
 import { statuses } from "./form";
 
@@ -71,4 +71,6 @@ export const register = table("Commitments", {
   .add("daysToReconsider", "Days of the period until reconsidered", (row) => whenPresent(row.reconsiderBy, (date) => daysBetween(row.from, date)));
 
 /** The register and its lines as a model. */
-export const registerModel = modelOf({ tables: [commitmentLines, register] });
+export function registerModel(): Model {
+  return modelOf({ tables: [commitmentLines, register] });
+}

@@ -17,6 +17,7 @@ import { unitsInput } from "../inputs/units-input";
 import type { SeparateFile } from "../job";
 import type { Opened } from "../open";
 import type { Section } from "../section";
+import { commitmentSheetName } from "../sheet-names";
 
 /** Commitment forms A, B and D on sheets, C as separate files, and the register. */
 export const commitmentsSection: Section = {
@@ -63,17 +64,7 @@ function formsIn(written: WrittenModel, opened: Opened): Forms {
 }
 
 function formSheet(form: CommitmentForm, written: WrittenModel): SheetPlan {
-  return commitmentSheet(form, sheetName(form), written.words, liveFigure(written));
-}
-
-/** "A 3100", "B 3100 Night shift": at most 31 characters, none that a sheet name may not hold. */
-export function sheetName(form: CommitmentForm): string {
-  return form.id
-    .replace("-", " ")
-    .replace(/[\\/?*:[\]]/g, " ")
-    .replace(/^'|'$/g, "")
-    .slice(0, 31)
-    .trim();
+  return commitmentSheet(form, commitmentSheetName(form), written.words, liveFigure(written));
 }
 
 function liveFigure(written: WrittenModel): LiveFigure {

@@ -1,0 +1,91 @@
+import { evaluationModel, evaluationRows } from "../../evaluation/model";
+import { rewardsDataset } from "../../rewards/model";
+import { evaluationSummarySheet } from "../../sheets/evaluation-summary-sheet";
+import { evaluationUnitSheet, type EvaluatedUnit } from "../../sheets/evaluation-unit-sheet";
+import { evaluationWordsSheet } from "../../sheets/evaluation-words-sheet";
+import { framesSheet } from "../../sheets/rewards-sheets";
+import { scoresSheet } from "../../sheets/scores-sheet";
+import type { WrittenModel } from "../../sheets/written-model";
+import { framesTables } from "../inputs/frames-tables";
+import { indicatorsInput } from "../inputs/indicators-input";
+import { unitsInput } from "../inputs/units-input";
+import type { Opened } from "../open";
+import type { Section } from "../section";
+import { evaluationPageName } from "../sheet-names";
+
+const nothing = { rows: 0, columns: {} } as const;
+
+/** The evaluation: a summary of all units, their words, and a page a unit that has goals. */
+export const evaluationSection: Section = {
+  id: "evaluation",
+  needs: ["indicators"],
+  uses: ["units", "budget"],
+  part: (opened, beside) => {
+    const scored = rewardsDataset({
+      units: unitsInput(opened.reading),
+      indicators: indicatorsInput(opened.reading, opened.year) ?? nothing,
+      economy: nothing,
+      staff: nothing,
+    }).tables;
+    const { Units, Scores, UnitQuality } = scored as Record<string, (typeof scored)[string]>;
+    const tables = { ...framesTables(opened), Units: Units ?? nothing, Scores: Scores ?? nothing, UnitQuality: UnitQuality ?? nothing };
+    return {
+      model: evaluationModel({ say: opened.words, commitments: beside.has("commitments") }),
+      tables: { ...tables, ...evaluationRows({ tables }, opened.words("All units")) },
+      problems: [],
+    };
+  },
+  sheets: (written, opened) => [
+    framesSheet(written).sheet,
+    scoresSheet(written).sheet,
+    evaluationSummarySheet(written).sheet,
+    evaluationWordsSheet(written).sheet,
+    ...evaluatedUnits(written, opened).map((unit) => evaluationUnitSheet(written, unit, evaluationPageName(unit, opened.words))),
+  ],
+  totals: (written) => {
+    const rows = written.dataset.tables["Evaluation"]?.rows ?? 0;
+    const header = written.naming.column("Evaluation", "unit");
+    return [
+      {
+        id: "evaluated",
+        label: "Units evaluated",
+        formula: `=ROWS(${written.naming.table("Evaluation")}[${header}])`,
+        value: rows,
+        unit: "",
+        numberFormat: "#,##0",
+        sheet: "evaluation",
+      },
+    ];
+  },
+  next: ["Evaluate: answer the three questions on each unit's page, and set next year's development goals."],
+};
+
+/** Units with goals of their own: the others have no page. */
+function evaluatedUnits(written: WrittenModel, opened: Opened): EvaluatedUnit[] {
+  const units = unitsInput(opened.reading);
+  const text = (column: string, row: number): string | null => {
+    const data = units.columns[column];
+    return data?.kind === "text" ? (data.dictionary[data.codes[row] ?? -1] ?? null) : null;
+  };
+  const rowOf = new Map(Array.from({ length: units.rows }, (_, row) => [text("unit", row), row]));
+  const goals = new Map(
+    Array.from({ length: written.dataset.tables["UnitQuality"]?.rows ?? 0 }, (_, row) => [
+      written.results.value("UnitQuality", "unit", row),
+      written.results.value("UnitQuality", "goals", row),
+    ]),
+  );
+  return Array.from({ length: units.rows }, (_, row) => row).flatMap((row): EvaluatedUnit[] => {
+    const name = text("unit", row);
+    if (name === null || goals.get(name) === 0) return [];
+    const above = rowOf.get(text("parent", row));
+    return [
+      {
+        code: text("code", row) ?? name,
+        name,
+        manager: text("manager", row),
+        superior: above === undefined ? null : text("manager", above),
+        year: opened.year,
+      },
+    ];
+  });
+}
