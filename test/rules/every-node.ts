@@ -75,6 +75,7 @@ const children = table("Children", {
   age: given.number("Age"),
   hours: given.number("Hours a week", { decimals: 1 }),
   amount: given.number("Amount", { decimals: 4 }),
+  net: given.number("Net, of: 5-1 = {a} & \"b\" @ $x.y; ~!"),
   fee: given.optional.money("Fee"),
   note: given.optional.text("Note"),
   ill: given.optional.boolean("Ill"),
@@ -176,6 +177,7 @@ const childRules: readonly Rule<typeof children>[] = [
   column("steps", "Steps", (row) => steps(row.hours, [{ from: 10, value: 1 }, { from: 20, value: 2 }, { from: 30, value: factor }], 0)),
   column("stepsFault", "Steps with a fault", (row) => steps(row.hours, [{ from: 10, value: over(1, row.age) }, { from: 20, value: 2 }], 0)),
   column("deadBand", "Dead band", (row) => deadBand(row.hours, 20, 2.5, 10)),
+  column("netAgain", "Net again", (row) => plus(row.net, 1)),
   // dates
   column("year", "Year", (row) => yearOf(row.born)),
   column("month", "Month", (row) => monthOf(row.born)),
@@ -220,6 +222,7 @@ const totals = table("Totals", { unit: key("Unit"), group: given.text("Group"), 
 
 const totalRules: readonly Rule<typeof totals>[] = [
   column("all", "All", () => sumOf(children.amount)),
+  column("net", "Sum of net", (row) => sumOf(children.net, has(children.unit, row.unit))),
   column("allFees", "All fees", () => sumOf(children.fee)),
   column("sum", "Sum of amounts", (row) => sumOf(children.amount, has(children.unit, row.unit))),
   column("sumKronor", "Sum of kronor", (row) => sumOf(children.kronor, has(children.unit, row.unit), has(children.active, truth(true)))),
@@ -302,6 +305,7 @@ export const everyNodeData: Dataset = {
         left: numberColumn([null, day(2024, 6, 30), null, day(2023, 12, 31), day(2025, 1, 1), null, null, day(2024, 2, 29)]),
         age: numberColumn([3, 3, 4, 4, 6, 0, 4, 5]),
         hours: numberColumn([0, 20, 19.9, 40, 60, 12.5, 30, 61]),
+        net: numberColumn([1, 2, 3, 4, 5, 6, 7, 8]),
         amount: numberColumn([0.1, 1.005, 2.5, -0.5, 1234.5675, 0.0001, 0, 8.15]),
         fee: numberColumn([null, 0, 100, 250, null, 101, null, 0]),
         note: textColumn(["x", null, "A", "a", null, null, "y", "Södra"]),

@@ -1,4 +1,5 @@
 import type { Node } from "../expr";
+import { tableIn } from "../model";
 import { columnCanFault } from "./faults";
 import { countText, criteria } from "./criteria";
 import { call, joined, notAvailable, numberPiece, textPiece, type Piece } from "./piece";
@@ -18,7 +19,9 @@ export function aggregate(node: AggregateNode, none: Piece | null, writing: Writ
   const range = columnReference(writing, node.table, node.column);
   if (node.fn === "sum") return pairs.length === 0 ? call("SUM", range) : call("SUMIFS", range, ...pairs);
 
-  const count = pairs.length === 0 ? call("COUNT", range) : countText(node.table, node.column, pairs, writing);
+  // COUNT passes over errors, and would find nothing where all are.
+  const simply = pairs.length === 0 && !columnCanFault(writing.model, node.table, node.column);
+  const count = simply ? call("COUNT", range) : countText(node.table, node.column, pairs, writing);
   const found = ordered(node, range, pairs, count, writing);
   const guarded = none === null ? found : call("IF", joined(count, "=", zero), none, found);
   const share = node.share;
@@ -72,7 +75,10 @@ function quantileByRank(place: Piece, at: (place: Piece) => Piece): Piece {
   return joined(low, "+", joined(joined(place, "-", below), "*", joined(high, "-", low)));
 }
 
-/** How many come before, plus one. Ties are counted by the tie column, a whole number made with the rows. */
+/**
+ * How many come before, plus one. Ties are counted by the tie column, a whole number made with the rows. A rank among
+ * faults is a fault; where the ranked figures can be faults, their sum is asked first.
+ */
 export function rank(node: RankNode, writing: Writing): Piece {
   const ownValue = (column: string): Node => ({ op: "column", kind: definitionOf(writing, node.table, column).kind, table: node.table, column });
   const within = criteria(node.within.map((column) => ({ column, test: "=", value: ownValue(column) })), node.table, writing);
@@ -80,8 +86,17 @@ export function rank(node: RankNode, writing: Writing): Piece {
   const own = writing.value(ownValue(node.column), writing);
   const sign = textPiece(node.order === "largest first" ? ">" : "<");
   const before = call("COUNTIFS", ...within, range, joined(sign, "&", own));
-  if (node.tie === null) return joined(before, "+", one);
-  const tied = [columnReference(writing, node.table, node.tie), joined(textPiece("<"), "&", cellReference(writing, node.tie))];
-  return joined(joined(before, "+", call("COUNTIFS", ...within, range, own, ...tied)), "+", one);
+  const tie = (column: string): Piece => {
+    const order = [columnReference(writing, node.table, column), joined(textPiece("<"), "&", cellReference(writing, column))];
+    return call("COUNTIFS", ...within, range, own, ...order);
+  };
+  const place = joined(node.tie === null ? before : joined(before, "+", tie(node.tie)), "+", one);
+  if (!columnCanFault(writing.model, node.table, node.column) || isRemainder(node, writing)) return place;
+  const sum = within.length === 0 ? call("SUM", range) : call("SUMIFS", range, ...within);
+  return call("IF", call("ISERROR", sum), notAvailable, place);
 }
 
+/** The remainders of a split are faults in all rows of a group or in none: their sum need not be asked. */
+function isRemainder(node: RankNode, { model }: Writing): boolean {
+  return tableIn(model, node.table).columns.some((column) => column.split?.remainder === node.column);
+}

@@ -25,7 +25,8 @@ export function criteria(where: readonly Condition[], table: string, writing: Wr
     if (kind === "text") return [range, ...textCriterion(condition, range, nullable, table, writing)];
     const value = writing.value(condition.value, writing);
     if (condition.test === "=") return [range, value];
-    const pair = [range, joined(textPiece(condition.test), "&", value)];
+    const constant = condition.value.op === "literal";
+    const pair = [range, constant ? textPiece(condition.test + value.text) : joined(textPiece(condition.test), "&", value)];
     return condition.test === "<>" && nullable ? [...pair, range, someNumber] : pair;
   });
 }

@@ -20,9 +20,14 @@ export function escapedColumn(header: string): string {
   return header.replace(/[[\]#']/g, "'$&");
 }
 
+/** Headers of letters, digits and blanks alone. Excel asks for a second pair of brackets around any other. */
+const plainHeader = /^[\p{L}\p{N} ]+$/u;
+
 /** A whole column: T[Column]. */
 export function columnReference(writing: Writing, table: string, column: string): Piece {
-  return whole(`${writing.naming.table(table)}[${escapedColumn(writing.naming.column(table, column))}]`);
+  const header = writing.naming.column(table, column);
+  const name = plainHeader.test(header) ? header : `[${escapedColumn(header)}]`;
+  return whole(`${writing.naming.table(table)}[${name}]`);
 }
 
 /** This row's cell of a column of the same table. */
