@@ -62,3 +62,8 @@ function edge(lower: BandEnds, upper: BandEnds, choice: BoundaryChoice): { to: n
       return { to: lower.last, from: after(lower.last) };
   }
 }
+
+/** The choice that a parameter's value names; what is no choice counts as none made. */
+export function boundaryChoiceOf(value: unknown): BoundaryChoice {
+  return boundaryChoices.find((choice) => choice === value) ?? noBoundaryRule;
+}

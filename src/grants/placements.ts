@@ -16,7 +16,8 @@ const placed = table("Placements", {
   placement: key("Row"),
   recipient: given.text("Child"),
   born: given.date("Born"),
-  hours: given.number("Hours a week", { unit: "hours a week", decimals: 2 }),
+  // Finer than what is paid by, so that hours with too many decimals are told and not rounded.
+  hours: given.number("Hours a week", { unit: "hours a week", decimals: 6 }),
   provider: given.text("Provider"),
   from: given.optional.date("From"),
   to: given.optional.date("To"),
