@@ -1,26 +1,16 @@
-import type { ColumnDefinition } from "../column";
 import { columnIn } from "../model";
 import type { CellAddress, Explanation } from "./explanation";
 import { explainNode } from "./node";
 import { explainSplit } from "./split";
-import { rowName, sourceOf, told, type Telling } from "./telling";
-
-/** Traits of a column that an explanation shows. */
-export function traitsOf({ unit, decimals, meaning }: ColumnDefinition): Pick<Explanation, "unit" | "decimals" | "meaning"> {
-  return { meaning, ...(unit === undefined ? {} : { unit }), ...(decimals === undefined ? {} : { decimals }) };
-}
+import { sourceOf, told, traitsOf, type Said, type Telling } from "./telling";
 
 /**
  * A cell: a given one with its source, a computed one with its rule below it while there is depth left, else folded.
- * "in row" names the row by its key, for a cell of another row.
+ * It is called by its header, unless it is called for the part that it plays.
  */
-export function explainCell(cell: CellAddress, telling: Telling, row?: "in row"): Explanation {
+export function explainCell(cell: CellAddress, telling: Telling, called?: Said): Explanation {
   const definition = columnIn(telling.model, cell);
-  const header = telling.header(cell.table, cell.column);
-  const words =
-    row === undefined
-      ? ({ id: "column", values: { header } } as const)
-      : ({ id: "column in row", values: { header, row: rowName(telling, cell.table, cell.row) } } as const);
+  const words: Said = called ?? { id: "column", values: { header: telling.header(cell.table, cell.column) } };
   const value = telling.results.value(cell.table, cell.column, cell.row);
   const { expression, kind } = definition;
   const traits = traitsOf(definition);

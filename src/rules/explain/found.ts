@@ -23,13 +23,12 @@ export function explainBand(node: BandNode, telling: Telling): Explanation {
     bound("band until", dimension.until, dimension.untilIncluded),
   ]);
   function bound(id: "band from" | "band until", column: string, included: boolean): Explanation {
-    const cell = explainCell({ table: node.table, column, row: row as number }, telling);
     const values = { header: telling.header(node.table, column), included: included ? "yes" : "no" };
-    return inRole(told(telling, { id, values }, cell.value, cell.kind, { by: "last" }, [cell]), "note");
+    return inRole(explainCell({ table: node.table, column, row: row as number }, telling, { id, values }), "note");
   }
   const cell = explainCell({ table: node.table, column: node.result, row }, telling);
   const values = { result, table, row: rowName(telling, node.table, row) };
-  return told(telling, { id: "band found", values }, value, node.kind, { by: "last" }, [...bounds, cell], traitsOf(cell));
+  return told(telling, { id: "band found", values }, value, node.kind, { by: "last" }, [...bounds, cell]);
 }
 
 /** The one row whose bands hold all values; null where there is none or more than one. A blank bound is open. */
@@ -60,18 +59,10 @@ export function explainLookup(node: LookupNode, telling: Telling): Explanation {
   if (row >= 0) {
     const cell = explainCell({ table: node.table, column: node.result, row }, telling);
     const values = { result: telling.header(node.table, node.result), table, row: rowName(telling, node.table, row) };
-    return told(telling, { id: "lookup found", values }, value, node.kind, { by: "last" }, [key, cell], traitsOf(cell));
+    return told(telling, { id: "lookup found", values }, value, node.kind, { by: "last" }, [key, cell]);
   }
   if (node.otherwise === undefined || typeof key.value !== "string") {
     return told(telling, { id: "lookup not found", values: { table, row: name } }, value, node.kind, { by: "itself" }, [key]);
   }
   return told(telling, { id: "lookup otherwise", values: { table, row: name } }, value, node.kind, { by: "last" }, [key, explainNode(node.otherwise, telling)]);
-}
-
-function traitsOf({ unit, decimals, meaning }: Explanation): Pick<Explanation, "unit" | "decimals" | "meaning"> {
-  return {
-    ...(unit === undefined ? {} : { unit }),
-    ...(decimals === undefined ? {} : { decimals }),
-    ...(meaning === undefined ? {} : { meaning }),
-  };
 }

@@ -5,9 +5,7 @@ import { explainAggregate, explainRank } from "./rows";
 import { explainCell } from "./cell";
 import type { Explanation } from "./explanation";
 import { explainBand, explainLookup } from "./found";
-import { inRole, told, type Telling } from "./telling";
-
-type Said = Parameters<typeof told>[1];
+import { inRole, told, traitsOf, type Said, type Telling } from "./telling";
 
 /** Why a node has its value in the cell that is being explained. */
 export function explainNode(node: Node, telling: Telling): Explanation {
@@ -46,10 +44,8 @@ function explainParameter(node: Node & { readonly op: "parameter" }, telling: Te
   if (definition === undefined) throw new Error(`There is no parameter "${node.parameter}" in the model.`);
   const { header, unit, decimals, meaning, source } = definition;
   return told(telling, { id: "parameter", values: { header } }, telling.parameter(node.parameter), node.kind, { by: "itself" }, [], {
-    meaning,
+    ...traitsOf({ unit, decimals, meaning }),
     source: { at: "parameter", parameter: node.parameter, text: source },
-    ...(unit === undefined ? {} : { unit }),
-    ...(decimals === undefined ? {} : { decimals }),
   });
 }
 

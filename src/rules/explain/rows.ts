@@ -6,7 +6,7 @@ import type { Value } from "../results";
 import type { Explanation } from "./explanation";
 import { explainCell } from "./cell";
 import { explainNode } from "./node";
-import { inRole, rowName, rowsOf, told, type Telling } from "./telling";
+import { inRole, rowName, rowsOf, told, traitsOf, type Said, type Telling } from "./telling";
 
 type AggregateNode = Node & { readonly op: "aggregate" };
 type RankNode = Node & { readonly op: "rank" };
@@ -40,9 +40,9 @@ export function explainAggregate(node: AggregateNode, telling: Telling): Explana
   const rows = matchingRows(node.table, where, telling).filter((row) => column === null || telling.results.value(node.table, column, row) !== null);
   const header = column === null ? "" : telling.header(node.table, column);
   const values = { column: header, rows: rows.length, table: telling.tableName(node.table) };
-  const traits = column === null ? {} : traitsOf(telling, node.table, column, node.fn);
+  const traits = column === null ? {} : traitsOfAggregate(telling, node.table, column, node.fn);
   const broken = conditions.some((one) => isBroken(one.children[0]?.value ?? null) || (one.children[0]?.value ?? null) === null);
-  const make = (id: Parameters<typeof told>[1]["id"], making: Explanation["making"], children: readonly Explanation[]) =>
+  const make = (id: Said["id"], making: Explanation["making"], children: readonly Explanation[]) =>
     told(telling, { id, values }, value, node.kind, broken ? { by: "itself" } : making, [...conditions, ...children], traits);
 
   switch (node.fn) {
@@ -64,10 +64,10 @@ export function explainAggregate(node: AggregateNode, telling: Telling): Explana
 
 const isFault = (value: Value): boolean => typeof value === "object" && value !== null;
 
-function traitsOf(telling: Telling, table: string, column: string, fn: AggregateNode["fn"]): Pick<Explanation, "unit" | "decimals" | "meaning"> {
+function traitsOfAggregate(telling: Telling, table: string, column: string, fn: AggregateNode["fn"]): Pick<Explanation, "unit" | "decimals" | "meaning"> {
   if (fn === "count") return { decimals: 0 };
   const { unit, decimals, meaning } = columnIn(telling.model, { table, column });
-  return { meaning, ...(unit === undefined ? {} : { unit }), ...(decimals === undefined || fn === "median" || fn === "quantile" ? {} : { decimals }) };
+  return traitsOf({ unit, meaning, decimals: fn === "median" || fn === "quantile" ? undefined : decimals });
 }
 
 function explainCondition(table: string, condition: Condition, telling: Telling): Explanation {
@@ -79,7 +79,7 @@ function explainCondition(table: string, condition: Condition, telling: Telling)
 /** The first rows as cells and, where there are more, one child for the rest. With a fault among the rows, that row comes last. */
 function shownRows(node: AggregateNode, rows: readonly number[], telling: Telling, ofRest: ((rest: readonly number[]) => Value) | null): Explanation[] {
   const column = node.column ?? columnIn(telling.model, { table: node.table, column: keyOf(telling, node.table) }).id;
-  const cell = (row: number) => explainCell({ table: node.table, column, row }, telling, "in row");
+  const cell = (row: number) => explainCell({ table: node.table, column, row }, telling, inRow(telling, node.table, column, row));
   const shown = rows.slice(0, telling.rows).map(cell);
   const rest = rows.slice(telling.rows);
   if (ofRest === null) {
@@ -87,8 +87,12 @@ function shownRows(node: AggregateNode, rows: readonly number[], telling: Tellin
     return faulty === undefined ? shown : [...shown, cell(faulty)];
   }
   if (rest.length === 0) return shown;
-  const together = told(telling, { id: "and more", values: { rows: rest.length } }, ofRest(rest), node.kind, { by: "itself" }, [], traitsOf(telling, node.table, column, node.fn));
+  const together = told(telling, { id: "and more", values: { rows: rest.length } }, ofRest(rest), node.kind, { by: "itself" }, [], traitsOfAggregate(telling, node.table, column, node.fn));
   return [...shown, inRole(together, "rest")];
+}
+
+function inRow(telling: Telling, table: string, column: string, row: number): Said {
+  return { id: "column in row", values: { header: telling.header(table, column), row: rowName(telling, table, row) } };
 }
 
 function keyOf(telling: Telling, table: string): string {
@@ -118,8 +122,7 @@ function orderStatistics(node: AggregateNode, rows: readonly number[], telling: 
   const below = Math.min(Math.floor(at), sorted.length - 1);
   const statistic = (place: number) => {
     const row = sorted[place] as number;
-    const cell = explainCell({ table: node.table, column, row }, telling);
-    return told(telling, { id: "order statistic", values: { place: place + 1, row: rowName(telling, node.table, row) } }, cell.value, "number", { by: "last" }, [cell]);
+    return explainCell({ table: node.table, column, row }, telling, { id: "order statistic", values: { place: place + 1, row: rowName(telling, node.table, row) } });
   };
   const fraction = told(telling, { id: "between places" }, at - below, "number", { by: "itself" });
   return [...shared, statistic(below), statistic(Math.min(below + 1, sorted.length - 1)), fraction];

@@ -6,7 +6,7 @@ import type { Value } from "../results";
 import { explainCell } from "./cell";
 import type { Explanation } from "./explanation";
 import { explainNode } from "./node";
-import { inRole, rowsOf, told, type Telling } from "./telling";
+import { inRole, rowsOf, told, type Said, type Telling } from "./telling";
 
 /**
  * A part of a split: what is shared, the weight and the sum of weights, the exact share, its whole steps and remainder,
@@ -27,24 +27,21 @@ export function explainSplit(definition: ColumnDefinition, split: SplitDefinitio
   const extra = Math.round(Number(value) / step) - base;
   const unit = definition.unit === undefined ? {} : { unit: definition.unit };
 
-  const shown = (id: Parameters<typeof told>[1]["id"], of: Value, values: Record<string, number> = {}, more: Parameters<typeof told>[6] = {}) =>
+  const shown = (id: Said["id"], of: Value, values: Record<string, number> = {}, more: Parameters<typeof told>[6] = {}) =>
     told(telling, { id, values }, of, "number", { by: "itself" }, [], more);
   const note = (of: Explanation) => inRole(of, "note");
-  const cellNote = (id: Parameters<typeof told>[1]["id"], column: string) => {
-    // Folded: the steps of the arithmetic are helper columns, opened on demand.
-    const cell = explainCell({ table, column, row }, telling.at(telling.cell, 0));
-    return told(telling, { id }, cell.value, "number", { by: "last" }, [cell]);
-  };
+  // Folded: the steps of the arithmetic are helper columns, opened on demand.
+  const helper = (id: Said["id"], column: string) => explainCell({ table, column, row }, telling.at(telling.cell, 0), { id });
 
   const because = total === 0 ? "split nobody" : extra === 1 ? "split extra" : "split no extra";
   const place = group.filter((at) => before(telling, split, at, row)).length + 1;
   const children = [
     note(told(telling, { id: "split whole" }, whole.value, "number", { by: "last" }, [whole], unit)),
-    note(cellNote("split weight", split.weight)),
+    note(helper("split weight", split.weight)),
     note(shown("split total", total, {}, { decimals: 0 })),
     ...(total === 0 ? [] : [note(shown("split exact", (Number(whole.value) * weight) / total, {}, unit))]),
-    cellNote("split base", split.base),
-    note(cellNote("split remainder", split.remainder)),
+    helper("split base", split.base),
+    note(helper("split remainder", split.remainder)),
     note(shown("split rank", place, {}, { decimals: 0 })),
     note(shown("split left", left, {}, { decimals: 0 })),
     shown(because, extra, { left }, { decimals: 0 }),

@@ -101,12 +101,13 @@ export function sourceOf(telling: Telling, { table, column, row }: CellAddress):
     : { at: "cell", sheet: source.sheet, address: `${letters}${number}` };
 }
 
-interface Said {
+/** What a label says: its words by id, and the names and figures in them. */
+export interface Said {
   readonly id: WordsId;
   readonly values?: Words["values"];
 }
 
-/** An explanation from its parts. */
+/** An explanation from its parts. What is the value of its last operand has that operand's unit and decimals where it has none of its own. */
 export function told(
   telling: Telling,
   said: Said,
@@ -117,9 +118,21 @@ export function told(
   more: Partial<Pick<Explanation, "unit" | "decimals" | "meaning" | "cell" | "source" | "folded">> = {},
 ): Explanation {
   const words: Words = { id: said.id, values: said.values ?? {} };
-  return { words, label: telling.label(words), role: "operand", kind, value, making, children, ...more };
+  const last = making.by === "last" ? children.filter((child) => child.role === "operand").at(-1) : undefined;
+  return { words, label: telling.label(words), role: "operand", kind, value, making, children, ...(last === undefined ? {} : traitsOf(last)), ...more };
 }
 
 export function inRole(of: Explanation, role: Role): Explanation {
   return { ...of, role };
+}
+
+type Traits = Pick<Explanation, "unit" | "decimals" | "meaning">;
+
+/** Unit, decimals and meaning of a column or explanation, those that it has. */
+export function traitsOf({ unit, decimals, meaning }: { readonly [P in keyof Traits]?: Traits[P] | undefined }): Traits {
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(decimals === undefined ? {} : { decimals }),
+    ...(meaning === undefined ? {} : { meaning }),
+  };
 }
