@@ -75,9 +75,9 @@ function axesXml(chart: ChartBlock): string {
   // Bars run downwards in the order of their rows, as the table beside them does.
   const scaling = `<c:scaling><c:orientation val="${chart.type === "bar" ? "maxMin" : "minMax"}"/></c:scaling>`;
   const plain = '<c:scaling><c:orientation val="minMax"/></c:scaling>';
-  const rest = (cross: string, crosses: string): string => `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${cross}"/><c:crosses val="${crosses}"/>`;
+  const rest = (cross: string, crosses: string, labels = "low"): string => `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/><c:crossAx val="${cross}"/><c:crosses val="${crosses}"/>`;
   const format = '<c:numFmt formatCode="General" sourceLinked="1"/>';
-  const valueAxis = `<c:valAx><c:axId val="50010002"/>${plain}<c:delete val="0"/><c:axPos val="${second}"/>${lines}${value}${format}${rest("50010001", chart.type === "bar" ? "max" : "autoZero")}</c:valAx>`;
+  const valueAxis = `<c:valAx><c:axId val="50010002"/>${plain}<c:delete val="0"/><c:axPos val="${second}"/>${lines}${value}${format}${rest("50010001", chart.type === "bar" ? "max" : "autoZero", chart.type === "bar" ? "nextTo" : "low")}</c:valAx>`;
   if (chart.type === "scatter") return `<c:valAx><c:axId val="50010001"/>${plain}<c:delete val="0"/><c:axPos val="b"/>${category}${format}${rest("50010002", "autoZero")}</c:valAx>${valueAxis}`;
   return `<c:catAx><c:axId val="50010001"/>${scaling}<c:delete val="0"/><c:axPos val="${first}"/>${category}${format}${rest("50010002", "autoZero")}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>${valueAxis}`;
 }

@@ -2,7 +2,7 @@ import { addressOf, type CellValue } from "../cell";
 import type { Change } from "../receipt";
 import { valueAt } from "../values";
 import { sameValue, type LaidSheet, type StandingSheet } from "./laid";
-import { valueOf } from "./own";
+import { formulaOf, valueOf } from "./own";
 import { cellKey } from "./read-sheet";
 
 /** How many changes a receipt keeps; it counts all. */
@@ -22,7 +22,7 @@ export function compareSheet(name: string, laid: LaidSheet, standing: StandingSh
     const key = cellKey(row, column);
     seen.add(key);
     const oldValue = valueOf(standing.cells, row, column);
-    const oldFormula = standing.cells.formulas.get(key);
+    const oldFormula = formulaOf(standing.cells, row, column);
     const sameText = formula === undefined ? oldFormula === undefined : oldFormula !== undefined && (oldFormula === formula || stored.get(owner) === formula);
     if (sameText && sameValue(oldValue, value)) return;
     // A formula without a value waits for the spreadsheet to calculate it.
@@ -45,7 +45,7 @@ export function compareSheet(name: string, laid: LaidSheet, standing: StandingSh
   }
   for (const [row, values] of standing.cells.rows.entries()) {
     values?.forEach((value, column) => {
-      const formula = standing.cells.formulas.get(cellKey(row, column));
+      const formula = formulaOf(standing.cells, row, column);
       if ((value !== null || formula !== undefined) && !seen.has(cellKey(row, column))) record(name, row, column, formula ?? value, null, list);
     });
   }

@@ -5,8 +5,7 @@ import type { ColumnValues, TableBlock, TableColumn } from "../plan";
 import type { TableState } from "../state";
 import { valueAt } from "../values";
 import { sameValue, type LaidCell, type LaidColumn, type LaidTable, type StandingSheet } from "./laid";
-import { currentTableArea, valueOf } from "./own";
-import { cellKey } from "./read-sheet";
+import { currentTableArea, formulaOf, valueOf } from "./own";
 import type { StyleBook } from "./styles-part";
 
 /** A row that is no longer in the table, with what a person had typed in or beside it. */
@@ -114,7 +113,7 @@ function personsInput(column: TableColumn, key: string, oldRow: number, old: Old
   const at = old.columnOf.get(column.id);
   if (at === undefined || oldRow < 0) return undefined;
   const value = valueOf(standing.cells, oldRow, at);
-  const formula = standing.cells.formulas.get(cellKey(oldRow, at));
+  const formula = formulaOf(standing.cells, oldRow, at);
   if (value === null && formula === undefined) return undefined;
   const stateRow = old.stateRow.get(key);
   const written = (stateRow === undefined ? undefined : old.state?.written[column.id]?.[stateRow]) ?? null;
@@ -131,7 +130,7 @@ export function moved(cell: LaidCell, rows: number, column: number, style: numbe
 /** The cell that stands at a place, or undefined where it holds nothing. */
 export function standingCell(standing: StandingSheet, row: number, column: number): LaidCell | undefined {
   const value = valueOf(standing.cells, row, column);
-  const formula = standing.cells.formulas.get(cellKey(row, column));
+  const formula = formulaOf(standing.cells, row, column);
   if (value === null && formula === undefined) return undefined;
   return { column, value, style: standing.cells.styles[row]?.[column] ?? 0, ...(formula === undefined ? {} : { formula }) };
 }

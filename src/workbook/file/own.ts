@@ -73,6 +73,11 @@ export function valueOf(cells: SheetCells, row: number, column: number): CellVal
   return cells.rows[row]?.[column] ?? null;
 }
 
+/** The formula at an absolute position, with "=". */
+export function formulaOf(cells: SheetCells, row: number, column: number): string | undefined {
+  return cells.formulas[row]?.[column];
+}
+
 /**
  * A table's area as it stands: the list object whose header row it is (it grows when a person adds rows),
  * else the named area, stretched over rows that follow without a gap.

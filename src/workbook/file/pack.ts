@@ -5,7 +5,7 @@ import { relationsPath } from "./package";
 import { buildSheetParts, numbering } from "./sheet-parts";
 import type { Source } from "./source";
 import type { StyleBook } from "./styles-part";
-import { addSheets, demandCalculation, replaceNames, type NewName } from "./workbook-patch";
+import { addSheets, demandCalculation, hideSheet, replaceNames, type NewName } from "./workbook-patch";
 import { parseDocument, rootElement, serializeDocument, type Document, type Element } from "./xml";
 import { writeZip, zipEntry, type ZipEntry } from "./zip";
 
@@ -70,6 +70,7 @@ export function packParts(
     const indexOf = (sheet: SheetToWrite): number => sheet.standing?.marks.sheet ?? workbook.sheets.length + added.findIndex((one) => one.sheet === sheet);
     const ours = new Set(sheets.flatMap((sheet) => (sheet.standing && source.state?.sheets.get(sheet.laid.plan.id)?.names) || []).map((name) => name.toLowerCase()));
     replaceNames(document, root, rewritten, (name) => ours.has(name.toLowerCase()), sheets.flatMap((sheet) => namesOf(sheet.laid, sheet.name, indexOf(sheet))));
+    for (const sheet of sheets) if (sheet.laid.plan.visibility === "very hidden") hideSheet(root, indexOf(sheet));
     demandCalculation(document, root);
   });
   return writeZip([...parts.values()]);

@@ -9,8 +9,8 @@ export interface SheetCells {
   readonly rows: readonly (readonly CellValue[] | undefined)[];
   /** Cell format indices by row, parallel to `rows`; undefined where all are 0. */
   readonly styles: readonly (Uint16Array | undefined)[];
-  /** Formulas with "=", by `cellKey`. */
-  readonly formulas: ReadonlyMap<number, string>;
+  /** Formulas with "=" by row, parallel to `rows`; undefined where a row has none. Equal texts of a column are one string. */
+  readonly formulas: readonly (readonly (string | undefined)[] | undefined)[];
   readonly merges: readonly Area[];
   readonly hyperlinks: readonly Readonly<Record<string, string>>[];
   readonly protected: boolean;
@@ -39,7 +39,8 @@ const lastColumn = 16_383;
 export function readSheet(bytes: Uint8Array, part: string, file: string, context: SheetContext): SheetCells {
   const rows: (CellValue[] | undefined)[] = [];
   const styles: (Uint16Array | undefined)[] = [];
-  const formulas = new Map<number, string>();
+  const formulas: (string | undefined)[][] = [];
+  const lastFormula: { stored: string; formula: string }[] = [];
   const merges: Area[] = [];
   const hyperlinks: Readonly<Record<string, string>>[] = [];
   const hangers: { element: string; relation: string }[] = [];
@@ -80,17 +81,24 @@ export function readSheet(bytes: Uint8Array, part: string, file: string, context
     rowValues[column] = value;
     anyValue = true;
   };
+  const setFormula = (formula: string): void => {
+    const ofRow = (formulas[row] ??= []);
+    while (ofRow.length < column) ofRow.push(undefined);
+    ofRow[column] = formula;
+  };
   const keepFormula = (): void => {
     const kind = formulaAttributes?.["t"];
     const index = formulaAttributes?.["si"] ?? "";
     if (kind === "dataTable") return;
     if (formulaText !== "") {
-      const formula = plainFormula(formulaText);
+      const last = lastFormula[column];
+      const formula = last?.stored === formulaText ? last.formula : plainFormula(formulaText);
+      if (last?.formula !== formula) lastFormula[column] = { stored: formulaText, formula };
       if (kind === "shared") shared.set(index, { formula, row, column });
-      formulas.set(cellKey(row, column), formula);
+      setFormula(formula);
     } else if (kind === "shared") {
       const master = shared.get(index);
-      if (master) formulas.set(cellKey(row, column), shiftReferences(master.formula, row - master.row, column - master.column));
+      if (master) setFormula(shiftReferences(master.formula, row - master.row, column - master.column));
     }
   };
 

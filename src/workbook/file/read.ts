@@ -68,7 +68,11 @@ function sheetSnapshot(sheet: SheetEntry, ours: boolean, cells: SheetCells, tabl
     looks.push(styles && styles.length > origin.column ? styles.subarray(origin.column).map((style) => indexOf[style] ?? 0) : undefined);
   }
   const formulas = new Map<string, string>();
-  for (const [key, formula] of cells.formulas) formulas.set(addressOf({ row: Math.floor(key / 16_384), column: key % 16_384 }), formula);
+  cells.formulas.forEach((ofRow, row) => {
+    ofRow?.forEach((formula, column) => {
+      if (formula !== undefined) formulas.set(addressOf({ row, column }), formula);
+    });
+  });
   return {
     name: sheet.name,
     visibility: sheet.visibility,

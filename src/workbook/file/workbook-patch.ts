@@ -51,6 +51,11 @@ export function addSheets(document: Document, root: Element, sheets: readonly Ne
   }
 }
 
+/** Makes a sheet very hidden again: some programs know only hidden. */
+export function hideSheet(root: Element, index: number): void {
+  childElements(childElement(root, "sheets"))[index]?.setAttribute("state", "veryHidden");
+}
+
 /** The prefix under which the part names relations, declared where it is not. */
 function relationPrefix(root: Element, sheets: Element): string {
   for (const element of [root, sheets]) {
