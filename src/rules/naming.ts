@@ -16,7 +16,7 @@ const longestName = 255;
 
 /** Like an address in either style of reference: FY24, R1C1, R, C. */
 const cellLike = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*)$/i;
-/** Beginnings that Excel reads as an address and what follows it: R1C1.x. */
+/** Words that Excel reads as truth values. */
 const reserved = /^(?:true|false)$/i;
 const legalShape = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
 

@@ -5,6 +5,7 @@ import { plainNaming } from "../../src/rules/naming";
 import { formulaParity, type Parity } from "../support/formula-parity";
 import type { FormulaCase } from "../support/formula-workbook";
 import { describeWith } from "../support/requirements";
+import { edgeData, edgeModel } from "../rules/edge-model";
 import { everyNode, everyNodeData } from "../rules/every-node";
 import { randomModel } from "../rules/random-model";
 
@@ -34,6 +35,14 @@ describeWith("libreoffice", "formulas recalculated by LibreOffice", () => {
     report("every operation", parity);
     expect(parity.differences).toEqual([]);
     expect(parity.compared).toBeGreaterThan(0);
+  });
+
+  it("give what evaluate gives, for exact ties and month ends", async () => {
+    const results = evaluate(edgeModel, edgeData);
+    const parity = await formulaParity([{ name: "edges", model: edgeModel, dataset: edgeData, results }]);
+    report("ties and month ends", parity);
+    expect(parity.differences.slice(0, 20)).toEqual([]);
+    expect(parity.by["exact"]).toBeGreaterThan(10_000);
   });
 
   it("give what evaluate gives, for random models", async () => {
