@@ -91,10 +91,19 @@ const described = attained
     helper: true,
   })
   .add("withOwner", "Goals with an owner", (row) => countOf(scores.owner, has(scores.unit, row.unit)), { helper: true })
-  .add("costOfMeasuring", "Cost of measuring", (row) => sumOf(scores.costOfMeasuring, has(scores.unit, row.unit)), {
-    ...money,
-    helper: true,
-  });
+  .add(
+    "costFigures",
+    "Goals with a cost of measuring",
+    (row) => countOf(scores.costOfMeasuring, has(scores.unit, row.unit)),
+    { helper: true },
+  )
+  .add(
+    "costOfMeasuring",
+    "Cost of measuring",
+    (row) =>
+      when(equals(row.costFigures, 0), blank("number"), sumOf(scores.costOfMeasuring, has(scores.unit, row.unit))),
+    { ...money, helper: true },
+  );
 
 /** The word for an outturn against its frame; `share` is blank where the frame is zero. */
 function economyWord(deviation: Expr<"number", true>, share: Expr<"number", true>): Expr<"text", false> {

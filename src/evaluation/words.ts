@@ -38,19 +38,32 @@ export function evaluationWords(say: Say) {
     })
     .add("methods", "Methods in words", (row) => {
       const of = figuresOf(row.unit);
-      return when(
-        equals(of.number(evaluation.goals), 0),
-        sentence(say("No goals are registered.")),
+      const cost = of.optional(evaluation.costOfMeasuring);
+      const figures = {
+        goals: whole(of.number(evaluation.goals)),
+        method: whole(of.number(evaluation.withMethod)),
+        owner: whole(of.number(evaluation.withOwner)),
+        priced: whole(of.number(evaluation.costFigures)),
+        cost: whole(orElse(cost, 0)),
+      };
+      return firstMatch<"text", false>(
+        [
+          { when: equals(of.number(evaluation.goals), 0), then: sentence(say("No goals are registered.")) },
+          {
+            when: isBlank(cost),
+            then: sentence(
+              say(
+                "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. What measuring costs is not stated.",
+              ),
+              figures,
+            ),
+          },
+        ],
         sentence(
           say(
-            "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. Measuring costs {cost} kr.",
+            "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. Measuring {priced} of them costs {cost} kr.",
           ),
-          {
-            goals: whole(of.number(evaluation.goals)),
-            method: whole(of.number(evaluation.withMethod)),
-            owner: whole(of.number(evaluation.withOwner)),
-            cost: whole(of.number(evaluation.costOfMeasuring)),
-          },
+          figures,
         ),
       );
     })

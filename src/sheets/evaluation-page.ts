@@ -96,7 +96,14 @@ export function put(page: Page, column: number, columns: number, content: Conten
     case "input": {
       const more = content.validation === undefined ? { span } : { span, validation: content.validation };
       page.cells.push(
-        input(content.id, page.row, column, content.value, { ...inputStyle, size: 10, ...content.style }, more),
+        input(
+          content.id,
+          page.row,
+          column,
+          content.value,
+          { ...inputStyle, size: 10, vertical: "center", ...content.style },
+          more,
+        ),
       );
       return;
     }

@@ -3,6 +3,7 @@ import { tableIn } from "../rules/model";
 import type { Area } from "../workbook/cell";
 import type { ChartBlock, SheetPlan, TableBlock, TableColumn } from "../workbook/plan";
 import { statusFormats } from "./evaluation-live";
+import { fittedTables, withHidden, withWidths } from "./evaluation-tables";
 import { stacked, type Part, type PlacedSheet } from "./layout";
 import { modelTable } from "./model-table";
 import type { WrittenModel } from "./written-model";
@@ -11,8 +12,8 @@ export const evaluationSheetId = "evaluation";
 
 const chartRows = 18;
 /** Columns of a chart, and the columns it begins at. */
-const firstChart = { column: 0, columns: 8 };
-const secondChart = { column: 8, columns: 10 };
+const firstChart = { column: 0, columns: 9 };
+const secondChart = { column: 9, columns: 10 };
 
 /** What a committee reads, in this order; the other columns are folded away to the right. */
 const shown = [
@@ -37,7 +38,38 @@ const shown = [
   "change",
 ] as const;
 
-const words = new Set<string>(["status", "economyStatus", "quarter", "change"]);
+/** Narrow enough for A4 landscape; a header's longest word decides. */
+const widths: Readonly<Record<string, number>> = {
+  unit: 22,
+  goals: 7,
+  goalsMet: 7,
+  productivityScore: 13,
+  satisfactionScore: 12,
+  frame: 12,
+  outturn: 12,
+  deviation: 12,
+  status: 12,
+  economyStatus: 12,
+  rank: 7,
+  quarter: 15,
+  change: 13,
+};
+
+const tenths = "#,##0.0";
+const kronor = "#,##0";
+/** Whole kronor and tenths of a point are enough for a committee; the cells hold more. */
+const formats: Readonly<Record<string, string>> = {
+  score: tenths,
+  economyScore: tenths,
+  productivityScore: tenths,
+  qualityScore: tenths,
+  satisfactionScore: tenths,
+  fromMedian: "+0.0;-0.0;0.0",
+  frame: kronor,
+  outturn: kronor,
+  deviation: kronor,
+  deviationShare: "0.0%",
+};
 
 /** All units on one sheet: the table, how the scores spread, scores and money as charts. A4 landscape. */
 export function evaluationSummarySheet(written: WrittenModel): PlacedSheet {
@@ -60,33 +92,30 @@ export function evaluationSummarySheet(written: WrittenModel): PlacedSheet {
     { kind: "table", table: modelTable(written, "Comparison") },
     { kind: "gap", rows: chartRows },
   ];
-  const placed = stacked(evaluationSheetId, name, parts, {
-    freeze: { rows: 6, columns: 1 },
-    page: {
-      orientation: "landscape",
-      fitWide: 1,
-      fitTall: 0,
-      titleRows: { from: 5, to: 5 },
-    },
-  });
+  const placed = fittedTables(
+    stacked(evaluationSheetId, name, parts, {
+      freeze: { rows: 6, columns: 1 },
+      page: {
+        orientation: "landscape",
+        fitWide: 1,
+        fitTall: 0,
+        titleRows: { from: 5, to: 5 },
+      },
+    }),
+  );
   return withCharts(written, placed);
 }
 
 function evaluationTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
   const all = tableIn(written.model, "Evaluation").columns.map((column) => column.id);
   const rest = all.filter((id) => !shown.some((one) => one === id));
-  const table = modelTable(written, "Evaluation", { columns: [...shown, ...rest] });
-  const columns = table.columns.map((column, index): TableColumn => {
-    const { hidden: _, ...plain } = column;
-    const money =
-      column.style?.numberFormat?.startsWith("#,##0.00") === true &&
-      ["frame", "outturn", "deviation"].includes(column.id);
-    return {
-      ...plain,
-      ...(money ? { style: { ...column.style, numberFormat: "#,##0" } } : {}),
-      width: widthOf(column),
-      ...(index >= shown.length ? { hidden: true } : {}),
-    };
+  const table = withWidths(
+    withHidden(modelTable(written, "Evaluation", { columns: [...shown, ...rest] }), new Set(rest)),
+    widthOf,
+  );
+  const columns = table.columns.map((column): TableColumn => {
+    const numberFormat = formats[column.id];
+    return numberFormat === undefined ? column : { ...column, style: { ...column.style, numberFormat } };
   });
   const rows = Math.max(table.rows, 1);
   const conditional = (["status", "economyStatus"] as const).flatMap((id) =>
@@ -100,10 +129,8 @@ function evaluationTable(written: WrittenModel): Omit<TableBlock, "kind" | "at">
   };
 }
 
-function widthOf(column: TableColumn): number {
-  if (column.id === "unit") return 26;
-  if (words.has(column.id)) return 16;
-  return ["frame", "outturn", "deviation"].includes(column.id) ? 14 : 12;
+function widthOf(id: string): number {
+  return widths[id] ?? 10;
 }
 
 function withCharts(written: WrittenModel, placed: PlacedSheet): PlacedSheet {

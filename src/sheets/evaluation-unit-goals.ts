@@ -79,7 +79,7 @@ function goalCells(written: WrittenModel, figures: LiveFigures, goal: string, id
     live(`${id}.targetHigh`, of("targetHigh"), style),
     live(`${id}.outcome`, of("outcome"), style),
     live(`${id}.score`, of("score"), { numberFormat: "0", horizontal: "right" }),
-    live(`${id}.status`, figures.word("Scores", "status", goal, statusWords), { bold: true }),
+    live(`${id}.status`, figures.word("Scores", "status", goal, statusWords), { bold: true, horizontal: "center" }),
   ];
 }
 

@@ -57,9 +57,11 @@ export function drawQuestions(page: Page, figures: LiveFigures, unit: string, wo
         shown(words(question.text), { bold: true }),
         live(`question.${question.id}.data`, figures.figure("EvaluationWords", question.said, unit)),
         suggests
-          ? live("question.results.suggested", suggestion, { bold: true })
+          ? live("question.results.suggested", suggestion, { bold: true, horizontal: "center" })
           : shown("–", { horizontal: "center" }),
-        toFill(`question.${question.id}.assessment`, isAnswer ? suggestion.value : null, assessmentList(words)),
+        toFill(`question.${question.id}.assessment`, isAnswer ? suggestion.value : null, assessmentList(words), {
+          horizontal: "center",
+        }),
         toFill(`question.${question.id}.reasons`, null, freeText(words)),
       ];
     }),
@@ -78,9 +80,9 @@ export function drawMethods(page: Page, words: Words): void {
   drawList(
     page,
     [
-      { head: words("Milestone of the quality system"), columns: 8 },
+      { head: words("Milestone of the quality system"), columns: 10 },
       { head: words("Done on"), columns: 3 },
-      { head: words("How, and what remains"), columns: 13 },
+      { head: words("How, and what remains"), columns: 11 },
     ],
     milestones.map((milestone) => [
       shown(words(milestone.label)),

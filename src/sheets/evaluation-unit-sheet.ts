@@ -166,6 +166,8 @@ function drawHeadline(page: Page, written: WrittenModel, figures: LiveFigures, u
   gap(page);
 }
 
+const insetHead = { ...tableHead, indent: 1, horizontal: "left" } as const;
+
 /** Beside the chart: results by kind, money, and the other units. */
 function drawFigures(page: Page, written: WrittenModel, figures: LiveFigures, unit: string): void {
   const { words } = written;
@@ -224,7 +226,10 @@ function drawFigures(page: Page, written: WrittenModel, figures: LiveFigures, un
           ],
           [
             words("All in all"),
-            live("change.word", figures.word("Evaluation", "change", unit, changeWords), { bold: true }),
+            live("change.word", figures.word("Evaluation", "change", unit, changeWords), {
+              bold: true,
+              horizontal: "right",
+            }),
           ],
         ],
       ],
@@ -232,13 +237,13 @@ function drawFigures(page: Page, written: WrittenModel, figures: LiveFigures, un
   ];
   const [left, right] = [pageColumns / 2, pageColumns / 2 + 6];
   for (const section of sections) {
-    put(page, left, 6, shown(section.left), tableHead);
-    put(page, right, 6, shown(section.right), tableHead);
+    put(page, left, 6, shown(section.left), insetHead);
+    put(page, right, 6, shown(section.right), insetHead);
     nextRow(page, 17);
     for (const row of section.rows) {
       row.forEach(([text, content], index) => {
         const at = index === 0 ? left : right;
-        put(page, at, 4, shown(text));
+        put(page, at, 4, shown(text), { ...bodyStyle, indent: 1, horizontal: "left" });
         put(page, at + 4, 2, content);
       });
       nextRow(page, 17);

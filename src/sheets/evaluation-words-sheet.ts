@@ -5,7 +5,7 @@ import type { WrittenModel } from "./written-model";
 
 export const evaluationWordsSheetId = "evaluationWords";
 
-const sentenceWidth = 34;
+const sentenceWidth = 36;
 const shown = ["unit", "results", "economy", "comparison", "change", "data"] as const;
 /** Read by the units' pages only. */
 const besides = ["goals", "methods"] as const;
@@ -62,7 +62,7 @@ function heightOf(table: Omit<TableBlock, "kind" | "at">, row: number): number {
   const longest = Math.max(
     ...table.columns.filter((column) => column.hidden !== true).map((column) => textAt(column.values, row).length),
   );
-  return Math.max(2, Math.ceil(longest / (sentenceWidth - 3))) * 15;
+  return Math.max(2, Math.ceil(longest / (sentenceWidth - 4))) * 15;
 }
 
 function textAt(values: ColumnValues, row: number): string {

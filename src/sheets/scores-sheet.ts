@@ -1,6 +1,7 @@
 import { tableIn } from "../rules/model";
-import type { TableBlock, TableColumn } from "../workbook/plan";
+import type { TableBlock } from "../workbook/plan";
 import { statusFormats } from "./evaluation-live";
+import { fittedTables, withHidden, withWidths } from "./evaluation-tables";
 import { stacked, type Part, type PlacedSheet } from "./layout";
 import { modelTable } from "./model-table";
 import type { WrittenModel } from "./written-model";
@@ -33,31 +34,6 @@ const shown = [
   "points",
 ] as const;
 
-/** Figures in the measure unit of their row: no one number format fits them all. */
-const measures = new Set([
-  "baseline",
-  "threshold",
-  "target",
-  "targetLow",
-  "targetHigh",
-  "stretch",
-  "priorOutcome",
-  "outcome",
-  "targetUsed",
-  "valueUsed",
-  "scoredFrom",
-  "room",
-  "reach",
-  "lead",
-  "before",
-  "now",
-  "gain",
-  "weight",
-  "weightStated",
-  "weightCounted",
-  "weights",
-]);
-
 /**
  * The scores: a row a goal, with the rule that gave its score. Below it what the goals of each unit come to (where no
  * Pools sheet carries that table) and each outcome against the year before (where the model compares them).
@@ -80,35 +56,41 @@ export function scoresSheet(written: WrittenModel): PlacedSheet {
     },
     { kind: "table", table: scoresTable(written) },
     ...(has("UnitQuality") && !has("Pools")
-      ? [{ kind: "table", table: plainFigures(modelTable(written, "UnitQuality")) } as const]
+      ? [{ kind: "table", table: withHidden(modelTable(written, "UnitQuality"), new Set()) } as const]
       : []),
-    ...(has("Changes") ? [{ kind: "table", table: plainFigures(modelTable(written, "Changes")) } as const] : []),
+    ...(has("Changes")
+      ? [{ kind: "table", table: withHidden(modelTable(written, "Changes"), new Set()) } as const]
+      : []),
   ];
-  return stacked(scoresSheetId, words("Scores"), parts, {
+  const placed = stacked(scoresSheetId, words("Scores"), parts, {
     freeze: { rows: 6, columns: 2 },
     page: { orientation: "landscape", fitWide: 1, fitTall: 0, titleRows: { from: 5, to: 5 } },
   });
+  return fittedTables(placed);
 }
 
 function scoresTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
   const all = tableIn(written.model, "Scores").columns.map((column) => column.id);
   const first = shown.filter((id) => all.includes(id));
   const rest = all.filter((id) => !first.some((one) => one === id));
-  const table = plainFigures(modelTable(written, "Scores", { columns: [...first, ...rest] }), new Set(rest));
+  const table = withWidths(
+    withHidden(modelTable(written, "Scores", { columns: [...first, ...rest] }), new Set(rest)),
+    widthOf,
+  );
   const status = first.indexOf("status");
   const area = { row: 1, column: status, rows: Math.max(table.rows, 1), columns: 1 };
   return { ...table, conditional: statusFormats(area, undefined) };
 }
 
-/** The same table with general number formats for figures of many units, and columns hidden or shown as told. */
-function plainFigures(
-  table: Omit<TableBlock, "kind" | "at">,
-  hidden: ReadonlySet<string> = new Set(),
-): Omit<TableBlock, "kind" | "at"> {
-  const columns = table.columns.map((column): TableColumn => {
-    const { hidden: _, ...rest } = column;
-    const style = measures.has(column.id) ? { ...column.style, numberFormat: "General" } : column.style;
-    return { ...rest, ...(style === undefined ? {} : { style }), ...(hidden.has(column.id) ? { hidden: true } : {}) };
-  });
-  return { ...table, columns };
+const textWidths: Readonly<Record<string, number>> = {
+  unit: 20,
+  indicator: 26,
+  goal: 26,
+  kind: 12,
+  missingApplied: 17,
+  status: 12,
+};
+
+function widthOf(id: string): number {
+  return textWidths[id] ?? 10;
 }

@@ -22,11 +22,12 @@ describe("the evaluation in words", () => {
     );
     expect(words("goals", "South")).toBe("Goals: 2. On quality or satisfaction: 2. Without a target: 0.");
     expect(words("methods", "North")).toBe(
-      "Of 2 goals, 1 state how they are measured and 1 who answers for it. Measuring costs 1000 kr.",
+      "Of 2 goals, 1 state how they are measured and 1 who answers for it. Measuring 1 of them costs 1000 kr.",
     );
   });
 
   it("says what is missing instead of judging", () => {
+    expect(words("methods", "East")).toContain("What measuring costs is not stated.");
     expect(words("data", "South")).toContain("Data are missing for 1 of 2 goals");
     expect(words("data", "North")).toBe("All goals have data.");
     expect(words("economy", "West")).toBe(

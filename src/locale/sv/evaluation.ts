@@ -47,6 +47,7 @@ const headers = {
   "Goals with a method": "Mål med mätmetod",
   "Goals with an owner": "Mål med ansvarig",
   "Cost of measuring": "Mätkostnad",
+  "Goals with a cost of measuring": "Mål med mätkostnad",
   "Budget figures": "Budgetuppgifter",
   "Outturn figures": "Utfallsuppgifter",
   Frame: "Ram",
@@ -124,8 +125,10 @@ const sentences = {
   "No goals are registered.": "Inga mål är registrerade.",
   "Goals: {goals}. On quality or satisfaction: {customer}. Without a target: {noTarget}.":
     "Mål: {goals}. Om kvalitet eller nöjdhet: {customer}. Utan målnivå: {noTarget}.",
-  "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. Measuring costs {cost} kr.":
-    "Av {goals} mål anger {method} hur de mäts och {owner} vem som ansvarar. Mätningen kostar {cost} kr.",
+  "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. Measuring {priced} of them costs {cost} kr.":
+    "Av {goals} mål anger {method} hur de mäts och {owner} vem som ansvarar. Att mäta {priced} av dem kostar {cost} kr.",
+  "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. What measuring costs is not stated.":
+    "Av {goals} mål anger {method} hur de mäts och {owner} vem som ansvarar. Vad mätningen kostar är inte angivet.",
   "The results cannot be scored, because outcomes or targets are missing.":
     "Resultaten kan inte bedömas, eftersom utfall eller målnivåer saknas.",
   "Of {measured} goals with data, {met} were met. Too many goals lack data for a verdict.":
