@@ -27,7 +27,7 @@ import { day, drawDevelopment, drawMethods, drawQuestions, drawWords } from "./e
 import { colours } from "./styles";
 import type { WrittenModel } from "./written-model";
 
-/** What a page is headed with. `code` is the unit's key in the tables. */
+/** What a page is headed with. `name` is the unit's key in the tables; `code` names the sheet, whatever the unit is called. */
 export type EvaluatedUnit = Pick<UnitFacts, "code" | "name" | "manager" | "superior" | "year">;
 
 /** The id of a unit's page. */
@@ -48,17 +48,17 @@ export function evaluationUnitSheet(written: WrittenModel, unit: EvaluatedUnit, 
   drawTitle(page, words("Evaluation of {unit}", { unit: unit.name }), String(unit.year));
   drawFields(page, headerFields(written, figures, unit));
   gap(page);
-  drawHeadline(page, written, figures, unit.code);
-  const goals = drawGoals(page, written, figures, unit.code);
+  drawHeadline(page, written, figures, unit.name);
+  const goals = drawGoals(page, written, figures, unit.name);
   const beside = page.row;
-  drawFigures(page, written, figures, unit.code);
+  drawFigures(page, written, figures, unit.name);
   if (goals !== null) {
     const at = { row: beside, column: 0, rows: page.row - beside, columns: pageColumns / 2 };
     charts.push(attainmentChart(written, name, goals, at));
   }
   gap(page);
-  drawWords(page, figures, unit.code, words);
-  drawQuestions(page, figures, unit.code, words);
+  drawWords(page, figures, unit.name, words);
+  drawQuestions(page, figures, unit.name, words);
   drawMethods(page, words);
   drawDevelopment(page, unit.year, words);
 
@@ -94,7 +94,7 @@ function headerFields(
   unit: EvaluatedUnit,
 ): { label: string; content: Content }[] {
   const { words } = written;
-  const commitment = commitmentOf(written, unit.code);
+  const commitment = commitmentOf(written, unit.name);
   return [
     { label: words("Unit"), content: shown(unit.name) },
     { label: words("Year"), content: shown(unit.year, { numberFormat: "0" }) },

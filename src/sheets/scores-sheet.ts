@@ -88,6 +88,8 @@ const textWidths: Readonly<Record<string, number>> = {
   goal: 26,
   kind: 12,
   missingApplied: 17,
+  targetHigh: 13,
+  stretch: 14,
   status: 12,
 };
 

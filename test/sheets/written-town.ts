@@ -87,8 +87,9 @@ function oneRow(
   return { rows: 1, columns };
 }
 
-export function unitOf(code: string): EvaluatedUnit {
-  return { code, name: code, manager: "Ada Berg", superior: "Bo Ek", year: 2026 };
+/** A unit whose code is not its name: tables have the name as key, sheets the code as id. */
+export function unitOf(name: string): EvaluatedUnit {
+  return { code: `C-${name}`, name, manager: "Ada Berg", superior: "Bo Ek", year: 2026 };
 }
 
 /** Every sheet of the evaluation, and those that hold the tables it reads. */
