@@ -38,7 +38,10 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
 
   progress({ step: "Computing", done: 0.3 });
   const beside: ReadonlySet<SectionId> = new Set(possible.map((section) => section.id));
-  const { written, problems } = composed(opened, possible.map((section) => section.part(opened, beside)));
+  const parts = possible.map((section) => section.part(opened, beside));
+  const early = [...before, ...parts.flatMap((part) => part.problems)];
+  if (stops(early)) return { job: name, problems: early, totals: [], plan: null, files: [] };
+  const { written, problems } = composed(opened, parts);
   const all = [...before, ...problems];
   const sectionTotals = possible.flatMap((section) => section.totals(written, opened));
   if (stops(all)) return { job: name, problems: all, totals: totalsOf(sectionTotals, []), plan: null, files: [] };

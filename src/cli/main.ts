@@ -26,7 +26,7 @@ export async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${error.message}\n\n${usage}`);
     return exitCodes.wrongUse;
   }
-  const file = openFile(call.file);
+  const file = await openFile(call.file);
   if ("problems" in file) return stopped(call, file.problems);
   switch (call.command) {
     case "inspect":
@@ -66,13 +66,13 @@ function explained(call: Call, bytes: Uint8Array): number {
   return exitCodes.done;
 }
 
-function worked(call: Call, job: Exclude<Call["command"], "inspect" | "explain">, bytes: Uint8Array): number {
+async function worked(call: Call, job: Exclude<Call["command"], "inspect" | "explain">, bytes: Uint8Array): Promise<number> {
   const onProgress = ({ step }: { readonly step: string }): void => {
     if (process.stderr.isTTY) process.stderr.write(`${step}...\n`);
   };
   const result = runOnFile(job, bytes, call.file, { ...optionsOf(call), onProgress });
   if (result.bytes === null) return stopped(call, result.problems, result);
-  const unsaved = call.out === null ? [] : saved(call.out, result);
+  const unsaved = call.out === null ? [] : await saveBeside(call.out, result.bytes);
   if (unsaved.length > 0) return stopped(call, [...result.problems, ...unsaved], result);
   if (call.forms !== null) saveForms(call.forms, result);
   if (call.json) print(machineReadable(result));
@@ -81,10 +81,6 @@ function worked(call: Call, job: Exclude<Call["command"], "inspect" | "explain">
     process.stdout.write(resultText(result, call.out, call.forms));
   }
   return exitCodes.done;
-}
-
-function saved(out: string, result: FileJobResult): readonly Problem[] {
-  return result.bytes === null ? [] : saveBeside(out, result.bytes);
 }
 
 function saveForms(folder: string, result: FileJobResult): void {

@@ -8,7 +8,7 @@ const landscape = { orientation: "landscape", fitWide: 1, fitTall: 0 } as const;
 export function tariffSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
-    { kind: "title", text: words("Tariff"), subtitle: words("What is granted by age and hours a week.") },
+    { kind: "title", text: words("Tariff in force"), subtitle: words("What is granted by age and hours a week.") },
     {
       kind: "note",
       text: words("The boundary rule on the Parameters sheet decides which band takes hours that the printed table leaves between two bands."),
@@ -17,7 +17,7 @@ export function tariffSheet(written: WrittenModel): PlacedSheet {
     { kind: "table", table: modelTable(written, "HoursBands") },
     { kind: "table", table: modelTable(written, "Tariff") },
   ];
-  return stacked("tariff", words("Tariff"), parts, { page: landscape });
+  return stacked("tariff", words("Tariff in force"), parts, { page: landscape });
 }
 
 /** A row a child and stretch of the year, with the twelve months. */

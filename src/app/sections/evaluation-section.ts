@@ -40,7 +40,7 @@ export const evaluationSection: Section = {
     scoresSheet(written).sheet,
     evaluationSummarySheet(written).sheet,
     evaluationWordsSheet(written).sheet,
-    ...evaluatedUnits(written, opened).map((unit) => evaluationUnitSheet(written, unit, evaluationPageName(unit, opened.words))),
+    ...evaluatedUnits(written, opened).map(({ unit, code }) => evaluationUnitSheet(written, unit, evaluationPageName({ code }, opened.words))),
   ],
   totals: (written) => {
     const rows = written.dataset.tables["Evaluation"]?.rows ?? 0;
@@ -61,7 +61,7 @@ export const evaluationSection: Section = {
 };
 
 /** Units with goals of their own: the others have no page. */
-function evaluatedUnits(written: WrittenModel, opened: Opened): EvaluatedUnit[] {
+function evaluatedUnits(written: WrittenModel, opened: Opened): { readonly unit: EvaluatedUnit; readonly code: string }[] {
   const units = unitsInput(opened.reading);
   const text = (column: string, row: number): string | null => {
     const data = units.columns[column];
@@ -74,17 +74,21 @@ function evaluatedUnits(written: WrittenModel, opened: Opened): EvaluatedUnit[] 
       written.results.value("UnitQuality", "goals", row),
     ]),
   );
-  return Array.from({ length: units.rows }, (_, row) => row).flatMap((row): EvaluatedUnit[] => {
+  return Array.from({ length: units.rows }, (_, row) => row).flatMap((row) => {
     const name = text("unit", row);
     if (name === null || goals.get(name) === 0) return [];
     const above = rowOf.get(text("parent", row));
     return [
       {
         code: text("code", row) ?? name,
-        name,
-        manager: text("manager", row),
-        superior: above === undefined ? null : text("manager", above),
-        year: opened.year,
+        // The tables know a unit by its name.
+        unit: {
+          code: name,
+          name,
+          manager: text("manager", row),
+          superior: above === undefined ? null : text("manager", above),
+          year: opened.year,
+        },
       },
     ];
   });

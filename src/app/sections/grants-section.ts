@@ -1,0 +1,93 @@
+import { bandProblems } from "../../grants/band-problems";
+import { boundaryChoiceOf } from "../../grants/boundary-rule";
+import { grantsDataset } from "../../grants/dataset";
+import { grantsModel } from "../../grants/model";
+import { boundaryRule } from "../../grants/parameters";
+import { tariffProblems } from "../../grants/tariff-problems";
+import type { TableData } from "../../rules/data";
+import { grantsSheet, paymentsSheet, tariffSheet } from "../../sheets/grants-sheets";
+import { sumFormula, sumOfColumn } from "../figures";
+import { tariffInput } from "../inputs/tariff-input";
+import type { Opened } from "../open";
+import type { Section } from "../section";
+import { numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
+
+const rosterFields = { recipient: "recipient", born: "born", hours: "hours", provider: "provider", from: "from", to: "to" } as const;
+
+/** Grants that follow the child, payments to providers, and the year against the appropriation. */
+export const grantsSection: Section = {
+  id: "grants",
+  needs: ["roster", "tariff"],
+  uses: ["providers"],
+  part: (opened) => {
+    const model = grantsModel();
+    const found = tariffInput(opened.reading);
+    if ("problems" in found) return { model, tables: emptyTables(), problems: found.problems };
+    const { tariff } = found;
+    const providers = providersTable(opened);
+    const { tables } = grantsDataset({
+      year: opened.year,
+      tariff,
+      roster: rosterTable(opened),
+      ...(providers === undefined ? {} : { providers }),
+      parameters: opened.values,
+    });
+    const choice = boundaryChoiceOf(opened.values[boundaryRule.definition.id] ?? null);
+    return {
+      model,
+      tables,
+      problems: tariffProblems(tariff, choice),
+      explains: (results) => bandProblems(results.faults, { printed: tariff, choice, results, source: tables["Grants"]?.source }),
+    };
+  },
+  sheets: (written) => [tariffSheet(written).sheet, grantsSheet(written).sheet, paymentsSheet(written).sheet],
+  totals: (written) => [
+    {
+      id: "granted",
+      label: "Granted in the year",
+      formula: sumFormula(written, "Grants", "grant"),
+      value: sumOfColumn(written, "Grants", "grant"),
+      unit: "kr",
+      numberFormat: "#,##0",
+      sheet: "grants",
+    },
+    {
+      id: "remaining",
+      label: "Left of the appropriation",
+      formula: sumFormula(written, "Frame", "remaining"),
+      value: sumOfColumn(written, "Frame", "remaining"),
+      unit: "kr",
+      numberFormat: "#,##0",
+      sheet: "payments",
+    },
+  ],
+  next: ["Look at the payments, and at what is left of the appropriation."],
+};
+
+function rosterTable(opened: Opened): TableData {
+  const [table] = tablesOf(opened.reading, "roster");
+  if (!table) return { rows: 0, columns: {} };
+  return {
+    rows: table.rows,
+    columns: {
+      recipient: textsOf(table, "recipient"),
+      born: numbersOf(table, "born"),
+      hours: numbersOf(table, "hours"),
+      provider: textsOf(table, "provider"),
+      from: numbersOf(table, "from"),
+      to: numbersOf(table, "to"),
+    },
+    source: sourceOf(table, rosterFields),
+  };
+}
+
+function providersTable(opened: Opened): TableData | undefined {
+  const [table] = tablesOf(opened.reading, "providers");
+  if (!table) return undefined;
+  return { rows: table.rows, columns: { provider: textsOf(table, "provider") }, source: sourceOf(table, { provider: "provider" }) };
+}
+
+/** Tables without rows, where the tariff could not be read: its problems stop the job before anything is computed. */
+function emptyTables(): Readonly<Record<string, TableData>> {
+  return Object.fromEntries(["HoursBands", "Tariff", "Providers", "Placements", "Grants", "Payments", "Frame"].map((name) => [name, { rows: 0, columns: {} }]));
+}
