@@ -1,6 +1,5 @@
 import { columnIn } from "../model";
 import type { CellAddress, Explanation } from "./explanation";
-import { explainNode } from "./node";
 import { explainSplit } from "./split";
 import { sourceOf, told, traitsOf, type Said, type Telling } from "./telling";
 
@@ -21,7 +20,7 @@ export function explainCell(cell: CellAddress, telling: Telling, called?: Said):
   if (telling.depth <= 0) return told(telling, words, value, kind, { by: "itself" }, [], { ...traits, cell, folded: true });
   const below = telling.at(cell, telling.depth - 1);
   const isFault = value !== null && typeof value === "object";
-  const rule = definition.split === undefined || isFault ? explainNode(expression, below) : explainSplit(definition, definition.split, below);
+  const rule = definition.split === undefined || isFault ? below.explainNode(expression) : explainSplit(definition, definition.split, below);
   // A blank where a value is needed is a fault of the cell, not of its rule.
   const making = isFault && rule.value === null ? ({ by: "itself" } as const) : ({ by: "last" } as const);
   return told(telling, words, value, kind, making, [rule], { ...traits, cell });

@@ -3,6 +3,7 @@ import type { Model } from "../model";
 import type { Results } from "../results";
 import { explainCell } from "./cell";
 import type { CellAddress, Explanation } from "./explanation";
+import { explainNode } from "./node";
 import { tellingOf, type ExplainOptions } from "./telling";
 
 /**
@@ -15,5 +16,6 @@ export function explain(model: Model, dataset: Dataset, results: Results, cell: 
   if (!Number.isInteger(cell.row) || cell.row < 0 || cell.row >= rows) {
     throw new RangeError(`${cell.table} has ${rows} rows: there is no row ${cell.row}.`);
   }
-  return explainCell(cell, tellingOf(model, dataset, results, cell, { ...options, depth: (options.depth ?? 0) + 1 }));
+  const unfolding = { ...options, depth: (options.depth ?? 0) + 1 };
+  return tellingOf({ model, dataset, results }, cell, unfolding, { node: explainNode, cell: explainCell }).explainCell(cell);
 }

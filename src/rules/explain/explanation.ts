@@ -1,14 +1,7 @@
 import type { Meaning } from "../column";
 import type { Kind, Node } from "../expr";
 import type { Value } from "../results";
-
-/** What a label says, apart from the language: a stable id and the figures and names in it. */
-export interface Words {
-  readonly id: WordsId;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-export type WordsId = keyof typeof import("./words").english;
+import type { Words } from "./words";
 
 /** One cell by table, column id and zero-based row. */
 export interface CellAddress {

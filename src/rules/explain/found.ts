@@ -1,9 +1,7 @@
 import type { Node } from "../expr";
 import { holds } from "../evaluate/scalar";
 import type { Value } from "../results";
-import { explainCell } from "./cell";
 import type { Explanation } from "./explanation";
-import { explainNode } from "./node";
 import { inRole, rowName, rowsOf, told, type Telling } from "./telling";
 
 type BandNode = Node & { readonly op: "band" };
@@ -12,7 +10,7 @@ type LookupNode = Node & { readonly op: "lookup" };
 /** The values looked up, the row they fall into with its bounds, and the result there. */
 export function explainBand(node: BandNode, telling: Telling): Explanation {
   const value = telling.compute(node);
-  const asked = node.dimensions.map((dimension) => inRole(explainNode(dimension.value, telling), "condition"));
+  const asked = node.dimensions.map((dimension) => inRole(telling.explainNode(dimension.value), "condition"));
   const table = telling.tableName(node.table);
   const result = telling.header(node.table, node.result);
   const row = onlyRow(node, asked.map((one) => one.value), telling);
@@ -24,9 +22,9 @@ export function explainBand(node: BandNode, telling: Telling): Explanation {
   ]);
   function bound(id: "band from" | "band until", column: string, included: boolean): Explanation {
     const values = { header: telling.header(node.table, column), included: included ? "yes" : "no" };
-    return inRole(explainCell({ table: node.table, column, row: row as number }, telling, { id, values }), "note");
+    return inRole(telling.explainCell({ table: node.table, column, row: row as number }, { id, values }), "note");
   }
-  const cell = explainCell({ table: node.table, column: node.result, row }, telling);
+  const cell = telling.explainCell({ table: node.table, column: node.result, row });
   const values = { result, table, row: rowName(telling, node.table, row) };
   return told(telling, { id: "band found", values }, value, node.kind, { by: "last" }, [...bounds, cell]);
 }
@@ -52,17 +50,17 @@ function onlyRow(node: BandNode, values: readonly Value[], telling: Telling): nu
 /** The key, the row that it finds, and the result there; or what holds where no row has it. */
 export function explainLookup(node: LookupNode, telling: Telling): Explanation {
   const value = telling.compute(node);
-  const key = inRole(explainNode(node.key, telling), "condition");
+  const key = inRole(telling.explainNode(node.key), "condition");
   const table = telling.tableName(node.table);
   const name = typeof key.value === "string" ? key.value : "";
   const row = typeof key.value === "string" ? telling.find(node.table, node.keyColumn, key.value) : -1;
   if (row >= 0) {
-    const cell = explainCell({ table: node.table, column: node.result, row }, telling);
+    const cell = telling.explainCell({ table: node.table, column: node.result, row });
     const values = { result: telling.header(node.table, node.result), table, row: rowName(telling, node.table, row) };
     return told(telling, { id: "lookup found", values }, value, node.kind, { by: "last" }, [key, cell]);
   }
   if (node.otherwise === undefined || typeof key.value !== "string") {
     return told(telling, { id: "lookup not found", values: { table, row: name } }, value, node.kind, { by: "itself" }, [key]);
   }
-  return told(telling, { id: "lookup otherwise", values: { table, row: name } }, value, node.kind, { by: "last" }, [key, explainNode(node.otherwise, telling)]);
+  return told(telling, { id: "lookup otherwise", values: { table, row: name } }, value, node.kind, { by: "last" }, [key, telling.explainNode(node.otherwise)]);
 }

@@ -2,7 +2,6 @@ import { decimalsOf } from "../construct";
 import type { Comparison, Node } from "../expr";
 import { operandsOf } from "../walk";
 import { explainAggregate, explainRank } from "./rows";
-import { explainCell } from "./cell";
 import type { Explanation } from "./explanation";
 import { explainBand, explainLookup } from "./found";
 import { inRole, told, traitsOf, type Said, type Telling } from "./telling";
@@ -11,7 +10,7 @@ import { inRole, told, traitsOf, type Said, type Telling } from "./telling";
 export function explainNode(node: Node, telling: Telling): Explanation {
   switch (node.op) {
     case "column":
-      return explainCell({ table: node.table, column: node.column, row: telling.cell.row }, telling);
+      return telling.explainCell({ table: node.table, column: node.column, row: telling.cell.row });
     case "parameter":
       return explainParameter(node, telling);
     case "literal":
@@ -32,7 +31,7 @@ export function explainNode(node: Node, telling: Telling): Explanation {
     case "rank":
       return explainRank(node, telling);
     default: {
-      const children = operandsOf(node).map((operand) => explainNode(operand, telling));
+      const children = operandsOf(node).map((operand) => telling.explainNode(operand));
       const decimals = node.op === "round" ? { decimals: decimalsOf(node.step) } : {};
       return told(telling, saidOf(node, children), telling.compute(node), node.kind, { by: "node", node }, children, decimals);
     }
@@ -57,7 +56,7 @@ function explainChoice(node: Node & { readonly op: "if" | "first" }, telling: Te
   let said: Said = node.op === "if" ? { id: "if does not hold" } : { id: "first none", values: { cases: cases.length } };
   let taken: Node | null = node.otherwise;
   for (const [index, one] of cases.entries()) {
-    const condition = inRole(explainNode(one.when, telling), "condition");
+    const condition = inRole(telling.explainNode(one.when), "condition");
     conditions.push(condition);
     if (condition.value === null || typeof condition.value === "object") {
       said = { id: "undecided" };
@@ -71,7 +70,7 @@ function explainChoice(node: Node & { readonly op: "if" | "first" }, telling: Te
     }
   }
   if (taken === null) return told(telling, said, value, node.kind, { by: "itself" }, conditions);
-  return told(telling, said, value, node.kind, { by: "last" }, [...conditions, explainNode(taken, telling)]);
+  return told(telling, said, value, node.kind, { by: "last" }, [...conditions, telling.explainNode(taken)]);
 }
 
 function saidOf(node: Node, children: readonly Explanation[]): Said {

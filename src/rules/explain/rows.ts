@@ -4,8 +4,6 @@ import { fold, holds, isBroken } from "../evaluate/scalar";
 import { columnIn } from "../model";
 import type { Value } from "../results";
 import type { Explanation } from "./explanation";
-import { explainCell } from "./cell";
-import { explainNode } from "./node";
 import { inRole, rowName, rowsOf, told, traitsOf, type Said, type Telling } from "./telling";
 
 type AggregateNode = Node & { readonly op: "aggregate" };
@@ -71,7 +69,7 @@ function traitsOfAggregate(telling: Telling, table: string, column: string, fn: 
 }
 
 function explainCondition(table: string, condition: Condition, telling: Telling): Explanation {
-  const value = explainNode(condition.value, telling);
+  const value = telling.explainNode(condition.value);
   const words = { id: "condition", values: { column: telling.header(table, condition.column), test: condition.test } } as const;
   return inRole(told(telling, words, value.value, value.kind, { by: "last" }, [value]), "condition");
 }
@@ -79,7 +77,7 @@ function explainCondition(table: string, condition: Condition, telling: Telling)
 /** The first rows as cells and, where there are more, one child for the rest. With a fault among the rows, that row comes last. */
 function shownRows(node: AggregateNode, rows: readonly number[], telling: Telling, ofRest: ((rest: readonly number[]) => Value) | null): Explanation[] {
   const column = node.column ?? columnIn(telling.model, { table: node.table, column: keyOf(telling, node.table) }).id;
-  const cell = (row: number) => explainCell({ table: node.table, column, row }, telling, inRow(telling, node.table, column, row));
+  const cell = (row: number) => telling.explainCell({ table: node.table, column, row }, inRow(telling, node.table, column, row));
   const shown = rows.slice(0, telling.rows).map(cell);
   const rest = rows.slice(telling.rows);
   if (ofRest === null) {
@@ -113,7 +111,7 @@ function partly(node: AggregateNode, rows: readonly number[], telling: Telling):
 
 function orderStatistics(node: AggregateNode, rows: readonly number[], telling: Telling): Explanation[] {
   const column = node.column ?? "";
-  const share = explainNode(node.share ?? literal(0.5), telling);
+  const share = telling.explainNode(node.share ?? literal(0.5));
   const shared = node.share === undefined ? [] : [inRole(told(telling, { id: "share" }, share.value, "number", { by: "last" }, [share]), "condition")];
   if (rows.length === 0 || typeof share.value !== "number") return shared;
   const valueOf = (row: number) => Number(telling.results.value(node.table, column, row));
@@ -122,7 +120,7 @@ function orderStatistics(node: AggregateNode, rows: readonly number[], telling: 
   const below = Math.min(Math.floor(at), sorted.length - 1);
   const statistic = (place: number) => {
     const row = sorted[place] as number;
-    return explainCell({ table: node.table, column, row }, telling, { id: "order statistic", values: { place: place + 1, row: rowName(telling, node.table, row) } });
+    return telling.explainCell({ table: node.table, column, row }, { id: "order statistic", values: { place: place + 1, row: rowName(telling, node.table, row) } });
   };
   const fraction = told(telling, { id: "between places" }, at - below, "number", { by: "itself" });
   return [...shared, statistic(below), statistic(Math.min(below + 1, sorted.length - 1)), fraction];
@@ -142,8 +140,8 @@ export function explainRank(node: RankNode, telling: Telling): Explanation {
   const tied = group.filter((at) => Number(valueOf(node.column, at)) === own && tieOf(at) < tieOf(row)).length;
   const values = { column: telling.header(node.table, node.column), rows: group.length, table: telling.tableName(node.table) };
   const count = (id: "rank before" | "rank ties", of: number) => told(telling, { id }, of, "number", { by: "itself" }, [], { decimals: 0 });
-  const groupCells = node.within.map((column) => inRole(explainCell({ table: node.table, column, row }, telling), "condition"));
-  const ownCell = inRole(explainCell({ table: node.table, column: node.column, row }, telling), "note");
+  const groupCells = node.within.map((column) => inRole(telling.explainCell({ table: node.table, column, row }), "condition"));
+  const ownCell = inRole(telling.explainCell({ table: node.table, column: node.column, row }), "note");
   const making = { by: isFault(value) ? "itself" : "rank" } as const;
   return told(telling, { id: "rank", values }, value, "number", making, [...groupCells, ownCell, count("rank before", before), count("rank ties", tied)], { decimals: 0 });
 }

@@ -3,9 +3,7 @@ import { doubles } from "../evaluate/doubles";
 import { fold } from "../evaluate/scalar";
 import { keyOrderColumn } from "../model";
 import type { Value } from "../results";
-import { explainCell } from "./cell";
 import type { Explanation } from "./explanation";
-import { explainNode } from "./node";
 import { inRole, rowsOf, told, type Said, type Telling } from "./telling";
 
 /**
@@ -18,7 +16,7 @@ export function explainSplit(definition: ColumnDefinition, split: SplitDefinitio
   const figure = (column: string, at = row) => Number(telling.results.value(table, column, at));
   const group = groupOf(split, telling);
   const value = telling.results.value(table, definition.id, row);
-  const whole = explainNode(split.whole, telling);
+  const whole = telling.explainNode(split.whole);
   const total = doubles.sum(group.map((at) => figure(split.weight, at)), 0);
   const base = figure(split.base);
   const steps = Math.round(Number(whole.value) / step);
@@ -31,7 +29,7 @@ export function explainSplit(definition: ColumnDefinition, split: SplitDefinitio
     told(telling, { id, values }, of, "number", { by: "itself" }, [], more);
   const note = (of: Explanation) => inRole(of, "note");
   // Folded: the steps of the arithmetic are helper columns, opened on demand.
-  const helper = (id: Said["id"], column: string) => explainCell({ table, column, row }, telling.at(telling.cell, 0), { id });
+  const helper = (id: Said["id"], column: string) => telling.at(telling.cell, 0).explainCell({ table, column, row }, { id });
 
   const because = total === 0 ? "split nobody" : extra === 1 ? "split extra" : "split no extra";
   const place = group.filter((at) => before(telling, split, at, row)).length + 1;

@@ -7,8 +7,8 @@ import { parametersOf } from "../evaluate/store";
 import { columnIn, tableIn, type Model } from "../model";
 import type { Naming } from "../naming";
 import type { Results, Value } from "../results";
-import type { CellAddress, Explanation, FigureSource, Making, Role, Words, WordsId } from "./explanation";
-import { say } from "./words";
+import type { CellAddress, Explanation, FigureSource, Making, Role } from "./explanation";
+import { say, type Words, type WordsId } from "./words";
 
 export interface ExplainOptions {
   /** How many levels of computed columns are unfolded below the first; 0 unless told. */
@@ -33,6 +33,9 @@ export interface Telling {
   readonly cell: CellAddress;
   /** The same telling for another cell, with so many levels left. */
   at(cell: CellAddress, depth: number): Telling;
+  explainNode(node: Node): Explanation;
+  /** A cell, called by its header unless it is called for the part that it plays. */
+  explainCell(cell: CellAddress, called?: Said): Explanation;
   compute(node: Node): Value;
   parameter(id: string): Value;
   find(table: string, column: string, key: string): number;
@@ -41,7 +44,18 @@ export interface Telling {
   label(words: Words): string;
 }
 
-export function tellingOf(model: Model, dataset: Dataset, results: Results, cell: CellAddress, options: ExplainOptions): Telling {
+/** The two functions that call each other through a telling: nodes read cells, and cells have rules of nodes. */
+export interface Explainers {
+  readonly node: (node: Node, telling: Telling) => Explanation;
+  readonly cell: (cell: CellAddress, telling: Telling, called?: Said) => Explanation;
+}
+
+export function tellingOf(
+  { model, dataset, results }: Pick<Telling, "model" | "dataset" | "results">,
+  cell: CellAddress,
+  options: ExplainOptions,
+  explainers: Explainers,
+): Telling {
   const parameters = parametersOf(model, dataset);
   const parameter = (id: string): Value => parameters.get(id) ?? null;
   const find = (table: string, column: string, key: string): number => {
@@ -64,21 +78,26 @@ export function tellingOf(model: Model, dataset: Dataset, results: Results, cell
     find,
   });
   const { naming } = options;
-  const at = (own: CellAddress, depth: number): Telling => ({
-    model,
-    dataset,
-    results,
-    rows: options.rows ?? 5,
-    depth,
-    cell: own,
-    at,
-    compute: (node) => interpret(node, own),
-    parameter,
-    find,
-    header: (table, column) => naming?.column(table, column) ?? columnIn(model, { table, column }).header,
-    tableName: (table) => naming?.table(table) ?? table,
-    label: options.say ?? say,
-  });
+  const at = (own: CellAddress, depth: number): Telling => {
+    const telling: Telling = {
+      model,
+      dataset,
+      results,
+      rows: options.rows ?? 5,
+      depth,
+      cell: own,
+      at,
+      explainNode: (node) => explainers.node(node, telling),
+      explainCell: (of, called) => explainers.cell(of, telling, called),
+      compute: (node) => interpret(node, own),
+      parameter,
+      find,
+      header: (table, column) => naming?.column(table, column) ?? columnIn(model, { table, column }).header,
+      tableName: (table) => naming?.table(table) ?? table,
+      label: options.say ?? say,
+    };
+    return telling;
+  };
   return at(cell, options.depth ?? 0);
 }
 

@@ -1,5 +1,3 @@
-import type { Words } from "./explanation";
-
 /** What an explanation says, by id. Names in braces are values. */
 export const english = {
   column: "{header}",
@@ -90,6 +88,14 @@ export const english = {
   "split nobody": "No step more: nobody has a weight",
   "split sum": "Sum of the {rows} parts in the group",
 } as const;
+
+export type WordsId = keyof typeof english;
+
+/** What a label says, apart from the language: a stable id and the figures and names in it. */
+export interface Words {
+  readonly id: WordsId;
+  readonly values: Readonly<Record<string, string | number>>;
+}
 
 /** The English label. */
 export function say(words: Words): string {
