@@ -105,7 +105,7 @@ const described = attained
     { ...money, helper: true },
   );
 
-/** The word for an outturn against its frame; `share` is blank where the frame is zero. */
+/** The word for an outturn against its frame; `share` is blank where the frame is no measure. */
 function economyWord(deviation: Expr<"number", true>, share: Expr<"number", true>): Expr<"text", false> {
   return firstMatch<"text", false>(
     [
@@ -150,9 +150,17 @@ export const attainment = described
     "Deviation of the frame",
     (row) =>
       whenBothPresent(row.frame, row.deviation, (frame, deviation) =>
-        when(equals(frame, 0), blank("number"), over(deviation, absolute(frame))),
+        when(
+          or(equals(frame, 0), isAbove(absolute(deviation), absolute(frame))),
+          blank("number"),
+          over(deviation, absolute(frame)),
+        ),
       ),
-    { meaning: "share", origin: "Frame less outturn, over the frame; below zero the frame is overrun" },
+    {
+      meaning: "share",
+      origin:
+        "Frame less outturn, over the frame; below zero the frame is overrun. Empty where the deviation is larger than the frame: a net frame near zero is no measure",
+    },
   )
   .add("economyStatus", "Status of economy", (row) => economyWord(row.deviation, row.deviationShare))
   // Whole hundredths, so that ranks never compare decimals; -1 without a score.

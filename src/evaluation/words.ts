@@ -1,4 +1,4 @@
-import { isBlank, orElse, whenPresent } from "../rules/absence";
+import { blank, isBlank, orElse, whenPresent } from "../rules/absence";
 import { absolute, minus, over, times } from "../rules/arithmetic";
 import { key, type Column } from "../rules/column";
 import type { Expr, Kind } from "../rules/expr";
@@ -110,7 +110,7 @@ export function evaluationWords(say: Say) {
       "Deviation in percent",
       (row) => {
         const share = figuresOf(row.unit).optional(evaluation.deviationShare);
-        return whenPresent(share, (of) => round(times(100, absolute(of)), 1));
+        return whenPresent(share, (of) => positive(round(times(100, absolute(of)), 1)));
       },
       { unit: "%", helper: true },
     )
@@ -238,6 +238,11 @@ export function evaluationWords(say: Say) {
         ),
       );
     });
+}
+
+/** A figure worth saying: blank where it is zero. */
+function positive(of: Expr<"number", false>): Expr<"number", true> {
+  return when(equals(of, 0), blank("number"), of);
 }
 
 /** The figures of the unit in a row, by column of the Evaluation table. */

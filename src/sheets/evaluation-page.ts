@@ -8,6 +8,8 @@ import { cellStyle, headerStyle, headingStyle, inputStyle, subtitleStyle, titleS
 export const pageColumns = 24;
 export const pageColumnWidth = 5.3;
 const lineHeight = 13;
+/** Widths count characters of the standard size; the page is set a little smaller. */
+const charactersPerWidth = 1.1;
 
 /** A page while it is laid out from the top. */
 export interface Page {
@@ -162,7 +164,7 @@ export function nextRow(page: Page, height: number): void {
 
 /** The height that a text needs over so many grid columns. */
 export function heightOf(text: string, columns: number): number {
-  return Math.max(1, Math.ceil(text.length / (columns * pageColumnWidth))) * lineHeight + 4;
+  return Math.max(1, Math.ceil(text.length / (columns * pageColumnWidth * charactersPerWidth))) * lineHeight + 4;
 }
 
 export function textOf(content: Content): string {

@@ -38,9 +38,12 @@ const shown = [
   "change",
 ] as const;
 
+/** Words that stand to the right of figures. */
+const texts = new Set(["status", "economyStatus", "quarter", "change"]);
+
 /** Narrow enough for A4 landscape; a header's longest word decides. */
 const widths: Readonly<Record<string, number>> = {
-  unit: 22,
+  unit: 26,
   goals: 7,
   goalsMet: 7,
   productivityScore: 13,
@@ -48,11 +51,11 @@ const widths: Readonly<Record<string, number>> = {
   frame: 12,
   outturn: 12,
   deviation: 12,
-  status: 12,
-  economyStatus: 12,
+  status: 13,
+  economyStatus: 13,
   rank: 7,
-  quarter: 15,
-  change: 13,
+  quarter: 16,
+  change: 14,
 };
 
 const tenths = "#,##0.0";
@@ -115,6 +118,7 @@ function evaluationTable(written: WrittenModel): Omit<TableBlock, "kind" | "at">
   );
   const columns = table.columns.map((column): TableColumn => {
     const numberFormat = formats[column.id];
+    if (texts.has(column.id)) return { ...column, style: { ...column.style, indent: 1 } };
     return numberFormat === undefined ? column : { ...column, style: { ...column.style, numberFormat } };
   });
   const rows = Math.max(table.rows, 1);

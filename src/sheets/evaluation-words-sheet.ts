@@ -60,9 +60,11 @@ function sentenceColumn(column: TableColumn): TableColumn {
 /** As many lines as the longest sentence of the row needs. */
 function heightOf(table: Omit<TableBlock, "kind" | "at">, row: number): number {
   const longest = Math.max(
-    ...table.columns.filter((column) => column.hidden !== true).map((column) => textAt(column.values, row).length),
+    ...table.columns
+      .filter((column) => shown.some((id) => id === column.id))
+      .map((column) => textAt(column.values, row).length),
   );
-  return Math.max(2, Math.ceil(longest / (sentenceWidth - 4))) * 15;
+  return Math.max(2, Math.ceil(longest / (sentenceWidth - 2))) * 15;
 }
 
 function textAt(values: ColumnValues, row: number): string {

@@ -79,15 +79,24 @@ function scoresTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
   );
   const status = first.indexOf("status");
   const area = { row: 1, column: status, rows: Math.max(table.rows, 1), columns: 1 };
-  return { ...table, conditional: statusFormats(area, undefined) };
+  const columns = table.columns.map((column) => {
+    if (wrapped.has(column.id)) return { ...column, style: { ...column.style, wrap: true, vertical: "top" as const } };
+    return indented.has(column.id) ? { ...column, style: { ...column.style, indent: 1 } } : column;
+  });
+  return { ...table, columns, conditional: statusFormats(area, undefined) };
 }
+
+/** Long names take two lines; words beside figures keep a distance. */
+const wrapped = new Set(["unit", "indicator", "goal", "measureUnit"]);
+const indented = new Set(["missingApplied", "status"]);
 
 const textWidths: Readonly<Record<string, number>> = {
   unit: 20,
   indicator: 26,
   goal: 26,
   kind: 12,
-  missingApplied: 17,
+  measureUnit: 14,
+  missingApplied: 18,
   targetHigh: 13,
   stretch: 14,
   status: 12,

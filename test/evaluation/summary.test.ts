@@ -47,6 +47,15 @@ describe("the evaluation of a unit", () => {
     expect(row("East", "deviationShare", "economyStatus")).toEqual([-0.01, "indifferent"]);
   });
 
+  it("gives no share of a frame that is smaller than the deviation", () => {
+    // A net frame of 1,000 kr and an outturn of 22,000 kr: 2,100 % says nothing, 21,000 kr over does.
+    const small = evaluatedTown({ ...fiveUnits, money: [{ unit: "North", budget: 1_000, outturn: 22_000 }] });
+    expect(
+      ["deviation", "deviationShare", "economyStatus"].map((column) => small.of("Evaluation", column, "North")),
+    ).toEqual([-21_000, null, "bad"]);
+    expect(small.of("EvaluationWords", "economy", "North")).toBe("The outturn is 21 tkr over the frame.");
+  });
+
   it("does not take a missing outturn for an outturn of zero", () => {
     expect(row("West", "frame", "outturn", "deviation", "economyStatus")).toEqual([100_000, null, null, "no data"]);
     expect(row("Centre", "frame", "deviation", "economyStatus")).toEqual([null, null, "no data"]);
