@@ -63,7 +63,7 @@ function placementRows(roster: TableData): TableData {
   return {
     ...roster,
     columns: {
-      placement: textColumn(names),
+      placement: eachOnce(names),
       recipient: texts(roster, "recipient"),
       born: numbers(roster, "born"),
       hours: numbers(roster, "hours"),
@@ -106,7 +106,11 @@ function grantRows(placements: TableData, year: number): TableData {
 /** "B-17 / 2" is the second stretch of child B-17. */
 function segmentNames(recipient: TextColumn): TextColumn {
   const numbersWithin = runningNumber(recipient.codes);
-  const dictionary = Array.from(numbersWithin, (number, row) => `${textAt(recipient, row) ?? ""} / ${number}`);
+  return eachOnce(Array.from(numbersWithin, (number, row) => `${textAt(recipient, row) ?? ""} / ${number}`));
+}
+
+/** A column of texts that all differ. */
+function eachOnce(dictionary: readonly string[]): TextColumn {
   return { kind: "text", codes: Int32Array.from(dictionary.keys()), dictionary };
 }
 
