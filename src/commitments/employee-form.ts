@@ -14,7 +14,8 @@ export function employeeForm(facts: UnitFacts, person: UnitFacts["members"][numb
     id,
     unit: facts.name,
     title: "Commitment of the employee",
-    subtitle: `${facts.name}, ${facts.year}`,
+    subtitle: "{unit}, {year}",
+    values: { unit: facts.name, year: String(facts.year) },
     sections: [
       headerSection(id, "Employee to manager", { ...facts, parent: facts.code }, [
         filled("person", "Employee", "text", person.id),
@@ -66,7 +67,7 @@ export function employeeForm(facts: UnitFacts, person: UnitFacts["members"][numb
           toFill("planDate", "Planning talk", "date", { required: true }),
           toFill("midDate", "Mid-year talk", "date", { required: true }),
           toFill("closeDate", "Closing talk", "date", { required: true }),
-          toFill("whoSees", "Who sees this form", "text", { value: "The employee and the manager", required: true, lines: 1 }),
+          toFill("whoSees", "Who sees this form", "text", { value: "The employee and the manager", ours: true, required: true, lines: 1 }),
         ],
       },
       signatureSection("Employee", null, "Manager", facts.manager),

@@ -16,6 +16,8 @@ export interface FormField {
   readonly value: string | number | null;
   readonly input: boolean;
   readonly help?: string;
+  /** The value is a text of ours, which the sheet translates; a user's own words are left as they are. */
+  readonly ours?: boolean;
   readonly choices?: readonly string[];
   readonly required?: boolean;
   /** Lines of text the field leaves room for. */
@@ -36,6 +38,8 @@ export interface FormColumn {
   readonly width: number;
   readonly decimals?: number;
   readonly help?: string;
+  /** The values are texts of ours, which the sheet translates. */
+  readonly ours?: boolean;
 }
 
 /** Lines to read and fill in: prefilled ones, then blank ones up to a fixed number. */
@@ -62,6 +66,8 @@ export interface CommitmentForm {
   readonly unit: string;
   readonly title: string;
   readonly subtitle: string;
+  /** What stands in the braces of title, subtitle and introductions. */
+  readonly values: Readonly<Record<string, string>>;
   readonly sections: readonly FormSection[];
 }
 

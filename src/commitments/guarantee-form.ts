@@ -13,12 +13,13 @@ export function guaranteeForm(facts: UnitFacts): CommitmentForm {
     kind: "D",
     id,
     unit: facts.name,
-    title: `Service guarantee: ${facts.name}`,
-    subtitle: `${facts.year}`,
+    title: "Service guarantee: {unit}",
+    subtitle: "{year}",
+    values: { unit: facts.name, year: String(facts.year) },
     sections: [
       headerSection(id, "Unit to customers", facts, [
         filled("unit", "Unit", "text", facts.name),
-        toFill("toWhom", "To whom", "text", { value: "All customers", required: true }),
+        toFill("toWhom", "To whom", "text", { value: "All customers", ours: true, required: true }),
         toFill("manager", "Answerable", "text", { value: facts.manager, required: true }),
       ]),
       {

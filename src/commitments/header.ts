@@ -23,9 +23,11 @@ export function headerSection(id: string, level: string, facts: UnitFacts, parti
     title: "Commitment",
     fields: [
       filled("id", "Commitment", "text", id),
-      filled("level", "Level", "text", level),
+      filled("level", "Level", "text", level, { ours: true }),
       ...parties,
-      filled("superiorCommitment", "Superior commitment", "text", facts.parent === null ? "Committee" : `A-${facts.parent}`),
+      facts.parent === null
+        ? filled("superiorCommitment", "Superior commitment", "text", "Committee", { ours: true })
+        : filled("superiorCommitment", "Superior commitment", "text", `A-${facts.parent}`),
       filled("from", "Period from", "date", cycle.from),
       filled("until", "Period until", "date", cycle.until),
       toFill("reconsiderBy", "Reconsider by", "date", { value: cycle.reconsiderBy, required: true, help: "The commitment is looked at again on this date at the latest." }),
@@ -49,7 +51,7 @@ export const assumptionsSection: FormSection = {
 /** Signatures of both parties: a commitment binds in both directions. */
 export function signatureSection(first: string, firstName: string | null, second: string, secondName: string | null): FormSection {
   const columns: FormLines["columns"] = [
-    { id: "role", label: "Party", kind: "text", input: false, width: 3 },
+    { id: "role", label: "Party", kind: "text", input: false, width: 3, ours: true },
     { id: "name", label: "Name", kind: "text", input: true, width: 3 },
     { id: "date", label: "Date", kind: "date", input: true, width: 2 },
     { id: "signature", label: "Signature", kind: "text", input: true, width: 2 },

@@ -13,8 +13,9 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
     kind: "A",
     id,
     unit: facts.name,
-    title: `Commitment of the manager: ${facts.name}`,
-    subtitle: `${facts.year}`,
+    title: "Commitment of the manager: {unit}",
+    subtitle: "{year}",
+    values: { unit: facts.name, year: String(facts.year) },
     sections: [
       headerSection(id, "Unit to organisation", facts, [
         filled("unit", "Unit", "text", facts.name),
@@ -30,7 +31,7 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
           toFill("generalCommitments", "We commit ourselves to our customers to", "text", { lines: 3, required: true, help: "The general commitments, the same as in the service guarantee." }),
         ],
       },
-      ...requiredResultSections(facts, facts.results.slice(0, mostResultsOnForm), 2),
+      ...requiredResultSections(facts.results.slice(0, mostResultsOnForm), 2),
       resourcesSection(facts),
       {
         id: "freedoms",
@@ -68,7 +69,7 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
         id: "reporting",
         title: "Reporting and consequences",
         fields: [
-          toFill("reporting", "Reporting plan", "text", { value: "Money monthly, indicators quarterly, evaluation in February", lines: 1 }),
+          toFill("reporting", "Reporting plan", "text", { value: "Money monthly, indicators quarterly, evaluation in February", ours: true, lines: 1 }),
           toFill("reward", "Reward terms", "text", { lines: 1, help: "The scheme and the share of the unit, as on the Parameters sheet." }),
           toFill("consequences", "Consequences", "text", { lines: 1, help: "What follows when results are better or worse than agreed." }),
         ],

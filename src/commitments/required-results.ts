@@ -1,4 +1,4 @@
-import type { RequiredResult, UnitFacts } from "./facts";
+import type { RequiredResult } from "./facts";
 import type { FormColumn, FormSection } from "./form";
 
 /** What is done when an outcome is missing: always stated in advance. */
@@ -32,13 +32,13 @@ const measuringColumns: readonly FormColumn[] = [
 ];
 
 /** The results that a unit commits itself to, and how each is measured; blank lines for what the list does not have yet. */
-export function requiredResultSections(facts: UnitFacts, results: readonly RequiredResult[], blankLines: number): readonly FormSection[] {
+export function requiredResultSections(results: readonly RequiredResult[], blankLines: number): readonly FormSection[] {
   const lines = results.map((result, index) => ({ result, id: `line${index + 1}` }));
   return [
     {
       id: "results",
       title: "Required results",
-      intro: `What ${facts.name} will achieve and how well, for the money and the freedom below.`,
+      intro: "What {unit} will achieve and how well, for the money and the freedom below.",
       fields: [],
       lines: {
         id: "results",

@@ -15,8 +15,9 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
     kind: "B",
     id,
     unit: facts.name,
-    title: `Commitment of the team: ${team}`,
-    subtitle: `${facts.name}, ${facts.year}`,
+    title: "Commitment of the team: {team}",
+    subtitle: "{unit}, {year}",
+    values: { team, unit: facts.name, year: String(facts.year) },
     sections: [
       headerSection(id, "Team to unit", { ...facts, parent: facts.code }, [
         filled("team", "Team", "text", team),
@@ -78,7 +79,7 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
         fields: [
           toFill("budgetLines", "Budget lines that the team controls", "text", { lines: 1 }),
           toFill("support", "The manager's support", "text", { lines: 2, required: true }),
-          toFill("meetings", "Meetings", "text", { value: "Every second week; results on the wall each quarter", lines: 1 }),
+          toFill("meetings", "Meetings", "text", { value: "Every second week; results on the wall each quarter", ours: true, lines: 1 }),
           toFill("rewardShare", "The team's share of the reward", "text", { lines: 1 }),
           toFill("improvement", "Improvement goal", "text", { lines: 1, required: true }),
         ],

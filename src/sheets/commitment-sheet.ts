@@ -27,11 +27,11 @@ interface Pen {
 /** A commitment form as a sheet: A4, input cells marked and validated, everything else locked, every input found again by its id. */
 export function commitmentSheet(form: CommitmentForm, name: string, words: Words, live: LiveFigure): SheetPlan {
   const pen: Pen = { row: 0, cells: [], heights: {}, words, live };
-  pen.cells.push(label(0, 0, form.title, titleStyle, { rows: 1, columns: gridColumns }));
-  pen.cells.push(label(1, 0, form.subtitle, subtitleStyle, { rows: 1, columns: gridColumns }));
+  pen.cells.push(label(0, 0, words(form.title, form.values), titleStyle, { rows: 1, columns: gridColumns }));
+  pen.cells.push(label(1, 0, words(form.subtitle, form.values), subtitleStyle, { rows: 1, columns: gridColumns }));
   pen.heights[0] = 24;
   pen.row = 3;
-  for (const section of form.sections) drawSection(pen, section);
+  for (const section of form.sections) drawSection(pen, section, form.values);
   return {
     id: `commitment:${form.id}`,
     name,
@@ -50,13 +50,13 @@ export function commitmentSheet(form: CommitmentForm, name: string, words: Words
   };
 }
 
-function drawSection(pen: Pen, section: FormSection): void {
+function drawSection(pen: Pen, section: FormSection, values: CommitmentForm["values"]): void {
   const { words } = pen;
   pen.cells.push(label(pen.row, 0, words(section.title), headingStyle, { rows: 1, columns: gridColumns }));
   pen.heights[pen.row] = 18;
   pen.row += 1;
   if (section.intro !== undefined) {
-    pen.cells.push(label(pen.row, 0, words(section.intro), noteStyle, { rows: 1, columns: gridColumns }));
+    pen.cells.push(label(pen.row, 0, words(section.intro, values), noteStyle, { rows: 1, columns: gridColumns }));
     pen.row += 1;
   }
   drawFields(pen, section);
@@ -95,7 +95,7 @@ function fieldCell(pen: Pen, section: string, field: FormField, column: number, 
     const figure = pen.live(field.live);
     return computed(id, pen.row, column, figure.formula, figure.value, { ...cellStyle, ...style }, spans);
   }
-  const value = cellOf(field.kind, field.value);
+  const value = cellOf(field.kind, saidOf(field, field.value, pen.words));
   if (!field.input) return { ...label(pen.row, column, value, { ...cellStyle, ...style }, spans), id };
   const validation = validationOf(field, pen.words);
   return input(id, pen.row, column, value, { ...inputStyle, ...style }, { span: spans, ...(validation === undefined ? {} : { validation }) });
@@ -115,7 +115,7 @@ function drawLines(pen: Pen, section: string, lines: FormLines): void {
   for (const row of [...lines.rows, ...blank]) {
     let longest = 1;
     lines.columns.forEach((column, index) => {
-      const value = row.values[column.id] ?? null;
+      const value = saidOf(column, row.values[column.id] ?? null, pen.words);
       const span = spans[index] as number;
       if (typeof value === "string") longest = Math.max(longest, Math.ceil(value.length / (span * gridWidth * 0.95)));
       pen.cells.push(lineCell(pen, `${section}.${row.id}.${column.id}`, column, value, starts[index] as number, span));
@@ -163,6 +163,12 @@ function styleOf(kind: FieldKind, decimals: number | undefined): CellStyle {
     case "yes or no":
       return {};
   }
+}
+
+/** Texts of ours and choices in the language of the form; what a user wrote as it is. */
+function saidOf(field: Pick<FormField, "ours" | "choices">, value: string | number | null, words: Words): string | number | null {
+  if (typeof value !== "string") return value;
+  return field.ours === true || field.choices?.includes(value) === true ? words(value) : value;
 }
 
 /** A value as the cell holds it: ISO dates become serial days. */

@@ -109,7 +109,7 @@ function sheetCells(page: FrontPage, words: Words): PlannedCell[] {
     heading(words("Sheets")),
     ...page.sheets.flatMap((sheet, index): PlannedCell[] => [
       { ...label(index + 1, 0, sheet.name, { color: "0563C1" }), link: placeOn(sheet.name, "A1") },
-      label(index + 1, 1, words(sheet.about), labelStyle, { rows: 1, columns: 3 }),
+      label(index + 1, 1, sheet.about, labelStyle, { rows: 1, columns: 3 }),
     ]),
   ];
 }
@@ -137,14 +137,14 @@ function cycleCells(words: Words): PlannedCell[] {
 function problemCells(page: FrontPage, words: Words): PlannedCell[] {
   if (page.problems.length === 0) return [heading(words("Problems")), label(1, 0, words("None found."), labelStyle)];
   const shown = page.problems.slice(0, 100);
-  const severity: Readonly<Record<Problem["severity"], string>> = { error: "Error", warning: "Warning", note: "Note" };
+  const names: Readonly<Record<Problem["severity"], string>> = { error: "Error", warning: "Warning", note: "Note" };
   return [
     heading(words("Problems")),
     ...shown.flatMap((problem, index): PlannedCell[] => {
       const place = problem.where?.at === "cell" ? problem.where : undefined;
       const where = label(index + 1, 1, place === undefined ? "" : `${place.sheet}!${place.address}`, { color: "0563C1" });
       return [
-        label(index + 1, 0, words(severity[problem.severity]), labelStyle),
+        label(index + 1, 0, words(names[problem.severity]), labelStyle),
         place === undefined ? where : { ...where, link: placeOn(place.sheet, place.address) },
         label(index + 1, 2, [problem.message, problem.fix ?? ""].join(" ").trim(), labelStyle, { rows: 1, columns: 2 }),
       ];

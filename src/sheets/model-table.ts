@@ -84,7 +84,7 @@ function choicesOf(written: WrittenModel, column: ColumnDefinition): Validation 
 function helpOf(written: WrittenModel, column: ColumnDefinition, asValue: boolean): string {
   const said = [
     column.unit === undefined ? "" : `${written.words("Unit")}: ${written.words(column.unit)}.`,
-    column.origin === undefined ? "" : `${written.words("Source")}: ${column.origin}.`,
+    column.origin === undefined ? "" : `${written.words("Source")}: ${written.words(column.origin)}.`,
     asValue ? written.words("Written as values: too many rows for live formulas.") : "",
   ];
   return said.filter((line) => line !== "").join(" ").slice(0, 255);

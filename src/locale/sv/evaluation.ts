@@ -235,10 +235,22 @@ const pages = {
     "Ett mål bedöms längs en linje från tröskeln till målnivån, ett målintervall efter avståndet utanför det. Ett utfall som saknas behandlas enligt regeln på raden; vikter som faller bort går till enhetens andra mål. Orden good (bra), indifferent (varken bra eller dåligt) och bad (dåligt) följer gränserna på bladet Parametrar.",
 } as const;
 
+const origins = {
+  tkr: "tkr",
+  "In the measure unit of the goal": "I målets måttenhet",
+  "Progress now less progress the year before: (outcome - prior outcome) / (target - baseline)":
+    "Framsteg nu minus framsteg året innan: (utfall - utfall året innan) / (målnivå - utgångsläge)",
+  "Hyndman and Fan, type 7 (Excel's QUARTILE.INC)": "Hyndman och Fan, typ 7 (Excels KVARTIL.INK)",
+  "Goals met over goals with data": "Uppnådda mål genom mål med uppgift",
+  "Frame less outturn, over the frame; below zero the frame is overrun. Empty where the deviation is larger than the frame: a net frame near zero is no measure":
+    "Ram minus utfall, delat med ramen; under noll är ramen överskriden. Tomt där avvikelsen är större än ramen: en nettoram nära noll är inget mått",
+} as const;
+
 export const evaluationWords: Readonly<Record<string, string>> = {
   ...statuses,
   ...headers,
   ...parameters,
   ...sentences,
   ...pages,
+  ...origins,
 };

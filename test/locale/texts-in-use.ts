@@ -1,0 +1,204 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { allParameters, parameterGroups } from "../../src/app/parameters";
+import { framesModel } from "../../src/budget/frames";
+import { employeeForm } from "../../src/commitments/employee-form";
+import type { UnitFacts } from "../../src/commitments/facts";
+import type { CommitmentForm } from "../../src/commitments/form";
+import { guaranteeForm } from "../../src/commitments/guarantee-form";
+import { managerForm } from "../../src/commitments/manager-form";
+import { registerModel } from "../../src/commitments/register";
+import { teamForm } from "../../src/commitments/team-form";
+import { evaluationModel } from "../../src/evaluation/model";
+import { grantsModel } from "../../src/grants/model";
+import { rewardsModel } from "../../src/rewards/model";
+import { roles } from "../../src/intake/roles";
+import type { Node } from "../../src/rules/expr";
+import type { Model } from "../../src/rules/model";
+import { operandsOf } from "../../src/rules/walk";
+
+/** Every model that a job can write. */
+export function modelsInUse(say: (english: string) => string = (english) => english): readonly Model[] {
+  return [grantsModel(), rewardsModel(), framesModel(), registerModel(), evaluationModel({ say, commitments: true })];
+}
+
+const person = { id: "P1", role: "nurse", fte: 1, team: "North" };
+const result = {
+  id: "U1/Index",
+  goal: "Goal of theirs",
+  indicator: "Index",
+  kind: "quality",
+  measureUnit: "points",
+  direction: "higher",
+  baseline: 1,
+  threshold: 1,
+  target: 2,
+  stretch: 3,
+  weight: 1,
+  method: null,
+  source: null,
+  owner: null,
+  frequency: null,
+  costOfMeasuring: null,
+};
+
+/** Units of few and of many facts: with a budget and without, under another unit and under the committee. */
+const units: readonly UnitFacts[] = [
+  {
+    code: "U1",
+    name: "Unit of theirs",
+    parent: "U0",
+    manager: "Person of theirs",
+    superior: "Another of theirs",
+    role: null,
+    year: 2026,
+    frame: { budget: 1, priorOutturn: 1 },
+    results: [result],
+    members: [person],
+  },
+  {
+    code: "U2",
+    name: "Unit of theirs",
+    parent: null,
+    manager: null,
+    superior: null,
+    role: null,
+    year: 2026,
+    frame: null,
+    results: [],
+    members: [],
+  },
+];
+
+/** Every form that a job can write. */
+export function formsInUse(): readonly CommitmentForm[] {
+  return units.flatMap((unit) => [managerForm(unit), teamForm(unit, "North"), employeeForm(unit, person), guaranteeForm(unit)]);
+}
+
+/** Words that rules compare: choices of columns and parameters, and constants of expressions. */
+export function choiceWordsInUse(): readonly string[] {
+  const columns = modelsInUse().flatMap((model) => model.tables.flatMap((table) => table.columns.map((column) => ({ table: table.name, column }))));
+  return [
+    ...new Set([
+      ...columns.flatMap(({ table, column }) => [
+        ...(column.choices ?? []),
+        ...(column.expression === undefined || table === sentences ? [] : literalsOf(column.expression)),
+      ]),
+      ...allParameters.flatMap((parameter) => parameter.choices ?? []),
+    ]),
+  ];
+}
+
+/** The table whose constants are pieces of translated sentences. */
+const sentences = "EvaluationWords";
+
+type Text = string | null | undefined;
+
+function textsOfModel(model: Model): Text[] {
+  return model.tables.flatMap((table) => [
+    table.name,
+    ...table.columns.flatMap((column) => [
+      column.header,
+      column.unit,
+      column.origin,
+      ...(column.choices ?? []),
+      ...(column.expression === undefined || table.name === sentences ? [] : literalsOf(column.expression)),
+    ]),
+  ]);
+}
+
+function literalsOf(node: Node): string[] {
+  if (node.op === "literal") return typeof node.value === "string" ? [node.value] : [];
+  return operandsOf(node).flatMap(literalsOf);
+}
+
+function textsOfParameters(): Text[] {
+  return [
+    ...parameterGroups.map((group) => group.header),
+    ...allParameters.flatMap((one) => [one.header, one.unit, one.note, one.source, ...(one.choices ?? [])]),
+  ];
+}
+
+function textsOfForm(form: CommitmentForm): Text[] {
+  return [
+    form.title,
+    form.subtitle,
+    ...form.sections.flatMap((section) => [
+      section.title,
+      section.intro,
+      ...section.fields.flatMap((field) => [
+        field.label,
+        field.help,
+        ...(field.choices ?? []),
+        field.ours === true && typeof field.value === "string" ? field.value : null,
+      ]),
+      ...(section.lines?.columns.flatMap((column) => [
+        column.label,
+        column.help,
+        ...(column.choices ?? []),
+        ...(column.ours === true ? (section.lines?.rows ?? []).map((row) => row.values[column.id]) : []),
+      ]).filter((text) => typeof text !== "number") as Text[] | undefined) ?? [],
+    ]),
+  ];
+}
+
+/** Rooms in which texts for a reader are written. */
+const rooms = ["sheets", "app", "taskpane", "evaluation"] as const;
+/** Functions that give a text in the language of the reader. */
+const translators = new Set(["words", "say"]);
+/** Properties and constants whose texts are translated where they are shown. */
+const shownLater = new Set(["label", "step", "month", "head", "next", "text", "names", "headers"]);
+/** Files where the same names mean something else: styles. */
+const stylesFile = /styles\.ts$/;
+
+function textsOfSource(): string[] {
+  const root = join(__dirname, "../../src");
+  const files = rooms.flatMap((room) =>
+    (readdirSync(join(root, room), { recursive: true }) as string[])
+      .filter((file) => /\.tsx?$/.test(file) && !stylesFile.test(file))
+      .map((file) => join(root, room, file)),
+  );
+  return files.flatMap((file) => textsIn(ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true)));
+}
+
+function textsIn(file: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && translators.has(calledName(node)) && node.arguments[0]) found.push(...literals(node.arguments[0]));
+    if (ts.isCallExpression(node) && calledName(node) === "makeStyles") return;
+    const named = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node) ? node : undefined;
+    if (named?.initializer !== undefined && shownLater.has(named.name.getText(file))) found.push(...literals(named.initializer));
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function calledName({ expression }: ts.CallExpression): string {
+  return ts.isPropertyAccessExpression(expression) ? expression.name.text : expression.getText();
+}
+
+/** Texts that an expression can be: a literal, either side of a choice, the entries of a list or record. */
+function literals(node: ts.Expression): string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isConditionalExpression(node)) return [...literals(node.whenTrue), ...literals(node.whenFalse)];
+  if (ts.isArrayLiteralExpression(node)) return node.elements.flatMap(literals);
+  if (ts.isAsExpression(node) || ts.isParenthesizedExpression(node)) return literals(node.expression);
+  if (ts.isObjectLiteralExpression(node)) {
+    return node.properties.flatMap((one) => (ts.isPropertyAssignment(one) ? literals(one.initializer) : []));
+  }
+  return [];
+}
+
+/** Every English text of ours that a reader can meet in a workbook or the pane, problems apart. */
+export function textsInUse(): ReadonlySet<string> {
+  const texts = [
+    ...modelsInUse().flatMap(textsOfModel),
+    ...textsOfParameters(),
+    ...Object.keys(roles),
+    ...formsInUse().flatMap(textsOfForm),
+    ...textsOfSource(),
+  ];
+  return new Set(texts.filter((text): text is string => typeof text === "string" && /\p{L}/u.test(text.replace(/\{\w+\}/g, ""))));
+}
