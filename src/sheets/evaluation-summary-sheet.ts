@@ -44,8 +44,8 @@ const texts = new Set(["status", "economyStatus", "quarter", "change"]);
 /** Narrow enough for A4 landscape; a header's longest word decides. */
 const widths: Readonly<Record<string, number>> = {
   unit: 26,
-  goals: 7,
-  goalsMet: 7,
+  goals: 9,
+  goalsMet: 10,
   productivityScore: 13,
   satisfactionScore: 12,
   frame: 12,

@@ -1,4 +1,5 @@
 import type { TableBlock, TableColumn } from "../workbook/plan";
+import { valueAt } from "../workbook/values";
 import type { PlacedSheet } from "./layout";
 
 type Table = Omit<TableBlock, "kind" | "at">;
@@ -50,7 +51,7 @@ export function fittedTables(placed: PlacedSheet): PlacedSheet {
   };
 }
 
-/** Lines that a bold text takes when its words wrap at a width in characters. */
+/** Lines that a text takes when its words wrap at a width in characters. */
 function linesOf(text: string, width: number): number {
   const room = Math.max(4, Math.floor(width * 0.88));
   let lines = 1;
@@ -65,4 +66,23 @@ function linesOf(text: string, width: number): number {
     used = word.length % room || room;
   }
   return lines;
+}
+
+/** Rows of a table as high as the texts in some of its columns need: a row of a file does not grow by itself. */
+export function withRowHeights(placed: PlacedSheet, id: string, wrapped: ReadonlySet<string>): PlacedSheet {
+  const table = placed.sheet.blocks.find((block) => block.id === id);
+  if (table?.kind !== "table") return placed;
+  const columns = table.columns.filter((column) => wrapped.has(column.id));
+  const lines = (row: number): number =>
+    Math.max(
+      1,
+      ...columns.map((column) => {
+        const value = valueAt(column.values, row);
+        return typeof value === "string" ? linesOf(value, column.width ?? 10) : 1;
+      }),
+    );
+  const heights = Object.fromEntries(
+    Array.from({ length: table.rows }, (_, row) => [table.at.row + 1 + row, 15 * lines(row)]),
+  );
+  return { ...placed, sheet: { ...placed.sheet, rowHeights: { ...placed.sheet.rowHeights, ...heights } } };
 }

@@ -1,4 +1,5 @@
-import type { ColumnValues, TableBlock, TableColumn } from "../workbook/plan";
+import type { TableBlock, TableColumn } from "../workbook/plan";
+import { withRowHeights } from "./evaluation-tables";
 import { stacked, type Part, type PlacedSheet } from "./layout";
 import { modelTable } from "./model-table";
 import type { WrittenModel } from "./written-model";
@@ -32,11 +33,7 @@ export function evaluationWordsSheet(written: WrittenModel): PlacedSheet {
       printArea: { row: 0, column: 0, rows: 4 + Math.max(table.rows, 1), columns: shown.length },
     },
   });
-  const first = (placed.areas.get("EvaluationWords")?.row ?? 3) + 1;
-  const heights = Object.fromEntries(
-    Array.from({ length: table.rows }, (_, row) => [first + row, heightOf(table, row)]),
-  );
-  return { ...placed, sheet: { ...placed.sheet, rowHeights: { ...placed.sheet.rowHeights, ...heights } } };
+  return withRowHeights(placed, "EvaluationWords", new Set(shown));
 }
 
 function wordsTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
@@ -55,20 +52,4 @@ function wordsTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
 function sentenceColumn(column: TableColumn): TableColumn {
   const width = column.id === "unit" ? 24 : sentenceWidth;
   return { ...column, width, style: { ...column.style, wrap: true, vertical: "top" } };
-}
-
-/** As many lines as the longest sentence of the row needs. */
-function heightOf(table: Omit<TableBlock, "kind" | "at">, row: number): number {
-  const longest = Math.max(
-    ...table.columns
-      .filter((column) => shown.some((id) => id === column.id))
-      .map((column) => textAt(column.values, row).length),
-  );
-  return Math.max(2, Math.ceil(longest / (sentenceWidth - 2))) * 15;
-}
-
-function textAt(values: ColumnValues, row: number): string {
-  if (values.kind === "texts") return values.dictionary[values.codes[row] ?? -1] ?? "";
-  const value = values.kind === "mixed" ? values.values[row] : null;
-  return typeof value === "string" ? value : "";
 }

@@ -1,7 +1,7 @@
 import { tableIn } from "../rules/model";
 import type { TableBlock } from "../workbook/plan";
 import { statusFormats } from "./evaluation-live";
-import { fittedTables, withHidden, withWidths } from "./evaluation-tables";
+import { fittedTables, withHidden, withRowHeights, withWidths } from "./evaluation-tables";
 import { stacked, type Part, type PlacedSheet } from "./layout";
 import { modelTable } from "./model-table";
 import type { WrittenModel } from "./written-model";
@@ -66,7 +66,7 @@ export function scoresSheet(written: WrittenModel): PlacedSheet {
     freeze: { rows: 6, columns: 2 },
     page: { orientation: "landscape", fitWide: 1, fitTall: 0, titleRows: { from: 5, to: 5 } },
   });
-  return fittedTables(placed);
+  return withRowHeights(fittedTables(placed), "Scores", wrapped);
 }
 
 function scoresTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
