@@ -35,7 +35,7 @@ export function fittedTables(placed: PlacedSheet): PlacedSheet {
   const heights = Object.fromEntries(
     tables.map((table) => {
       const lines = table.columns.map((column, index) =>
-        column.hidden === true ? 1 : linesOf(column.header, widths[table.at.column + index] ?? 10),
+        column.hidden === true ? 1 : linesOf(column.header, widths[table.at.column + index] ?? 10, bold),
       );
       return [table.at.row, 15 * Math.max(...lines) + 2];
     }),
@@ -51,9 +51,13 @@ export function fittedTables(placed: PlacedSheet): PlacedSheet {
   };
 }
 
+/** Characters of a text that a width of one character holds, on the careful side. */
+const plain = 1;
+const bold = 0.88;
+
 /** Lines that a text takes when its words wrap at a width in characters. */
-function linesOf(text: string, width: number): number {
-  const room = Math.max(4, Math.floor(width * 0.88));
+function linesOf(text: string, width: number, charactersPerWidth: number): number {
+  const room = Math.max(4, Math.floor(width * charactersPerWidth));
   let lines = 1;
   let used = 0;
   for (const word of text.split(" ")) {
@@ -78,7 +82,7 @@ export function withRowHeights(placed: PlacedSheet, id: string, wrapped: Readonl
       1,
       ...columns.map((column) => {
         const value = valueAt(column.values, row);
-        return typeof value === "string" ? linesOf(value, column.width ?? 10) : 1;
+        return typeof value === "string" ? linesOf(value, column.width ?? 10, plain) : 1;
       }),
     );
   const heights = Object.fromEntries(

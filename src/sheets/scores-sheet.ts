@@ -80,8 +80,9 @@ function scoresTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
   const status = first.indexOf("status");
   const area = { row: 1, column: status, rows: Math.max(table.rows, 1), columns: 1 };
   const columns = table.columns.map((column) => {
-    if (wrapped.has(column.id)) return { ...column, style: { ...column.style, wrap: true, vertical: "top" as const } };
-    return indented.has(column.id) ? { ...column, style: { ...column.style, indent: 1 } } : column;
+    const top = { ...column.style, vertical: "top" as const };
+    if (wrapped.has(column.id)) return { ...column, style: { ...top, wrap: true } };
+    return { ...column, style: indented.has(column.id) ? { ...top, indent: 1 } : top };
   });
   return { ...table, columns, conditional: statusFormats(area, undefined) };
 }
