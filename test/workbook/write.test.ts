@@ -1,17 +1,9 @@
 import { readWorkbook } from "../../src/workbook/file/read";
 import { writeWorkbook } from "../../src/workbook/file/write";
-import type { Plan } from "../../src/workbook/plan";
-import type { Receipt } from "../../src/workbook/receipt";
 import { orderFaults } from "./element-order";
 import { editPart, makeWorkbook, partTexts } from "./files";
 import { chartSheet, formSheet, fullPlan, grantsSheet, grantsTable, planOf, rows } from "./plans";
-
-/** Writes, or fails with the problems. */
-export function written(bytes: Uint8Array, plan: Plan): { bytes: Uint8Array; receipt: Receipt } {
-  const result = writeWorkbook(bytes, plan, "made.xlsx");
-  if ("problems" in result) throw new Error(JSON.stringify(result.problems));
-  return result;
-}
+import { written } from "./written";
 
 const data = { name: "Data", inside: '<sheetData><row r="1"><c r="A1"><v>5</v></c></row></sheetData>' };
 const patched = new Set(["xl/workbook.xml", "xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml", "xl/calcChain.xml"]);
