@@ -5,6 +5,7 @@ import { columnFormula } from "../rules/formula/formula";
 import { mergedModel, modelOf, type Model } from "../rules/model";
 import { plainNaming } from "../rules/naming";
 import type { Results } from "../rules/results";
+import { wordedDataset, wordedModel } from "../rules/wording";
 import type { WrittenModel } from "../sheets/written-model";
 import type { Opened } from "./open";
 
@@ -17,12 +18,14 @@ export interface Part {
   readonly explains?: (results: Results) => readonly Problem[];
 }
 
-/** Joins the rooms' parts into one model, computes it, and names everything as the workbook will. */
+/** Joins the rooms' parts into one model, puts its words into the language of the workbook, computes it, and names everything as the workbook will. */
 export function composed(opened: Opened, parts: readonly Part[]): { readonly written: WrittenModel; readonly problems: readonly Problem[] } {
   // All parameters are always there, so that a name in the workbook does not depend on the job.
   const parameters = modelOf({ tables: [], parameters: opened.parameters.map((definition) => ({ definition })) });
-  const merged = mergedModel([...parts.map((part) => part.model), parameters]);
-  const dataset: Dataset = { tables: Object.assign({}, ...parts.map((part) => part.tables)) as Dataset["tables"], parameters: opened.values };
+  const english = mergedModel([...parts.map((part) => part.model), parameters]);
+  const read: Dataset = { tables: Object.assign({}, ...parts.map((part) => part.tables)) as Dataset["tables"], parameters: opened.values };
+  const merged = wordedModel(english, opened.words);
+  const dataset = wordedDataset(english, read, opened.words);
   const { results, problems } = evaluateChecked(merged, dataset);
   const naming = plainNaming(merged, opened.words);
   const explained = parts.flatMap((part) => part.explains?.(results) ?? []);

@@ -130,9 +130,10 @@ function frontPlan(
   ).sheet;
 }
 
-/** What a sheet is about: its subtitle. */
+/** What a sheet is about: its subtitle; a form's or page's title, because its subtitle is only the year. */
 function aboutOf(sheet: SheetPlan): string {
   const first = sheet.blocks[0];
-  const subtitle = first?.kind === "cells" ? first.cells.find((cell) => cell.row === 1)?.content.value : undefined;
-  return typeof subtitle === "string" ? subtitle : "";
+  const row = sheet.id.includes(":") ? 0 : 1;
+  const text = first?.kind === "cells" ? first.cells.find((cell) => cell.row === row)?.content.value : undefined;
+  return typeof text === "string" ? text : "";
 }

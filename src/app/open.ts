@@ -26,6 +26,7 @@ export interface Opened {
 /** Reads the records and parameters of a workbook. The language fixed at the first write wins over the one asked for. */
 export function opened(snapshot: Snapshot, options: JobOptions): Opened {
   const language = snapshot.language ?? options.language ?? "en";
+  const words = wordsOf(language);
   const reading = readRecords(snapshot, { locale: language });
   const found = yearOfReading(reading);
   const year = found ?? Number(options.at.slice(0, 4));
@@ -45,12 +46,12 @@ export function opened(snapshot: Snapshot, options: JobOptions): Opened {
     rewardYear: year,
     ...labelled(reading, "appropriation"),
   };
-  const settings = settingsOf(allParameters, snapshot, options.settings, suggested);
+  const settings = settingsOf(allParameters, snapshot, words, options.settings, suggested);
   return {
     snapshot,
     reading,
     language,
-    words: wordsOf(language),
+    words,
     year,
     parameters: allParameters,
     values: settings.values,

@@ -1,9 +1,11 @@
+import type { Words } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import { serialOf } from "../rules/dates";
 import type { ParameterDefinition } from "../rules/parameter";
 import { parametersSheetId } from "../sheets/parameters-sheet";
 import { isCellError, type CellValue } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
+import { choiceOf } from "./choice";
 
 export type ParameterValue = number | string | boolean | null;
 
@@ -20,6 +22,7 @@ export interface Settings {
 export function settingsOf(
   parameters: readonly ParameterDefinition[],
   snapshot: Snapshot,
+  words: Words,
   set: Readonly<Record<string, string>> = {},
   suggested: Readonly<Record<string, ParameterValue>> = {},
 ): Settings {
@@ -40,11 +43,11 @@ export function settingsOf(
     parameters.map((parameter): [string, ParameterValue] => {
       const given = set[parameter.id];
       if (given !== undefined) {
-        return [parameter.id, checked(parameter, fromText(given), { at: "field", field: parameter.id }, problems)];
+        return [parameter.id, checked(parameter, fromText(given), { at: "field", field: parameter.id }, words, problems)];
       }
       const cell = [...(sheet?.inputs ?? [])].find(([id]) => id.endsWith(`/${parameter.id}`))?.[1];
       if (cell !== undefined && sheet !== undefined) {
-        return [parameter.id, checked(parameter, cell.value, { at: "cell", sheet: sheet.name, address: cell.address }, problems)];
+        return [parameter.id, checked(parameter, cell.value, { at: "cell", sheet: sheet.name, address: cell.address }, words, problems)];
       }
       return [parameter.id, suggested[parameter.id] ?? parameter.initial];
     }),
@@ -65,7 +68,7 @@ function fromText(text: string): CellValue {
   return Number.isNaN(number) ? trimmed : number;
 }
 
-function checked(parameter: ParameterDefinition, value: CellValue, where: NonNullable<Problem["where"]>, problems: Problem[]): ParameterValue {
+function checked(parameter: ParameterDefinition, value: CellValue, where: NonNullable<Problem["where"]>, words: Words, problems: Problem[]): ParameterValue {
   const wrong = (expected: string): ParameterValue => {
     const read = value === null ? "nothing" : isCellError(value) ? value.error : `"${String(value)}"`;
     problems.push({
@@ -81,8 +84,8 @@ function checked(parameter: ParameterDefinition, value: CellValue, where: NonNul
   if (value === null || value === "") return parameter.nullable ? null : wrong(kindOf(parameter));
   if (isCellError(value)) return wrong(kindOf(parameter));
   if (parameter.choices !== undefined) {
-    const found = parameter.choices.find((choice) => choice.toLowerCase() === String(value).trim().toLowerCase());
-    return found ?? wrong(`one of ${parameter.choices.map((choice) => `"${choice}"`).join(", ")}`);
+    const found = choiceOf(parameter.choices, String(value), words);
+    return found ?? wrong(`one of ${parameter.choices.map((choice) => `"${words(choice)}"`).join(", ")}`);
   }
   if (parameter.kind === "boolean") return typeof value === "boolean" ? value : wrong("TRUE or FALSE");
   if (parameter.kind === "text") return String(value);

@@ -5,6 +5,10 @@ export type FormKind = "A" | "B" | "C" | "D";
 export const statuses = ["draft", "negotiated", "signed", "in follow-up", "evaluated", "closed"] as const;
 export type Status = (typeof statuses)[number];
 
+/** Who commits to whom. */
+export const levels = ["Unit to organisation", "Team to unit", "Employee to manager", "Unit to customers"] as const;
+export type Level = (typeof levels)[number];
+
 /** What a value may be, for validation and format. */
 export type FieldKind = "text" | "date" | "number" | "money" | "share" | "choice" | "yes or no";
 

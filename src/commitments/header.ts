@@ -1,5 +1,5 @@
 import type { UnitFacts } from "./facts";
-import { filled, statuses, toFill, type FormField, type FormLines, type FormSection } from "./form";
+import { filled, statuses, toFill, type FormField, type FormLines, type FormSection, type Level } from "./form";
 
 /** The cycle's dates for a year: signed before it begins, reopened only on a trigger, evaluated after it. */
 export function cycleOf(year: number) {
@@ -16,7 +16,7 @@ function isoDate(year: number, month: number, day: number): string {
 }
 
 /** Header fields that every form has: who commits to whom, for how long, and where the negotiation stands. */
-export function headerSection(id: string, level: string, facts: UnitFacts, parties: readonly FormField[]): FormSection {
+export function headerSection(id: string, level: Level, facts: UnitFacts, parties: readonly FormField[]): FormSection {
   const cycle = cycleOf(facts.year);
   return {
     id: "header",

@@ -6,7 +6,7 @@ import { given, key } from "../rules/column";
 import { and, equals, isText, not, or, when } from "../rules/logic";
 import { modelOf, type Model } from "../rules/model";
 import { table } from "../rules/table";
-import { statuses } from "./form";
+import { levels, statuses } from "./form";
 
 /** One row a line of a commitment: what is promised and how far the two sides are from each other. */
 export const commitmentLines = table("CommitmentLines", {
@@ -41,7 +41,7 @@ export const register = table("Commitments", {
   commitment: key("Commitment"),
   form: given.choice("Form", ["A", "B", "C", "D"]),
   who: given.text("Who"),
-  level: given.text("Level"),
+  level: given.choice("Level", levels),
   unit: given.text("Unit"),
   status: given.choice("Status", statuses),
   version: given.number("Version"),

@@ -5,18 +5,18 @@ import type { FormColumn, FormSection } from "./form";
 export const missingDataRules = ["drop and reweight", "last value", "zero", "block the payout"] as const;
 
 const goalColumns: readonly FormColumn[] = [
-  { id: "goal", label: "Goal", kind: "text", input: true, width: 3, help: "The effect on the people served." },
-  { id: "indicator", label: "Indicator", kind: "text", input: true, width: 3 },
-  { id: "measureUnit", label: "Measured in", kind: "text", input: true, width: 1.5 },
-  { id: "direction", label: "Direction", kind: "choice", input: true, width: 1.3, choices: ["higher", "lower", "band", "milestone", "yes/no"] },
-  { id: "baseline", label: "Baseline", kind: "number", input: true, width: 1.2 },
-  { id: "threshold", label: "Threshold", kind: "number", input: true, width: 1.2 },
-  { id: "target", label: "Target", kind: "number", input: true, width: 1.2 },
-  { id: "stretch", label: "Stretch", kind: "number", input: true, width: 1.2 },
-  { id: "weight", label: "Weight", kind: "share", input: true, width: 1.1 },
-  { id: "proposedByUnit", label: "Unit proposes", kind: "number", input: true, width: 1.3, help: "The target that the unit proposes." },
-  { id: "proposedBySuperior", label: "Superior proposes", kind: "number", input: true, width: 1.3, help: "The target that the superior proposes." },
-  { id: "agreed", label: "Agreed", kind: "number", input: true, width: 1.3, help: "The target that both sign." },
+  { id: "goal", label: "Goal", kind: "text", input: true, width: 2.6, help: "The effect on the people served." },
+  { id: "indicator", label: "Indicator", kind: "text", input: true, width: 2.8 },
+  { id: "measureUnit", label: "Measured in", kind: "text", input: true, width: 1.7 },
+  { id: "direction", label: "Direction", kind: "choice", input: true, width: 1.7, choices: ["higher", "lower", "band", "milestone", "yes/no"] },
+  { id: "baseline", label: "Baseline", kind: "number", input: true, width: 1.6 },
+  { id: "threshold", label: "Threshold", kind: "number", input: true, width: 1.6 },
+  { id: "target", label: "Target", kind: "number", input: true, width: 1.3 },
+  { id: "stretch", label: "Stretch", kind: "number", input: true, width: 1.3 },
+  { id: "weight", label: "Weight", kind: "share", input: true, width: 1.3 },
+  { id: "proposedByUnit", label: "Unit proposes", kind: "number", input: true, width: 1.6, help: "The target that the unit proposes." },
+  { id: "proposedBySuperior", label: "Superior proposes", kind: "number", input: true, width: 1.6, help: "The target that the superior proposes." },
+  { id: "agreed", label: "Agreed", kind: "number", input: true, width: 1.6, help: "The target that both sign." },
 ];
 
 const measuringColumns: readonly FormColumn[] = [

@@ -7,9 +7,9 @@ import { computed, input, label } from "./layout";
 import { cellStyle, colours, headerStyle, headingStyle, inputStyle, noteStyle, subtitleStyle, titleStyle } from "./styles";
 
 /** The page is a grid of narrow columns, so that fields and lines of any width share one sheet. */
-const gridColumns = 24;
-const gridWidth = 5.3;
-const labelSpan = 4;
+const gridColumns = 48;
+const gridWidth = 2.4;
+const labelSpan = 9;
 const lineHeight = 15;
 
 /** Gives the formula and the value of a live figure of a form. */
@@ -41,7 +41,7 @@ export function commitmentSheet(form: CommitmentForm, name: string, words: Words
     protected: true,
     hideGridlines: true,
     page: {
-      orientation: "landscape",
+      orientation: "portrait",
       fitWide: 1,
       fitTall: 2,
       printArea: { row: 0, column: 0, rows: pen.row, columns: gridColumns },

@@ -64,7 +64,7 @@ export function frontPage(page: FrontPage, words: Words): PlacedSheet {
     { kind: "cells", id: "problems", cells: problemCells(page, words) },
   ];
   return stacked(frontPageId, "CQM", parts, {
-    columnWidths: { 0: 36, 1: 20, 2: 26, 3: 52 },
+    columnWidths: { 0: 34, 1: 32, 2: 24, 3: 56 },
     hideGridlines: true,
     page: { orientation: "portrait", fitWide: 1, fitTall: 0 },
     tabColor: "1F3A5F",

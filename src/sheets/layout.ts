@@ -24,6 +24,12 @@ export interface PlacedSheet {
 
 type SheetOptions = Omit<SheetPlan, "id" | "name" | "blocks"> & { readonly at?: Position };
 
+/** Width of a column that no width is set for, in characters. */
+const plainWidth = 8.43;
+const lineHeight = 15;
+/** Characters that fit on a line of a landscape page before its print becomes too small to read. */
+const readableWidth = 190;
+
 /** Stacks parts from the top, one empty row between them. A wrapped note is given the height its text needs. */
 export function stacked(id: string, name: string, parts: readonly Part[], options: SheetOptions = {}): PlacedSheet {
   const { at = { row: 0, column: 0 }, ...rest } = options;
@@ -32,15 +38,29 @@ export function stacked(id: string, name: string, parts: readonly Part[], option
   const rowHeights: Record<number, number> = { ...rest.rowHeights };
   let row = at.row;
   let notes = 0;
+  let tableWidth = 0;
   const put = (block: Block, area: Area): void => {
     blocks.push(block);
     areas.set(block.id, area);
     row = area.row + area.rows + 1;
   };
+  const widthOf = (column: number, columns: number): number =>
+    Array.from({ length: columns }, (_, index) => rest.columnWidths?.[column + index] ?? plainWidth).reduce((sum, width) => sum + width, 0);
+  const heightFor = (cell: PlannedCell): number => {
+    const { value } = cell.content;
+    if (cell.style?.wrap !== true || typeof value !== "string") return lineHeight;
+    const width = widthOf(at.column + cell.column, cell.span?.columns ?? 1);
+    return lineHeight * value.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0);
+  };
   const cells = (blockId: string, content: readonly PlannedCell[], more: Partial<CellsBlock> = {}): void => {
     const height = Math.max(1, ...content.map((cell) => cell.row + (cell.span?.rows ?? 1)));
     const width = Math.max(1, ...content.map((cell) => cell.column + (cell.span?.columns ?? 1)));
     const anchor = { row, column: at.column };
+    for (const cell of content) {
+      const needed = heightFor(cell);
+      const line = row + cell.row;
+      if (needed > Math.max(lineHeight, rowHeights[line] ?? 0)) rowHeights[line] = Math.min(needed, 400);
+    }
     put({ kind: "cells", id: blockId, at: anchor, cells: content, ...more }, { ...anchor, rows: height, columns: width });
   };
   for (const part of parts) {
@@ -55,7 +75,7 @@ export function stacked(id: string, name: string, parts: readonly Part[], option
       case "note": {
         const columns = part.columns ?? 6;
         notes += 1;
-        rowHeights[row] = 15 * Math.max(1, Math.ceil(part.text.length / (columns * 14)));
+        rowHeights[row] = lineHeight * Math.max(1, Math.ceil(part.text.length / (columns * 12)));
         cells(`note${notes}`, [label(0, 0, part.text, noteStyle, { rows: 1, columns })]);
         break;
       }
@@ -65,6 +85,8 @@ export function stacked(id: string, name: string, parts: readonly Part[], option
       case "table": {
         const anchor = { row, column: at.column };
         const height = Math.max(part.table.rows, 1) + 1;
+        rowHeights[row] = headerHeight(part.table.columns);
+        tableWidth = Math.max(tableWidth, widthOfTable(part.table.columns));
         put({ kind: "table", at: anchor, ...part.table }, { ...anchor, rows: height, columns: part.table.columns.length });
         break;
       }
@@ -78,7 +100,35 @@ export function stacked(id: string, name: string, parts: readonly Part[], option
         break;
     }
   }
-  return { sheet: { ...rest, id, name, blocks, rowHeights }, areas };
+  const page = rest.page === undefined ? {} : { page: { ...rest.page, fitWide: Math.max(rest.page.fitWide, Math.ceil(tableWidth / readableWidth)) } };
+  return { sheet: { ...rest, ...page, id, name, blocks, rowHeights }, areas };
+}
+
+/** A header wraps within its column: as many lines as the longest needs. */
+function headerHeight(columns: TableBlock["columns"]): number {
+  const lines = columns
+    .filter((column) => column.hidden !== true)
+    .map((column) => wrappedLines(column.header, (column.width ?? plainWidth) - 2.5));
+  return lineHeight * Math.max(2, ...lines);
+}
+
+/** Lines that words need when none is broken. */
+function wrappedLines(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const needed = used === 0 ? word.length : used + 1 + word.length;
+    if (needed <= width || used === 0) used = needed;
+    else {
+      lines += 1;
+      used = word.length;
+    }
+  }
+  return lines;
+}
+
+function widthOfTable(columns: TableBlock["columns"]): number {
+  return columns.reduce((sum, column) => sum + (column.hidden === true ? 0 : (column.width ?? plainWidth)), 0);
 }
 
 /** A cell of ours with a constant. */

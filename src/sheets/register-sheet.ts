@@ -1,18 +1,25 @@
 import type { Part, PlacedSheet } from "./layout";
 import { stacked } from "./layout";
+import { tableSheet } from "./table-sheet";
 import { modelTable } from "./model-table";
 import type { WrittenModel } from "./written-model";
 
-/** The register of commitments and, below it, their lines. */
+/** The register of commitments. */
 export function registerSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
     { kind: "title", text: words("Commitments"), subtitle: words("Who has committed to what, and how far the negotiation has come.") },
     { kind: "table", table: modelTable(written, "Commitments") },
+  ];
+  return stacked("register", words("Commitments"), parts, tableSheet);
+}
+
+/** The lines of all commitments: what is promised, and how far the two sides are from each other. */
+export function commitmentLinesSheet(written: WrittenModel): PlacedSheet {
+  const { words } = written;
+  const parts: Part[] = [
+    { kind: "title", text: words("Commitment lines"), subtitle: words("What is promised in each commitment, as the forms stand.") },
     { kind: "table", table: modelTable(written, "CommitmentLines") },
   ];
-  return stacked("register", words("Commitments"), parts, {
-    freeze: { rows: 0, columns: 1 },
-    page: { orientation: "landscape", fitWide: 1, fitTall: 0 },
-  });
+  return stacked("commitmentLines", words("Commitment lines"), parts, tableSheet);
 }

@@ -24,7 +24,7 @@ export const inputStyle: CellStyle = { fill: colours.input, border: "thin", wrap
 export const cellStyle: CellStyle = { border: "thin", wrap: true, vertical: "top" };
 
 /** The number format of a figure: en-US code, shown by each Excel in its own language. */
-export function numberFormatOf(column: Pick<ColumnDefinition, "meaning" | "decimals" | "kind">): string | undefined {
+export function numberFormatOf(column: Pick<ColumnDefinition, "meaning" | "decimals" | "unit">): string | undefined {
   const digits = (decimals: number): string => (decimals > 0 ? `.${"0".repeat(decimals)}` : "");
   switch (column.meaning) {
     case "money":
@@ -34,7 +34,10 @@ export function numberFormatOf(column: Pick<ColumnDefinition, "meaning" | "decim
     case "date":
       return "yyyy\\-mm\\-dd";
     case "number":
-      return column.decimals === 0 ? "#,##0" : `#,##0${digits(Math.min(column.decimals ?? 2, 4))}`;
+      if (column.unit === "year") return "0";
+      // Figures in a unit of their own row: as many decimals as each has.
+      if (column.decimals !== undefined && column.decimals > 2) return "General";
+      return `#,##0${digits(column.decimals ?? 2)}`;
     case "text":
     case "choice":
       return "@";
@@ -55,7 +58,7 @@ export function columnStyle(column: ColumnDefinition): CellStyle {
 
 /** A width in characters that holds the header on two lines and the figures on one. */
 export function columnWidth(column: ColumnDefinition, header: string): number {
-  const needed = column.kind === "text" ? 14 : column.meaning === "money" ? 12 : 10;
+  const needed = column.kind === "text" ? 16 : column.meaning === "money" ? 13 : 11;
   const longestWord = Math.max(...header.split(/\s+/).map((word) => word.length));
-  return Math.min(40, Math.max(needed, longestWord + 3, Math.ceil(header.length / 2) + 2));
+  return Math.min(40, Math.max(needed, longestWord + 4, Math.ceil(header.length / 3) + 4));
 }

@@ -1,7 +1,9 @@
 import { cycleOf } from "../../commitments/header";
 import type { CommitmentForm } from "../../commitments/form";
+import type { Words } from "../../locale/words";
 import { numberColumn, textColumn, type ColumnData, type TableData } from "../../rules/data";
 import { serialOf } from "../../rules/dates";
+import { choiceOf } from "../choice";
 import type { CellValue } from "../../workbook/cell";
 import type { Snapshot } from "../../workbook/snapshot";
 
@@ -12,13 +14,22 @@ const lineFigures = ["baseline", "threshold", "target", "stretch", "weight", "pr
 /** Reads a form as it stands: what a person has written in its sheet, else what it is prefilled with. */
 export type FormReader = (form: CommitmentForm, cell: string) => CellValue;
 
-/** A reader over the commitment sheets that the workbook already has. */
-export function formReader(snapshot: Snapshot): FormReader {
+/** A reader over the commitment sheets that the workbook already has. Choices are read in the language of the sheets. */
+export function formReader(snapshot: Snapshot, words: Words): FormReader {
   const sheets = new Map(snapshot.own.map((sheet) => [sheet.id, sheet]));
   return (form, cell) => {
     const written = sheets.get(`commitment:${form.id}`)?.inputs.get(`form/${cell}`);
-    return written === undefined ? prefilled(form, cell) : written.value;
+    return written === undefined ? prefilled(form, cell) : chosen(form, cell, written.value, words);
   };
+}
+
+/** A choice as the rules know it, whichever of the two languages it is written in; other values as they are. */
+function chosen(form: CommitmentForm, cell: string, value: CellValue, words: Words): CellValue {
+  if (typeof value !== "string") return value;
+  const [sectionId, first, second] = cell.split(".");
+  const section = form.sections.find((one) => one.id === sectionId);
+  const asked = second === undefined ? section?.fields.find((field) => field.id === first) : section?.lines?.columns.find((column) => column.id === second);
+  return (asked?.choices === undefined ? undefined : choiceOf(asked.choices, value, words)) ?? value;
 }
 
 function prefilled(form: CommitmentForm, cell: string): CellValue {

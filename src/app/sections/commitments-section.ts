@@ -6,8 +6,8 @@ import { evaluate } from "../../rules/evaluate/evaluate";
 import { mergedModel } from "../../rules/model";
 import type { Dataset } from "../../rules/data";
 import { commitmentSheet, type LiveFigure } from "../../sheets/commitment-sheet";
-import { registerSheet } from "../../sheets/register-sheet";
-import { framesSheet } from "../../sheets/rewards-sheets";
+import { commitmentLinesSheet, registerSheet } from "../../sheets/register-sheet";
+import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { SheetPlan } from "../../workbook/plan";
 import { formsOf, type Forms } from "../inputs/commitments-input";
@@ -28,7 +28,7 @@ export const commitmentsSection: Section = {
     const frames = framesTables(opened);
     const dataset: Dataset = { tables: { ...frames, Units: unitsInput(opened.reading) }, parameters: opened.values };
     const forms = formsOf({ reading: opened.reading, dataset, results: evaluate(framesModel(), dataset), year: opened.year }, opened.options.units);
-    const rows = registerInput(forms.onSheets, formReader(opened.snapshot), opened.year);
+    const rows = registerInput(forms.onSheets, formReader(opened.snapshot, opened.words), opened.year);
     return {
       model: mergedModel([framesModel(), registerModel()]),
       tables: { ...frames, ...rows },
@@ -37,7 +37,7 @@ export const commitmentsSection: Section = {
   },
   sheets: (written, opened) => {
     const forms = formsIn(written, opened);
-    return [framesSheet(written).sheet, registerSheet(written).sheet, ...forms.onSheets.map((form) => formSheet(form, written))];
+    return [...[registerSheet, commitmentLinesSheet, framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet), ...forms.onSheets.map((form) => formSheet(form, written))];
   },
   totals: (written) => {
     const rows = written.dataset.tables["Commitments"]?.rows ?? 0;

@@ -3,7 +3,8 @@ import { rewardsDataset } from "../../rewards/model";
 import { evaluationSummarySheet } from "../../sheets/evaluation-summary-sheet";
 import { evaluationUnitSheet, type EvaluatedUnit } from "../../sheets/evaluation-unit-sheet";
 import { evaluationWordsSheet } from "../../sheets/evaluation-words-sheet";
-import { framesSheet } from "../../sheets/rewards-sheets";
+import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
+import { qualitySheet } from "../../sheets/rewards-sheets";
 import { scoresSheet } from "../../sheets/scores-sheet";
 import type { WrittenModel } from "../../sheets/written-model";
 import { framesTables } from "../inputs/frames-tables";
@@ -36,10 +37,7 @@ export const evaluationSection: Section = {
     };
   },
   sheets: (written, opened) => [
-    framesSheet(written).sheet,
-    scoresSheet(written).sheet,
-    evaluationSummarySheet(written).sheet,
-    evaluationWordsSheet(written).sheet,
+    ...[framesSheet, budgetLinesSheet, scoresSheet, qualitySheet, evaluationSummarySheet, evaluationWordsSheet].map((sheet) => sheet(written).sheet),
     ...evaluatedUnits(written, opened).map(({ unit, code }) => evaluationUnitSheet(written, unit, evaluationPageName({ code }, opened.words))),
   ],
   totals: (written) => {

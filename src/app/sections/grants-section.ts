@@ -5,7 +5,7 @@ import { grantsModel } from "../../grants/model";
 import { boundaryRule } from "../../grants/parameters";
 import { tariffProblems } from "../../grants/tariff-problems";
 import type { TableData } from "../../rules/data";
-import { grantsSheet, paymentsSheet, tariffSheet } from "../../sheets/grants-sheets";
+import { frameSheet, grantsSheet, hoursBandsSheet, paymentsSheet, tariffSheet } from "../../sheets/grants-sheets";
 import { sumFormula, sumOfColumn } from "../figures";
 import { tariffInput } from "../inputs/tariff-input";
 import type { Opened } from "../open";
@@ -40,7 +40,7 @@ export const grantsSection: Section = {
       explains: (results) => bandProblems(results.faults, { printed: tariff, choice, results, source: tables["Grants"]?.source }),
     };
   },
-  sheets: (written) => [tariffSheet(written).sheet, grantsSheet(written).sheet, paymentsSheet(written).sheet],
+  sheets: (written) => [frameSheet, paymentsSheet, grantsSheet, tariffSheet, hoursBandsSheet].map((sheet) => sheet(written).sheet),
   totals: (written) => [
     {
       id: "granted",
@@ -58,7 +58,7 @@ export const grantsSection: Section = {
       value: sumOfColumn(written, "Frame", "remaining"),
       unit: "kr",
       numberFormat: "#,##0",
-      sheet: "payments",
+      sheet: "appropriation",
     },
   ],
   next: ["Look at the payments, and at what is left of the appropriation."],

@@ -1,6 +1,6 @@
 import { rewardsDataset, rewardsModel } from "../../rewards/model";
 import { parameterProblems } from "../../rewards/parameter-problems";
-import { poolsSheet, sharesSheet } from "../../sheets/rewards-sheets";
+import { poolsSheet, qualitySheet, sharesSheet } from "../../sheets/rewards-sheets";
 import { scoresSheet } from "../../sheets/scores-sheet";
 import { sumFormula, sumOfColumn } from "../figures";
 import { economyInput } from "../inputs/economy-input";
@@ -26,7 +26,7 @@ export const rewardsSection: Section = {
     }).tables,
     problems: parameterProblems(opened.values),
   }),
-  sheets: (written) => [scoresSheet(written).sheet, poolsSheet(written).sheet, sharesSheet(written).sheet],
+  sheets: (written) => [scoresSheet, qualitySheet, poolsSheet, sharesSheet].map((sheet) => sheet(written).sheet),
   totals: (written) => [
     {
       id: "pools",

@@ -131,6 +131,7 @@ export const lundType = {
   rewardYear: parameter.number({
     id: "rewardYear",
     header: "Year of the reward",
+    unit: "year",
     note: "Results, hours and employment of this calendar year.",
     least: 1990,
     most: 2100,
