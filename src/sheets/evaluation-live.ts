@@ -21,8 +21,6 @@ export interface LiveFigures {
   value(table: string, column: string, key: string): CellValue;
   /** The figure alone; a blank one is an empty text, not zero. */
   figure(table: string, column: string, key: string): LiveCell;
-  /** A word of a rule, in the language of the workbook. */
-  word(table: string, column: string, key: string, among: readonly string[]): LiveCell;
   /** Two figures with a stroke between them, "4 / 5"; empty where the first is blank or the second zero. */
   outOf(
     first: readonly [table: string, column: string],
@@ -33,7 +31,7 @@ export interface LiveFigures {
 
 /** Live figures of a written model. */
 export function liveFigures(written: WrittenModel): LiveFigures {
-  const { naming, words } = written;
+  const { naming } = written;
   const rowsByTable = new Map<string, ReadonlyMap<string, number>>();
 
   const rowOf = (table: string, key: string): number => {
@@ -62,21 +60,6 @@ export function liveFigures(written: WrittenModel): LiveFigures {
     reference,
     value,
     figure,
-    word: (table, column, key, among) => {
-      const plain = figure(table, column, key);
-      const translated = among.filter((word) => words(word) !== word);
-      if (translated.length === 0) return plain;
-      const text = reference(table, column, key);
-      const choice = translated.reduceRight(
-        (rest, word) => `IF(${text}=${quoted(word)},${quoted(words(word))},${rest})`,
-        plain.formula.slice(1),
-      );
-      const found = plain.value;
-      return {
-        formula: `=${choice}`,
-        value: typeof found === "string" && among.includes(found) ? words(found) : found,
-      };
-    },
     outOf: (first, second, key) => {
       const [a, b] = [reference(...first, key), reference(...second, key)];
       const [left, right] = [value(...first, key), value(...second, key)];
@@ -103,7 +86,7 @@ function keyText(key: string): string {
 }
 
 /** Fills for status words; the word itself always stands in the cell. */
-export function statusFormats(area: Area, words: Words | undefined): ConditionalFormat[] {
+export function statusFormats(area: Area, words: Words): ConditionalFormat[] {
   const fills = { good: colours.good, indifferent: colours.indifferent, bad: colours.bad } as const;
   return statusWords.flatMap((word) =>
     word === "no data"
@@ -111,7 +94,7 @@ export function statusFormats(area: Area, words: Words | undefined): Conditional
       : [
           {
             area,
-            rule: { kind: "equals text" as const, text: words === undefined ? word : words(word) },
+            rule: { kind: "equals text" as const, text: words(word) },
             style: { fill: fills[word] },
           },
         ],

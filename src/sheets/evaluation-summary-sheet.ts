@@ -123,7 +123,7 @@ function evaluationTable(written: WrittenModel): Omit<TableBlock, "kind" | "at">
   });
   const rows = Math.max(table.rows, 1);
   const conditional = (["status", "economyStatus"] as const).flatMap((id) =>
-    statusFormats({ row: 1, column: shown.indexOf(id), rows, columns: 1 }, undefined),
+    statusFormats({ row: 1, column: shown.indexOf(id), rows, columns: 1 }, written.words),
   );
   const overrun = { row: 1, column: shown.indexOf("deviation"), rows, columns: 2 };
   return {

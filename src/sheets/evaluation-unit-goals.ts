@@ -1,7 +1,5 @@
 import { textAt } from "../rules/data";
 import type { CellStyle, ChartBlock } from "../workbook/plan";
-import { indicatorKinds } from "../indicators/goals";
-import { statusWords } from "../evaluation/status";
 import { statusFormats, type LiveCell, type LiveFigures } from "./evaluation-live";
 import {
   cellArea,
@@ -73,13 +71,13 @@ function goalCells(written: WrittenModel, figures: LiveFigures, goal: string, id
   const of = (column: string) => figures.figure("Scores", column, goal);
   return [
     live(`${id}.indicator`, of("indicator")),
-    live(`${id}.kind`, figures.word("Scores", "kind", goal, indicatorKinds)),
+    live(`${id}.kind`, figures.figure("Scores", "kind", goal)),
     live(`${id}.measureUnit`, of("measureUnit")),
     live(`${id}.target`, targetCell(figures, goal), style),
     live(`${id}.targetHigh`, of("targetHigh"), style),
     live(`${id}.outcome`, of("outcome"), style),
     live(`${id}.score`, of("score"), { numberFormat: "0", horizontal: "right" }),
-    live(`${id}.status`, figures.word("Scores", "status", goal, statusWords), { bold: true, horizontal: "center" }),
+    live(`${id}.status`, figures.figure("Scores", "status", goal), { bold: true, horizontal: "center" }),
   ];
 }
 
@@ -102,8 +100,8 @@ function measureStyle(written: WrittenModel, figures: LiveFigures, goal: string)
     .map(value)
     .filter((one) => typeof one === "number");
   const direction = value("directionUsed");
-  if (direction === "yes/no") return { numberFormat: `[=1]"${words("Yes")}";[=0]"${words("No")}";General` };
-  if (direction === "milestone" && numbers.some((one) => one > earliestDate)) return { numberFormat: "yyyy\\-mm\\-dd" };
+  if (direction === words("yes/no")) return { numberFormat: `[=1]"${words("Yes")}";[=0]"${words("No")}";General` };
+  if (direction === words("milestone") && numbers.some((one) => one > earliestDate)) return { numberFormat: "yyyy\\-mm\\-dd" };
   if (value("measureUnit") === "%" && numbers.every((one) => Math.abs(one) <= mostPercent))
     return { numberFormat: "0.0%" };
   const decimals = Math.max(0, ...numbers.map((one) => (String(one).split(".")[1] ?? "").length));

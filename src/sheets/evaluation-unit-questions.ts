@@ -46,7 +46,7 @@ export function drawQuestions(page: Page, figures: LiveFigures, unit: string, wo
     { head: words("Reasons"), columns: 6 },
   ];
   const first = page.row + 1;
-  const suggestion = figures.word("Evaluation", "suggestion", unit, [...assessments, "no data"]);
+  const suggestion = figures.figure("Evaluation", "suggestion", unit);
   drawList(
     page,
     columns,

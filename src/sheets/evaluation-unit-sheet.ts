@@ -1,7 +1,5 @@
 import type { UnitFacts } from "../commitments/facts";
-import { statuses } from "../commitments/form";
 import { kindScores } from "../evaluation/attainment";
-import { changeWords, quarterWords, statusWords } from "../evaluation/status";
 import { textAt } from "../rules/data";
 import type { ChartBlock, SheetPlan } from "../workbook/plan";
 import { liveFigures, statusFormats, type LiveFigures } from "./evaluation-live";
@@ -106,7 +104,7 @@ function headerFields(
           { label: words("Commitment"), content: shown(commitment) },
           {
             label: words("Where it stands"),
-            content: live("commitment.status", figures.word("Commitments", "status", commitment, statuses)),
+            content: live("commitment.status", figures.figure("Commitments", "status", commitment)),
           },
         ]),
     { label: words("Evaluator"), content: toFill("evaluator.name", null) },
@@ -135,7 +133,7 @@ function drawHeadline(page: Page, written: WrittenModel, figures: LiveFigures, u
     {
       head: words("Weighted score"),
       figure: live("headline.score", figures.figure("Evaluation", "score", unit), { numberFormat: "0" }),
-      word: live("headline.status", figures.word("Evaluation", "status", unit, statusWords)),
+      word: live("headline.status", figures.figure("Evaluation", "status", unit)),
     },
     {
       head: words("Goals met"),
@@ -145,12 +143,12 @@ function drawHeadline(page: Page, written: WrittenModel, figures: LiveFigures, u
     {
       head: words("Frame less outturn, kr"),
       figure: live("headline.deviation", figures.figure("Evaluation", "deviation", unit), { numberFormat: "#,##0" }),
-      word: live("headline.economy", figures.word("Evaluation", "economyStatus", unit, statusWords)),
+      word: live("headline.economy", figures.figure("Evaluation", "economyStatus", unit)),
     },
     {
       head: words("Rank"),
       figure: live("headline.rank", figures.outOf(["Evaluation", "rank"], ["Evaluation", "compared"], unit)),
-      word: live("headline.quarter", figures.word("Evaluation", "quarter", unit, quarterWords)),
+      word: live("headline.quarter", figures.figure("Evaluation", "quarter", unit)),
     },
   ];
   const columns = pageColumns / tiles.length;
@@ -226,7 +224,7 @@ function drawFigures(page: Page, written: WrittenModel, figures: LiveFigures, un
           ],
           [
             words("All in all"),
-            live("change.word", figures.word("Evaluation", "change", unit, changeWords), {
+            live("change.word", figures.figure("Evaluation", "change", unit), {
               bold: true,
               horizontal: "right",
             }),

@@ -60,7 +60,7 @@ function modelColumn(
   const header = written.naming.column(table, column.id);
   const asInput = options.inputs?.includes(column.id) === true;
   const asValue = column.expression !== undefined && tooHeavy(written, column.expression, rows);
-  const validation = options.validations?.[column.id] ?? choicesOf(written, column);
+  const validation = options.validations?.[column.id] ?? choicesOf(column);
   const help = helpOf(written, column, asValue);
   return {
     id: column.id,
@@ -76,9 +76,9 @@ function modelColumn(
   };
 }
 
-function choicesOf(written: WrittenModel, column: ColumnDefinition): Validation | undefined {
+function choicesOf(column: ColumnDefinition): Validation | undefined {
   if (column.choices === undefined) return undefined;
-  return { rule: { kind: "list", values: column.choices.map((choice) => written.words(choice)) } };
+  return { rule: { kind: "list", values: column.choices } };
 }
 
 function helpOf(written: WrittenModel, column: ColumnDefinition, asValue: boolean): string {

@@ -1,6 +1,7 @@
 import type { Words } from "../locale/words";
 import type { ParameterDefinition } from "../rules/parameter";
 import type { Naming } from "../rules/naming";
+import type { CellValue } from "../workbook/cell";
 import type { PlannedCell, Validation } from "../workbook/plan";
 import { input, label, stacked, type Part, type PlacedSheet } from "./layout";
 import { cellStyle, headerStyle, headingStyle, inputStyle, numberFormatOf } from "./styles";
@@ -47,12 +48,11 @@ function parameterCells(
   naming: Naming,
   words: Words,
 ): PlannedCell[] {
-  const value = group.values[parameter.id] ?? null;
+  const value = saidOf(parameter, group.values[parameter.id] ?? null, words);
   const format = numberFormatOf(parameter);
   const validation = validationOf(parameter, words);
   return [
     label(row, 0, words(parameter.header), { ...cellStyle, bold: true }),
-    // A choice is shown by the word that the rules compare with, in every language: translating it would change the formula.
     input(parameter.id, row, 1, value, { ...inputStyle, horizontal: "right", ...(format === undefined ? {} : { numberFormat: format }) }, {
       name: naming.parameter(parameter.id),
       ...(validation === undefined ? {} : { validation }),
@@ -64,9 +64,14 @@ function parameterCells(
   ];
 }
 
+/** A choice in the language of the workbook: the rules of its tables compare with the same word. */
+function saidOf(parameter: ParameterDefinition, value: ParameterGroup["values"][string], words: Words): CellValue {
+  return typeof value === "string" && parameter.choices?.includes(value) === true ? words(value) : value;
+}
+
 function validationOf(parameter: ParameterDefinition, words: Words): Validation | undefined {
   const prompt = { promptTitle: words(parameter.header).slice(0, 32), ...(parameter.note === undefined ? {} : { prompt: words(parameter.note).slice(0, 255) }) };
-  if (parameter.choices !== undefined) return { rule: { kind: "list", values: parameter.choices }, allowBlank: parameter.nullable, ...prompt };
+  if (parameter.choices !== undefined) return { rule: { kind: "list", values: parameter.choices.map((choice) => words(choice)) }, allowBlank: parameter.nullable, ...prompt };
   if (parameter.kind === "boolean") return { rule: { kind: "list", values: ["TRUE", "FALSE"] }, ...prompt };
   const limits = {
     ...(parameter.least === undefined ? {} : { least: parameter.least }),

@@ -35,8 +35,8 @@ const shown = [
 ] as const;
 
 /**
- * The scores: a row a goal, with the rule that gave its score. Below it what the goals of each unit come to (where no
- * Pools sheet carries that table) and each outcome against the year before (where the model compares them).
+ * The scores: a row a goal, with the rule that gave its score. Below it each outcome against the year before, where the
+ * model compares them.
  */
 export function scoresSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
@@ -55,9 +55,6 @@ export function scoresSheet(written: WrittenModel): PlacedSheet {
       columns: 12,
     },
     { kind: "table", table: scoresTable(written) },
-    ...(has("UnitQuality") && !has("Pools")
-      ? [{ kind: "table", table: withHidden(modelTable(written, "UnitQuality"), new Set()) } as const]
-      : []),
     ...(has("Changes")
       ? [{ kind: "table", table: withHidden(modelTable(written, "Changes"), new Set()) } as const]
       : []),
@@ -84,7 +81,7 @@ function scoresTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
     if (wrapped.has(column.id)) return { ...column, style: { ...top, wrap: true } };
     return { ...column, style: indented.has(column.id) ? { ...top, indent: 1 } : top };
   });
-  return { ...table, columns, conditional: statusFormats(area, undefined) };
+  return { ...table, columns, conditional: statusFormats(area, written.words) };
 }
 
 /** Long names take two lines; words beside figures keep a distance. */

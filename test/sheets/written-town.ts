@@ -3,7 +3,8 @@ import type { EvaluatedUnit } from "../../src/sheets/evaluation-unit-sheet";
 import { evaluationSummarySheet } from "../../src/sheets/evaluation-summary-sheet";
 import { evaluationUnitSheet } from "../../src/sheets/evaluation-unit-sheet";
 import { evaluationWordsSheet } from "../../src/sheets/evaluation-words-sheet";
-import { framesSheet } from "../../src/sheets/rewards-sheets";
+import { budgetLinesSheet, framesSheet } from "../../src/sheets/frames-sheets";
+import { qualitySheet } from "../../src/sheets/rewards-sheets";
 import { registerSheet } from "../../src/sheets/register-sheet";
 import { scoresSheet } from "../../src/sheets/scores-sheet";
 import type { WrittenModel } from "../../src/sheets/written-model";
@@ -13,6 +14,7 @@ import { numberColumn, textColumn, type Dataset, type TableData } from "../../sr
 import { evaluate } from "../../src/rules/evaluate/evaluate";
 import { columnFormula } from "../../src/rules/formula/formula";
 import { plainNaming } from "../../src/rules/naming";
+import { wordedDataset, wordedModel } from "../../src/rules/wording";
 import type { CellValue } from "../../src/workbook/cell";
 import type { SheetPlan } from "../../src/workbook/plan";
 import { valueAt } from "../../src/workbook/values";
@@ -34,8 +36,10 @@ type Town = Parameters<typeof townOf>[1];
 /** The made-up town's evaluation, with a register of one commitment, as sheet builders take it. */
 export function writtenTown(language: Language = "en", town: Town = fiveUnits): WrittenModel {
   const words = plainWords(language);
-  const model = evaluationModel({ say: words, commitments: true });
-  const dataset = withCommitment(townOf(model, { ...town, group: words("All units") }), town.units[0] ?? "");
+  const english = evaluationModel({ say: words, commitments: true });
+  const read = withCommitment(townOf(english, { ...town, group: words("All units") }), town.units[0] ?? "");
+  const model = wordedModel(english, words);
+  const dataset = wordedDataset(english, read, words);
   const naming = plainNaming(model, words);
   return {
     model,
@@ -101,7 +105,9 @@ export function townSheets(written: WrittenModel): SheetPlan[] {
     evaluationWordsSheet(written).sheet,
     ...names.map((name) => evaluationUnitSheet(written, unitOf(name), `${written.words("Evaluation")} ${name}`)),
     scoresSheet(written).sheet,
+    qualitySheet(written).sheet,
     framesSheet(written).sheet,
+    budgetLinesSheet(written).sheet,
     registerSheet(written).sheet,
   ];
 }
