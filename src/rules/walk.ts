@@ -63,22 +63,23 @@ export interface Reference {
   readonly across: boolean;
 }
 
-/** Every column that a node reads, its operands' included. */
-export function referencesOf(node: Node): Reference[] {
+/** The columns that a node itself names, its operands' left out. */
+export function ownReferencesOf(node: Node): Reference[] {
   const found: Reference[] = [];
   const across = (table: string, ...columns: readonly (string | null | undefined)[]) => {
     for (const column of columns) if (column != null) found.push({ table, column, across: true });
   };
-  const visit = (one: Node): void => {
-    if (one.op === "column") found.push({ table: one.table, column: one.column, across: false });
-    if (one.op === "band") across(one.table, one.result, ...one.dimensions.flatMap((dimension) => [dimension.from, dimension.until]));
-    if (one.op === "lookup") across(one.table, one.keyColumn, one.result);
-    if (one.op === "aggregate") across(one.table, one.column, one.rank, ...one.where.map((condition) => condition.column));
-    if (one.op === "rank") across(one.table, one.column, one.tie, ...one.within);
-    operandsOf(one).forEach(visit);
-  };
-  visit(node);
+  if (node.op === "column") found.push({ table: node.table, column: node.column, across: false });
+  if (node.op === "band") across(node.table, node.result, ...node.dimensions.flatMap((dimension) => [dimension.from, dimension.until]));
+  if (node.op === "lookup") across(node.table, node.keyColumn, node.result);
+  if (node.op === "aggregate") across(node.table, node.column, node.rank, ...node.where.map((condition) => condition.column));
+  if (node.op === "rank") across(node.table, node.column, node.tie, ...node.within);
   return found;
+}
+
+/** Every column that a node reads, its operands' included. */
+export function referencesOf(node: Node): Reference[] {
+  return [...ownReferencesOf(node), ...operandsOf(node).flatMap(referencesOf)];
 }
 
 /** Ids of the parameters that a node reads. */

@@ -1,10 +1,12 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- places run within vectors of known length; a guard would cost time in every row */
 import type { Comparison } from "../expr";
 import { bandFinder } from "./bands";
-import { groupFigures, quantileIn, ranksOf, sortedGroups } from "./group-figures";
+import { isSerial } from "./calendar";
+import { groupFigures, quantileIn, ranksOf, sortedGroups, summingBy, type Summing } from "./group-figures";
 import { groupingOf, type Grouping } from "./groups";
 import type { Kernel } from "./kernels";
 import type { Pool } from "./pool";
+import type { Grain } from "./program";
 import { holds, type AggregateNode, type BandNode, type RankNode } from "./scalar";
 import type { Store, StoredColumn } from "./store";
 
@@ -13,8 +15,14 @@ export interface Across {
   readonly pool: Pool;
   /** The values of a column as numbers, texts as codes of the pool. */
   vectorOf(column: StoredColumn): Float64Array;
+  /** "date" where every value of a column is the serial day of a date. */
+  grainOf(column: StoredColumn): Grain | undefined;
   /** `own`: the conditions ask for the row's own values, so that its group is known. Null where kernels cannot serve. */
   aggregate(node: AggregateNode, own: boolean): { readonly kernel: Kernel; readonly doubtful: boolean };
+  /** Sums that are made while the column itself is computed, for a sum whose conditions are all of equality. */
+  summing(node: AggregateNode): Summing;
+  /** Takes sums that are made, in place of reading the column. */
+  take(node: AggregateNode, figures: Float64Array): void;
   ranks(node: RankNode): Float64Array;
   /** The row with a key, -1 where there is none. */
   rowByKey(table: string, keyColumn: string): Kernel;
@@ -25,6 +33,7 @@ export function acrossOf(store: Store, pool: Pool): Across {
   const groupings = new Map<string, Grouping>();
   const figures = new Map<string, Float64Array>();
   const vectors = new WeakMap<StoredColumn, Float64Array>();
+  const grains = new WeakMap<StoredColumn, { readonly grain: Grain | undefined }>();
 
   function groupingBy(table: string, columns: readonly string[]): Grouping {
     const name = JSON.stringify([table, columns]);
@@ -34,6 +43,16 @@ export function acrossOf(store: Store, pool: Pool): Across {
       groupings.set(name, grouping);
     }
     return grouping;
+  }
+
+  function grainOf(column: StoredColumn): Grain | undefined {
+    const { definition, data } = column;
+    if (definition.kind !== "date" || data.kind !== "number") return undefined;
+    let known = grains.get(column);
+    if (!known) {
+      grains.set(column, (known = { grain: allDates(data.values) ? "date" : undefined }));
+    }
+    return known.grain;
   }
 
   function vectorOf(column: StoredColumn): Float64Array {
@@ -48,7 +67,11 @@ export function acrossOf(store: Store, pool: Pool): Across {
     return vector;
   }
 
-  /** Ids of the condition columns in one order, so that groupings by the same columns are shared. */
+  const nameOf = (node: AggregateNode): string => JSON.stringify([node.fn, node.table, node.column, node.where.map((condition) => condition.column)]);
+
+  const summing = (node: AggregateNode): Summing =>
+    summingBy(groupingBy(node.table, node.where.map((condition) => condition.column)), store.decimalsOf(node.table, node.column!) ?? 0);
+
   function aggregate(node: AggregateNode, own: boolean): { readonly kernel: Kernel; readonly doubtful: boolean } {
     const column = node.column === null ? null : store.column(node.table, node.column);
     const equal = node.where.flatMap((condition, index) => (condition.test === "=" ? [index] : []));
@@ -67,7 +90,7 @@ export function acrossOf(store: Store, pool: Pool): Across {
       };
       return { kernel, doubtful };
     }
-    const name = JSON.stringify([node.fn, node.table, node.column, equal.map((index) => node.where[index]!.column)]);
+    const name = nameOf(node);
     let byGroup = figures.get(name);
     if (!byGroup) {
       const decimals = node.column === null ? undefined : store.decimalsOf(node.table, node.column);
@@ -213,7 +236,15 @@ export function acrossOf(store: Store, pool: Pool): Across {
     return bandFinder(bounds, store.rowsOf(node.table));
   }
 
-  return { pool, vectorOf, aggregate, ranks, rowByKey, band };
+  return { pool, vectorOf, grainOf, aggregate, summing, take: (node, made) => figures.set(nameOf(node), made), ranks, rowByKey, band };
+}
+
+function allDates(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (!Number.isNaN(value) && !(isSerial(value) && value === Math.floor(value))) return false;
+  }
+  return true;
 }
 
 function anyMarked(from: readonly Float64Array[], places: readonly number[], count: number, k: number): boolean {

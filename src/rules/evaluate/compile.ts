@@ -4,7 +4,7 @@ import { operandsOf } from "../walk";
 import type { Across } from "./across";
 import * as kernels from "./kernels";
 import type { Kernel } from "./kernels";
-import type { Lane, Program } from "./program";
+import type { Grain, Lane, Program } from "./program";
 import { stepOf } from "./rounding";
 import type { AggregateNode } from "./scalar";
 import type { Store } from "./store";
@@ -45,7 +45,9 @@ export function compilerOf(
 
   function columnLane(owner: string, id: string): Lane {
     const own = owner === table ? computing.get(id) : undefined;
-    return own?.lane ?? program.column(across.vectorOf(store.column(owner, id)), false);
+    if (own) return own.lane;
+    const column = store.column(owner, id);
+    return program.column(across.vectorOf(column), across.grainOf(column));
   }
 
   /** A kernel that reads a vector by the row that another found; `missing` where that is not a row. */
@@ -63,6 +65,43 @@ export function compilerOf(
   }
 
   const fold = (kernel: Kernel, name: string, lanes: readonly Lane[]): Lane => lanes.reduce((a, b) => step(name, kernel, [a, b]));
+
+  /** max(0, days from the later of a date and a constant to the earlier of another and a constant), where lanes are dates. */
+  function overlapping(node: Extract<Node, { op: "min" | "max" }>, of: (one: Node) => Lane): Lane | null {
+    const [zero, days] = node.of;
+    if (node.of.length !== 2 || zero?.op !== "literal" || zero.value !== 0 || days?.op !== "daysBetween") return null;
+    if (days.from.op !== "max" || days.to.op !== "min" || days.from.of.length !== 2 || days.to.of.length !== 2) return null;
+    const [from, start] = constantLast(days.from.of.map(of));
+    const [until, end] = constantLast(days.to.of.map(of));
+    if (start?.constant === undefined || end?.constant === undefined || from === undefined || until === undefined) return null;
+    if ([from, start, until, end].some((one) => one.grain !== "date")) return null;
+    return step(`overlap ${start.constant} ${end.constant}`, kernels.overlap(start.constant, end.constant), [from, until], { grain: "whole" });
+  }
+
+  const constantLast = ([a, b]: readonly Lane[]): readonly (Lane | undefined)[] => (a?.constant === undefined ? [a, b] : [b, a]);
+
+  /** An operation whose right operand may be a constant. */
+  function binary(name: keyof typeof kernels.withConstant, general: Kernel, left: Lane, right: Lane, grain?: Grain): Lane {
+    const c = right.constant;
+    if (c === undefined || Number.isNaN(c) || (name === "divide" && c === 0)) return step(name, general, [left, right], { grain });
+    return step(`${name} ${c}`, kernels.withConstant[name](c), [left], { grain });
+  }
+
+  /** The same where the order of operands does not matter. */
+  function either(name: keyof typeof kernels.withConstant, general: Kernel, left: Lane, right: Lane, grain?: Grain): Lane {
+    return left.constant === undefined ? binary(name, general, left, right, grain) : binary(name, general, right, left, grain);
+  }
+
+  /** Folds two and two; whole numbers by a loop without branches. */
+  function extreme(name: "min" | "max", lanes: readonly Lane[]): Lane {
+    return lanes.reduce((a, b) => {
+      if (a.grain === undefined || b.grain === undefined) return step(name, name === "min" ? kernels.minimum : kernels.maximum, [a, b]);
+      const grain = a.grain === b.grain ? a.grain : "whole";
+      return name === "min"
+        ? either("wholeMinimum", kernels.wholeMinimum, a, b, grain)
+        : either("wholeMaximum", kernels.wholeMaximum, a, b, grain);
+    });
+  }
 
   function chosen(when: Lane, then: Lane, otherwise: Lane): Lane {
     if (when.constant !== undefined) return when.constant === 1 ? then : when.constant === 0 ? otherwise : constant(Number.NaN);
@@ -87,13 +126,13 @@ export function compilerOf(
       case "parameter":
         return constantOf(store.parameters.get(node.parameter) ?? null);
       case "add":
-        return step("add", kernels.add, [of(node.left), of(node.right)]);
+        return either("add", kernels.add, of(node.left), of(node.right));
       case "subtract":
-        return step("subtract", kernels.subtract, [of(node.left), of(node.right)]);
+        return binary("subtract", kernels.subtract, of(node.left), of(node.right));
       case "multiply":
-        return step("multiply", kernels.multiply, [of(node.left), of(node.right)]);
+        return either("multiply", kernels.multiply, of(node.left), of(node.right));
       case "divide":
-        return step("divide", kernels.divide, [of(node.left), of(node.right)]);
+        return binary("divide", kernels.divide, of(node.left), of(node.right));
       case "power":
         return step("power", kernels.power, [of(node.left), of(node.right)]);
       case "negate":
@@ -103,9 +142,9 @@ export function compilerOf(
       case "root":
         return step(`root ${node.degree}`, kernels.rootKernel(node.degree), [of(node.of)]);
       case "min":
-        return fold(kernels.minimum, "min", node.of.map(of));
+        return extreme("min", node.of.map(of));
       case "max":
-        return fold(kernels.maximum, "max", node.of.map(of));
+        return overlapping(node, of) ?? extreme("max", node.of.map(of));
       case "compare": {
         const sides = [of(node.left), of(node.right)];
         if (node.left.kind !== "text") return step(node.test, kernels.comparisons[node.test], sides);
@@ -123,6 +162,10 @@ export function compilerOf(
       case "first":
         return node.cases.reduceRight((rest, one) => chosen(of(one.when), of(one.then), rest), of(node.otherwise));
       case "round":
+        if (node.mode === "nearest" && node.step === 1 && node.of.op === "multiply") {
+          const factors = [of(node.of.left), of(node.of.right)];
+          if (factors.every((one) => one.constant === undefined)) return step("round product", kernels.wholeNearestProduct, factors);
+        }
         return step(`round ${node.mode} ${node.step}`, kernels.roundKernel(node.mode, stepOf(node.step)), [of(node.of)]);
       case "band": {
         const kernel = across.band(node);
@@ -142,19 +185,22 @@ export function compilerOf(
       case "steps":
         return step("steps", kernels.steps, [of(node.of), of(node.below), ...node.steps.flatMap((one) => [of(one.from), of(one.value)])]);
       case "datePart":
-        return step(node.part, kernels.dateParts[node.part], [of(node.of)]);
+        return step(node.part, kernels.dateParts[node.part], [of(node.of)], { grain: "whole" });
       case "dateOf":
-        return step("dateOf", kernels.dateOf, [of(node.year), of(node.month), of(node.day)]);
+        return step("dateOf", kernels.dateOf, [of(node.year), of(node.month), of(node.day)], { grain: "date" });
       case "addMonths":
-        return step("addMonths", kernels.addMonths, [of(node.of), of(node.months)]);
-      case "daysBetween":
-        return step("days", kernels.daysBetween, [of(node.from), of(node.to)]);
+        return step("addMonths", kernels.addMonths, [of(node.of), of(node.months)], { grain: "date" });
+      case "daysBetween": {
+        const days = [of(node.from), of(node.to)];
+        const dates = days.every((one) => one.grain === "date");
+        return step("days", dates ? kernels.daysBetweenDates : kernels.daysBetween, days, { grain: "whole" });
+      }
       case "wholeBetween":
-        return step(`whole ${node.unit} ${node.leapDay}`, kernels.wholeBetween(node.unit, node.leapDay), [of(node.from), of(node.to)]);
+        return step(`whole ${node.unit} ${node.leapDay}`, kernels.wholeBetween(node.unit, node.leapDay), [of(node.from), of(node.to)], { grain: "whole" });
       case "aggregate":
         return aggregate(node, column);
       case "rank":
-        return program.column(across.ranks(node), false);
+        return program.column(across.ranks(node), "whole");
       case "isBlank":
         return step("isBlank", kernels.blank, [blankness(node.of, column), of(node.of)]);
       case "join":
@@ -201,7 +247,7 @@ export function compilerOf(
         const own = node.table === table ? computing.get(node.column) : undefined;
         if (own) return own.blank;
         const stored = store.column(node.table, node.column);
-        const values = program.column(across.vectorOf(stored), false);
+        const values = program.column(across.vectorOf(stored));
         if (stored.faults === 0) return step("marked", kernels.marked, [values]);
         return step(`blank ${node.column}`, blankOrFaulty(stored.faulty!), [values], { varies: true });
       }

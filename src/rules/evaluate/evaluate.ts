@@ -7,6 +7,7 @@ import { isInterpreted } from "./compile";
 import type { Node } from "../expr";
 import { referencesOf } from "../walk";
 import { withKeyOrder } from "./key-order";
+import { passingColumns } from "./passing";
 import { newPool } from "./pool";
 import { runColumns } from "./run";
 import { storeOf, type Store } from "./store";
@@ -26,7 +27,9 @@ export function evaluate(model: Model, dataset: Dataset): Results {
   const compute = (table: string): void => {
     const columns = waiting.get(table) ?? [];
     waiting.delete(table);
-    if (columns.length > 0) runColumns(store, across, table, columns);
+    if (columns.length === 0) return;
+    const passing = passingColumns(model, table, columns, (column) => store.has(table, column));
+    if (!runColumns(store, across, table, columns, passing)) runColumns(store, across, table, columns);
   };
   // Columns of a table wait for one another and are computed in one run over the rows, until one is read whole.
   for (const { table, column } of model.order) {

@@ -26,7 +26,7 @@ export function groupFigures(fn: AggregateFunction, column: StoredColumn | null,
     return figures;
   }
   const values = valuesOf(column);
-  if (fn === "sum") sumInto(figures, values, groupOf, decimals, grouping);
+  if (fn === "sum") return sums(column, values, decimals, grouping);
   else if (fn === "count") countInto(figures, values, groupOf);
   else extremesInto(figures, values, groupOf, fn === "min");
   if (column.faults > 0) {
@@ -56,32 +56,87 @@ function extremesInto(figures: Float64Array, values: Float64Array, groupOf: Int3
   }
 }
 
-function sumInto(figures: Float64Array, values: Float64Array, groupOf: Int32Array, decimals: number | undefined, grouping: Grouping): void {
-  let exact = decimals !== undefined;
-  if (decimals === 0) {
-    for (let row = 0; row < values.length; row++) {
-      const group = groupOf[row]!;
-      const value = values[row]!;
-      if (group >= 0 && value === value) figures[group]! += value;
-    }
-    exact = figures.every((figure) => Math.abs(figure) <= Number.MAX_SAFE_INTEGER);
-  } else if (decimals !== undefined) {
-    const scale = Number(`1e${decimals}`);
-    for (let row = 0; row < values.length; row++) {
-      const group = groupOf[row]!;
-      const value = values[row]!;
-      if (group >= 0 && value === value) figures[group]! += Math.round(value * scale);
-    }
-    for (let group = 0; group < figures.length; group++) {
-      if (Math.abs(figures[group]!) > Number.MAX_SAFE_INTEGER) exact = false;
-      figures[group]! /= scale;
-    }
-  }
-  if (!exact) carefully(figures, values, grouping);
+/** Sums of figures of known decimals by group, chunk by chunk. */
+export interface Summing {
+  /** Adds n values that stand from `at` on, of the rows from `start` on; marked values are passed over. Says whether all are finite. */
+  add(values: Float64Array, at: number, n: number, start: number): boolean;
+  /** Marks the group of a row that is faulty. */
+  spoil(row: number): void;
+  /** The sums; null where one has more units than a double counts. */
+  figures(): Float64Array | null;
 }
 
-function carefully(figures: Float64Array, values: Float64Array, grouping: Grouping): void {
+/** Figures are summed as whole numbers of their last decimal, so that the order of rows does not matter. */
+export function summingBy({ groupOf, count, complete }: Grouping, decimals: number): Summing {
+  const units = new Float64Array(count);
+  const spoilt = new Set<number>();
+  const scale = Number(`1e${decimals}`);
+  // Few groups are copied before a chunk, so that one loop can add and look for marks, and be taken back.
+  const before = complete && count <= fewGroups ? new Float64Array(count) : null;
+  const addWhole = (values: Float64Array, at: number, n: number, start: number): boolean => {
+    if (before !== null) {
+      before.set(units);
+      if (addAll(units, groupOf, values, at, n, start)) return true;
+      units.set(before);
+    }
+    let finite = true;
+    for (let k = 0; k < n; k++) {
+      const value = values[at + k]!;
+      const group = groupOf[start + k]!;
+      if (group >= 0 && Number.isFinite(value)) units[group]! += value;
+      if (!Number.isFinite(value)) finite = false;
+    }
+    return finite;
+  };
+  const addScaled = (values: Float64Array, at: number, n: number, start: number): boolean => {
+    let finite = true;
+    for (let k = 0; k < n; k++) {
+      const value = values[at + k]!;
+      const group = groupOf[start + k]!;
+      if (group >= 0 && Number.isFinite(value)) units[group]! += Math.round(value * scale);
+      if (!Number.isFinite(value)) finite = false;
+    }
+    return finite;
+  };
+  return {
+    add: decimals === 0 ? addWhole : addScaled,
+    spoil: (row) => spoilt.add(groupOf[row]!),
+    figures: () => {
+      if (units.some((sum) => Math.abs(sum) > Number.MAX_SAFE_INTEGER)) return null;
+      return units.map((sum, group) => (spoilt.has(group) ? Number.NaN : sum / scale));
+    },
+  };
+}
+
+const fewGroups = 256;
+
+/** Adds every value to its group; says whether all were finite. */
+function addAll(units: Float64Array, groupOf: Int32Array, values: Float64Array, at: number, n: number, start: number): boolean {
+  let zeros = 0;
+  for (let k = 0; k < n; k++) {
+    const value = values[at + k]!;
+    units[groupOf[start + k]!]! += value;
+    zeros += value * 0;
+  }
+  return zeros === 0;
+}
+
+function sums(column: StoredColumn, values: Float64Array, decimals: number | undefined, grouping: Grouping): Float64Array {
+  const summing = decimals === undefined ? null : summingBy(grouping, decimals);
+  summing?.add(values, 0, values.length, 0);
+  const figures = summing?.figures() ?? carefully(values, grouping);
+  if (column.faults > 0) {
+    for (let row = 0; row < values.length; row++) {
+      const group = grouping.groupOf[row]!;
+      if (group >= 0 && isFaulty(column, row)) figures[group] = Number.NaN;
+    }
+  }
+  return figures;
+}
+
+function carefully(values: Float64Array, grouping: Grouping): Float64Array {
   const { starts, rows } = grouping.rows();
+  const figures = new Float64Array(grouping.count);
   for (let group = 0; group < figures.length; group++) {
     const present: number[] = [];
     for (let at = starts[group]!; at < starts[group + 1]!; at++) {
@@ -91,6 +146,7 @@ function carefully(figures: Float64Array, values: Float64Array, grouping: Groupi
     const sum = carefulSum(present);
     figures[group] = Number.isFinite(sum) ? sum : Number.NaN;
   }
+  return figures;
 }
 
 /** The values of each group in rising order, faulty groups marked: what quantiles are read from. */

@@ -11,8 +11,10 @@ export interface Coder {
 /** The rows of a table by their values in some columns. */
 export interface Grouping {
   readonly count: number;
-  /** Group by row; -1 where a column is blank or faulty. */
+  /** Group by row (some groups may have no row); -1 where a column is blank or faulty. */
   readonly groupOf: Int32Array;
+  /** Whether every row has a group. */
+  readonly complete: boolean;
   /** The group of values, one a column, read at a place of each vector; -1 where no row has them. */
   find(from: readonly Float64Array[], places: readonly number[], k: number): number;
   /** Rows by group, in order of row: group g has `rows[starts[g]]` to `rows[starts[g + 1] - 1]`. */
@@ -54,7 +56,9 @@ function codesOf({ data }: StoredColumn, pool: Pool): { readonly codes: Int32Arr
       if (found === undefined) dense.set(folded, (found = dense.size));
       return found;
     });
-    const codes = data.codes.map((code) => (code < 0 ? -1 : (codeOfWord[code] as number)));
+    // Where no two words differ by letter case alone, the column's own codes serve.
+    const codes = dense.size === byWord.length ? data.codes : new Int32Array(data.codes.length);
+    if (codes !== data.codes) for (let row = 0; row < codes.length; row++) codes[row] = data.codes[row]! < 0 ? -1 : codeOfWord[data.codes[row]!]!;
     return { codes, coder: { size: dense.size, codeOf: (value) => (value >= 0 ? (dense.get(folds[value] as number) ?? -1) : -1) } };
   }
   const { values } = data;
@@ -90,9 +94,15 @@ function codesOf({ data }: StoredColumn, pool: Pool): { readonly codes: Int32Arr
 export function groupingOf(columns: readonly StoredColumn[], rows: number, pool: Pool): Grouping {
   let groupOf: Int32Array = new Int32Array(rows);
   let count = 1;
-  const levels: { readonly coder: Coder; readonly map: ReturnType<typeof denseMap> }[] = [];
+  const levels: { readonly coder: Coder; readonly map: ReturnType<typeof denseMap> | null }[] = [];
   for (const column of columns) {
     const { codes, coder } = codesOf(column, pool);
+    if (levels.length === 0) {
+      levels.push({ coder, map: null });
+      groupOf = codes;
+      count = coder.size;
+      continue;
+    }
     const map = denseMap(count * coder.size, rows);
     const next = new Int32Array(rows);
     for (let row = 0; row < rows; row++) {
@@ -109,13 +119,15 @@ export function groupingOf(columns: readonly StoredColumn[], rows: number, pool:
   return {
     count,
     groupOf,
+    complete: !groupOf.includes(-1),
     find: (from, places, k) => {
       let group = 0;
       for (let level = 0; level < levels.length; level++) {
         const { coder, map } = levels[level]!;
         const code = coder.codeOf(from[level]![places[level]! + k]!);
         if (code < 0) return -1;
-        group = map.get(group * coder.size + code);
+        // Values of the first column are groups by themselves.
+        group = map === null ? code : map.get(group * coder.size + code);
         if (group < 0) return -1;
       }
       return group;

@@ -70,6 +70,67 @@ export const maximum: Kernel = (out, at, [a, b], [i, j], n) => {
     out[at + k] = x > y || Number.isNaN(x) ? x : y;
   }
 };
+/** The larger and smaller of whole numbers without a branch, which dates in no order would make the processor guess wrong. */
+export const wholeMaximum: Kernel = (out, at, [a, b], [i, j], n) => {
+  for (let k = 0; k < n; k++) {
+    const x = a![i! + k]!;
+    const y = b![j! + k]!;
+    out[at + k] = 0.5 * (x + y + Math.abs(x - y));
+  }
+};
+export const wholeMinimum: Kernel = (out, at, [a, b], [i, j], n) => {
+  for (let k = 0; k < n; k++) {
+    const x = a![i! + k]!;
+    const y = b![j! + k]!;
+    out[at + k] = 0.5 * (x + y - Math.abs(x - y));
+  }
+};
+/** Loops with one constant operand: it is not read from memory for every row. */
+export const withConstant = {
+  add: (c: number): Kernel => (out, at, [a], [i], n) => {
+    for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! + c;
+  },
+  subtract: (c: number): Kernel => (out, at, [a], [i], n) => {
+    for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! - c;
+  },
+  multiply: (c: number): Kernel => (out, at, [a], [i], n) => {
+    for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! * c;
+  },
+  /** The divisor is not zero. */
+  divide: (c: number): Kernel => (out, at, [a], [i], n) => {
+    for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! / c;
+  },
+  wholeMaximum: (c: number): Kernel => (out, at, [a], [i], n) => {
+    for (let k = 0; k < n; k++) {
+      const x = a![i! + k]!;
+      out[at + k] = 0.5 * (x + c + Math.abs(x - c));
+    }
+  },
+  wholeMinimum: (c: number): Kernel => (out, at, [a], [i], n) => {
+    for (let k = 0; k < n; k++) {
+      const x = a![i! + k]!;
+      out[at + k] = 0.5 * (x + c - Math.abs(x - c));
+    }
+  },
+} as const;
+
+/** Days of a stretch of dates that fall into a fixed period, in one loop: max(0, min(until, end) - max(from, start)). */
+export function overlap(start: number, end: number): Kernel {
+  return (out, at, [a, b], [i, j], n) => {
+    for (let k = 0; k < n; k++) {
+      const from = a![i! + k]!;
+      const until = b![j! + k]!;
+      // Larger and smaller without a branch, as in wholeMaximum, the halves taken together.
+      const days = 0.5 * (until + end - Math.abs(until - end) - (from + start + Math.abs(from - start)));
+      out[at + k] = 0.5 * (days + Math.abs(days));
+    }
+  };
+}
+
+/** Days between lanes that are known to hold dates. */
+export const daysBetweenDates: Kernel = (out, at, [a, b], [i, j], n) => {
+  for (let k = 0; k < n; k++) out[at + k] = b![j! + k]! - a![i! + k]!;
+};
 /** Truth values are 0 and 1, so that these are arithmetic and marks travel. */
 export const both: Kernel = multiply;
 export const either: Kernel = (out, at, [a, b], [i, j], n) => {
@@ -140,12 +201,19 @@ export function rootKernel(degree: number): Kernel {
   };
 }
 
+const ones: Step = { p: 1, q: 1 };
 const wholeNearest: Kernel = (out, at, [a], [i], n) => {
   for (let k = 0; k < n; k++) {
     const x = a![i! + k]!;
-    const size = Math.abs(x);
-    const rounded = Math.floor(size + size * noise + nearestShift);
-    out[at + k] = size < mostSteps + 0.5e-6 ? (x < 0 ? 0 - rounded : rounded) : Number.NaN;
+    out[at + k] = x >= 0 && x < mostSteps ? Math.floor(x + x * noise + nearestShift) : roundTo(x, "nearest", ones);
+  }
+};
+
+/** The commonest rule of all, an amount times a share in whole kronor, in one loop. */
+export const wholeNearestProduct: Kernel = (out, at, [a, b], [i, j], n) => {
+  for (let k = 0; k < n; k++) {
+    const x = a![i! + k]! * b![j! + k]!;
+    out[at + k] = x >= 0 && x < mostSteps ? Math.floor(x + x * noise + nearestShift) : roundTo(x, "nearest", ones);
   }
 };
 

@@ -1,3 +1,4 @@
+import { isSerial } from "./calendar";
 import type { Kernel } from "./kernels";
 
 /** Rows that pass through all kernels together: a chunk's vectors stay in the nearest caches. */
@@ -10,9 +11,20 @@ export const chunkRows = 1024;
 export interface Lane {
   readonly id: number;
   readonly doubtful: boolean;
+  /** What is known of all values that are not marked: serial days of dates, or whole numbers below 2^31. Lets shorter loops serve. */
+  readonly grain?: Grain | undefined;
   readonly constant?: number;
   /** A whole column, read at the row itself. */
   readonly column?: Float64Array;
+}
+
+export type Grain = "date" | "whole";
+
+interface Traits {
+  readonly doubtful?: boolean;
+  readonly grain?: Grain | undefined;
+  /** Reads more than its operands, so that constant operands do not make it a constant. */
+  readonly varies?: boolean;
 }
 
 interface Step {
@@ -24,15 +36,20 @@ interface Step {
 /** Steps in order, equal ones made once. */
 export interface Program {
   constant(value: number): Lane;
-  column(values: Float64Array, doubtful: boolean): Lane;
+  column(values: Float64Array, grain?: Grain): Lane;
   /** The output of a kernel; computed at once where all operands are constants and the kernel reads nothing else. */
-  step(name: string, kernel: Kernel, inputs: readonly Lane[], traits?: { readonly doubtful?: boolean; readonly varies?: boolean }): Lane;
+  step(name: string, kernel: Kernel, inputs: readonly Lane[], traits?: Traits): Lane;
   /** Writes a lane into a whole column; the lane is then read from there. */
   into(lane: Lane, values: Float64Array): void;
   /** Keeps a lane readable after the last step of a chunk. */
   keep(lane: Lane): void;
   /** Fixes the steps; gives a function that runs them on n rows from a first row, and one that finds a lane's values. */
   build(): { run(start: number, n: number): void; find(lane: Lane): { readonly values: Float64Array; readonly moves: boolean } };
+}
+
+function grainOfConstant(value: number): Grain | undefined {
+  if (value !== Math.floor(value) || Math.abs(value) >= 2 ** 31) return undefined;
+  return isSerial(value) ? "date" : "whole";
 }
 
 export function newProgram(): Program {
@@ -49,22 +66,23 @@ export function newProgram(): Program {
     return lane;
   }
 
-  const constant = (value: number): Lane => remember(`constant ${value}`, (id) => ({ id, doubtful: false, constant: value }));
+  const constant = (value: number): Lane =>
+    remember(`constant ${value}`, (id) => ({ id, doubtful: false, constant: value, grain: grainOfConstant(value) }));
 
-  function column(values: Float64Array, doubtful: boolean): Lane {
+  function column(values: Float64Array, grain?: Grain): Lane {
     let name = columnNames.get(values);
     if (name === undefined) columnNames.set(values, (name = columnNames.size));
-    return remember(`column ${name}`, (id) => ({ id, doubtful, column: values }));
+    return remember(`column ${name}`, (id) => ({ id, doubtful: false, grain, column: values }));
   }
 
-  function step(name: string, kernel: Kernel, inputs: readonly Lane[], traits: { readonly doubtful?: boolean; readonly varies?: boolean } = {}): Lane {
+  function step(name: string, kernel: Kernel, inputs: readonly Lane[], traits: Traits = {}): Lane {
     if (traits.varies !== true && inputs.length > 0 && inputs.every((one) => one.constant !== undefined)) {
       const out = new Float64Array(1);
       kernel(out, 0, inputs.map((one) => Float64Array.of(one.constant as number)), inputs.map(() => 0), 1, 0);
       return constant(out[0] as number);
     }
     return remember(`${name}(${inputs.map((one) => one.id).join(",")})`, (id) => {
-      const output: Lane = { id, doubtful: traits.doubtful ?? inputs.some((one) => one.doubtful) };
+      const output: Lane = { id, doubtful: traits.doubtful ?? inputs.some((one) => one.doubtful), grain: traits.grain };
       steps.push({ kernel, inputs, output });
       return output;
     });

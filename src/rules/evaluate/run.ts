@@ -1,9 +1,11 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- places run within vectors of known length; a guard would cost time in every row */
 import type { ColumnDefinition } from "../column";
+import type { ColumnData } from "../data";
 import type { Across } from "./across";
 import { compilerOf, type Computing } from "./compile";
+import type { Summing } from "./group-figures";
 import { chunkRows, newProgram, type Lane } from "./program";
-import { isBroken } from "./scalar";
+import { isBroken, type AggregateNode } from "./scalar";
 import type { Store, StoredColumn } from "./store";
 
 /** A column of a run: where its vector is read, and what is needed to tell blanks from faults. */
@@ -11,11 +13,25 @@ interface Output {
   readonly stored: StoredColumn;
   readonly lane: Lane;
   readonly blank: Lane;
+  /** Its values; null where they are not kept. */
+  readonly kept: ColumnData | null;
+  readonly sums: readonly { readonly node: AggregateNode; readonly summing: Summing }[];
 }
 
-/** Computes some columns of one table in one run over its rows, in the order given: a chunk of rows goes through all of them. */
-export function runColumns(store: Store, across: Across, table: string, definitions: readonly ColumnDefinition[]): void {
+/**
+ * Computes some columns of one table in one run over its rows, in the order given: a chunk of rows goes through all of them. Columns
+ * that are `passing` are added up and not kept. Gives false where they must be kept after all, since a row needs the interpreter;
+ * then nothing is done that a second run does not do again.
+ */
+export function runColumns(
+  store: Store,
+  across: Across,
+  table: string,
+  definitions: readonly ColumnDefinition[],
+  passing: ReadonlyMap<string, readonly AggregateNode[]> = new Map(),
+): boolean {
   const rows = store.rowsOf(table);
+  const later = (): void => void runColumns(store, across, table, definitions.filter((one) => passing.has(one.id)));
   const program = newProgram();
   const computing = new Map<string, Computing>();
   const compiler = compilerOf(store, across, program, table, computing);
@@ -25,38 +41,45 @@ export function runColumns(store: Store, across: Across, table: string, definiti
     const lane = compiler.lane(node, id);
     // A column that cannot be blank has nothing to tell apart: what is marked is a fault.
     const blank = definition.nullable ? compiler.blankness(node, id) : program.constant(0);
-    const isText = kind === "text";
-    const stored = store.put(
-      table,
-      id,
-      isText ? { kind: "text", codes: new Int32Array(rows), dictionary: [] } : { kind: "number", values: new Float64Array(rows) },
-    );
-    if (stored.data.kind === "number") program.into(lane, stored.data.values);
-    else program.keep(lane);
     program.keep(blank);
     computing.set(id, { lane, blank });
-    return { stored, lane, blank };
+    const sums = (passing.get(id) ?? []).map((node) => ({ node, summing: across.summing(node) }));
+    if (sums.length > 0) {
+      program.keep(lane);
+      const make = (): ColumnData => {
+        later();
+        return store.column(table, id).data;
+      };
+      return { stored: store.putLater(table, id, make), lane, blank, kept: null, sums };
+    }
+    const kept: ColumnData = kind === "text" ? { kind, codes: new Int32Array(rows), dictionary: [] } : { kind: "number", values: new Float64Array(rows) };
+    if (kept.kind === "number") program.into(lane, kept.values);
+    else program.keep(lane);
+    return { stored: store.put(table, id, kept), lane, blank, kept, sums };
   });
 
   const { run, find } = program.build();
-  const found = outputs.map(({ stored, lane, blank }) => ({
+  const found = outputs.map(({ stored, lane, blank, kept, sums }) => ({
     stored,
     lane,
+    sums,
     vector: find(lane),
     blank: find(blank),
     // Numbers stand in their column already.
-    values: stored.data.kind === "number" ? stored.data.values : null,
-    encode: stored.data.kind === "text" ? encoderOf(across, stored) : null,
+    values: kept?.kind === "number" ? kept.values : null,
+    encode: kept?.kind === "text" ? encoderOf(across, stored) : null,
   }));
   for (let start = 0; start < rows; start += chunkRows) {
     const n = Math.min(chunkRows, rows - start);
     run(start, n);
     let suspects: Set<number> | null = null;
-    for (const { stored, lane, vector, blank, values, encode } of found) {
+    for (const { stored, lane, vector, blank, values, encode, sums } of found) {
       if (encode !== null) encode(vector.values, vector.moves ? start : 0, n, start);
       const source = values ?? vector.values;
       const place = values !== null || vector.moves ? start : 0;
-      if (allFinite(source, place, n)) {
+      let finite = sums.length > 0;
+      for (const { summing } of sums) finite = summing.add(source, place, n, start);
+      if (finite || allFinite(source, place, n)) {
         if (suspects !== null) for (const row of suspects) settleRow(store, across, stored, row);
         continue;
       }
@@ -69,11 +92,22 @@ export function runColumns(store: Store, across: Across, table: string, definiti
         }
         if (!Number.isNaN(value)) (suspects ??= new Set()).add(row);
         const known = blank.values[(blank.moves ? start : 0) + k]!;
-        if (suspects?.has(row) || lane.doubtful || Number.isNaN(known)) settleRow(store, across, stored, row);
-        else if (known !== 1) store.markFaulty(stored, row);
+        if (suspects?.has(row) || lane.doubtful || Number.isNaN(known)) {
+          if (passing.size > 0) return false;
+          settleRow(store, across, stored, row);
+        } else if (known !== 1) {
+          store.markFaulty(stored, row);
+          for (const { summing } of sums) summing.spoil(row);
+        }
       }
     }
   }
+  for (const { node, summing } of found.flatMap(({ sums }) => sums)) {
+    const figures = summing.figures();
+    if (figures === null) return false;
+    across.take(node, figures);
+  }
+  return true;
 }
 
 /** Whether every value is finite: a sum of zeros is zero unless one is not. */

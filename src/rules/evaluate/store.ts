@@ -23,7 +23,11 @@ export interface Store {
   rowsOf(table: string): number;
   /** A column that is given, or has been computed. */
   column(table: string, column: string): StoredColumn;
+  /** Whether a column can be read: it is given, or has been computed. */
+  has(table: string, column: string): boolean;
   put(table: string, column: string, data: ColumnData): StoredColumn;
+  /** A column whose values are made when somebody reads them. */
+  putLater(table: string, column: string, make: () => ColumnData): StoredColumn;
   markFaulty(column: StoredColumn, row: number): void;
   /** Why a cell that is marked is a fault. */
   causeOf(column: StoredColumn, row: number): Fault;
@@ -55,9 +59,7 @@ export function declared(data: ColumnData, definition: ColumnDefinition): Column
   let changed: Float64Array | null = null;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    const scaled = value * scale;
-    const near = Math.floor(scaled + 0.5);
-    if (near / scale === value || value !== value) continue;
+    if ((decimals === 0 ? Math.floor(value) : Math.floor(value * scale + 0.5) / scale) === value || Number.isNaN(value)) continue;
     const right = asDeclared(value, decimals);
     if (right === value) continue;
     changed ??= Float64Array.from(values);
@@ -103,6 +105,22 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     return stored;
   }
 
+  function putLater(table: string, column: string, make: () => ColumnData): StoredColumn {
+    const definition = columnIn(model, { table, column });
+    const stored: StoredColumn = {
+      table,
+      definition,
+      get data() {
+        return make();
+      },
+      faulty: null,
+      faults: 0,
+      causes: new Map(),
+    };
+    columns.set(nameOf(table, column), stored);
+    return stored;
+  }
+
   function column(table: string, id: string): StoredColumn {
     const known = columns.get(nameOf(table, id));
     if (known) return known;
@@ -116,6 +134,9 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     if (length !== rows) throw new ModelError(`${nameOf(table, id)} has ${length} values for ${rows} rows.`);
     return put(table, id, declared(data, definition));
   }
+
+  const has = (table: string, id: string): boolean =>
+    columns.has(nameOf(table, id)) || columnIn(model, { table, column: id }).source !== "computed";
 
   function scalarAt(stored: StoredColumn, row: number): Scalar<number> {
     if (stored.faulty !== null && stored.faulty[row] === 1) return { fault: causeOf(stored, row) };
@@ -171,5 +192,5 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     return fault;
   }
 
-  return { model, rowsOf, column, put, markFaulty, causeOf, scalar, parameters, interpret, find, decimalsOf };
+  return { model, rowsOf, column, has, put, putLater, markFaulty, causeOf, scalar, parameters, interpret, find, decimalsOf };
 }
