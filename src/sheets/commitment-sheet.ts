@@ -68,14 +68,18 @@ function drawSection(pen: Pen, section: FormSection, values: CommitmentForm["val
 function drawFields(pen: Pen, section: FormSection): void {
   let half = 0;
   const half1 = gridColumns / 2;
+  const labelLines = (field: FormField): number => Math.ceil(pen.words(field.label).length / (labelSpan * gridWidth * 0.95));
+  let needed = 1;
   const next = (height: number): void => {
-    pen.heights[pen.row] = height;
+    pen.heights[pen.row] = Math.max(height, needed * lineHeight + 3);
+    needed = 1;
     pen.row += 1;
     half = 0;
   };
   for (const field of section.fields) {
     const wide = field.lines !== undefined;
     if (wide && half === 1) next(lineHeight + 3);
+    needed = Math.max(needed, labelLines(field));
     const at = wide ? 0 : half * half1;
     const valueSpan = (wide ? gridColumns : half1) - labelSpan;
     pen.cells.push(label(pen.row, at, pen.words(field.label), { ...cellStyle, bold: true, fill: "F3F6FA" }, { rows: 1, columns: labelSpan }));
@@ -118,7 +122,10 @@ function drawLines(pen: Pen, section: string, lines: FormLines): void {
       const value = saidOf(column, row.values[column.id] ?? null, pen.words);
       const span = spans[index] as number;
       if (typeof value === "string") longest = Math.max(longest, Math.ceil(value.length / (span * gridWidth * 0.95)));
-      pen.cells.push(lineCell(pen, `${section}.${row.id}.${column.id}`, column, value, starts[index] as number, span));
+      // A figure measured in per cent is held as a share; it may pass 100 %.
+      const inPercent = column.kind === "number" && row.values["measureUnit"] === "%";
+      const cell = lineCell(pen, `${section}.${row.id}.${column.id}`, column, value, starts[index] as number, span);
+      pen.cells.push(inPercent ? { ...cell, style: { ...cell.style, numberFormat: "0.0%" } } : cell);
     });
     pen.heights[pen.row] = longest * (lineHeight - 2) + 5;
     pen.row += 1;

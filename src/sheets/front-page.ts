@@ -3,7 +3,7 @@ import type { Problem } from "../problem/problem";
 import type { CellValue } from "../workbook/cell";
 import type { PlannedCell } from "../workbook/plan";
 import { computed, input, label, placeOn, stacked, type Part, type PlacedSheet } from "./layout";
-import { cellStyle, headerStyle, headingStyle, inputStyle, labelStyle } from "./styles";
+import { cellStyle, headerStyle, headingStyle, inputStyle, labelStyle, linkStyle } from "./styles";
 
 export const frontPageId = "front";
 
@@ -81,7 +81,7 @@ function totalCells(page: FrontPage, words: Words): PlannedCell[] {
     ...page.totals.flatMap((figure, index): PlannedCell[] => [
       label(index + 1, 0, words(figure.label), labelStyle),
       computed(figure.id, index + 1, 1, figure.formula, figure.value, { bold: true, numberFormat: figure.numberFormat, horizontal: "right" }),
-      { ...label(index + 1, 2, figure.sheet, { color: "0563C1" }), link: placeOn(figure.sheet, "A1") },
+      { ...label(index + 1, 2, figure.sheet, linkStyle), link: placeOn(figure.sheet, "A1") },
     ]),
   ];
 }
@@ -97,7 +97,7 @@ function stepCells(page: FrontPage, words: Words): PlannedCell[] {
       const same = `AND(COUNTA(${range})=${step.filled},COUNT(${range})=${step.numbers},ABS(SUM(${range})-${step.sum})<0.005)`;
       return [
         label(index + 1, 0, words(step.result), labelStyle),
-        { ...label(index + 1, 1, `${step.sheet}!${step.range}`, { color: "0563C1" }), link: placeOn(step.sheet, step.range) },
+        { ...label(index + 1, 1, `${step.sheet}!${step.range}`, linkStyle), link: placeOn(step.sheet, step.range) },
         computed(step.id, index + 1, 2, `=IF(${same},"${inStep}","${stale}")`, inStep, undefined, { rows: 1, columns: 2 }),
       ];
     }),
@@ -108,7 +108,7 @@ function sheetCells(page: FrontPage, words: Words): PlannedCell[] {
   return [
     heading(words("Sheets")),
     ...page.sheets.flatMap((sheet, index): PlannedCell[] => [
-      { ...label(index + 1, 0, sheet.name, { color: "0563C1" }), link: placeOn(sheet.name, "A1") },
+      { ...label(index + 1, 0, sheet.name, linkStyle), link: placeOn(sheet.name, "A1") },
       label(index + 1, 1, sheet.about, labelStyle, { rows: 1, columns: 3 }),
     ]),
   ];
@@ -142,7 +142,7 @@ function problemCells(page: FrontPage, words: Words): PlannedCell[] {
     heading(words("Problems")),
     ...shown.flatMap((problem, index): PlannedCell[] => {
       const place = problem.where?.at === "cell" ? problem.where : undefined;
-      const where = label(index + 1, 1, place === undefined ? "" : `${place.sheet}!${place.address}`, { color: "0563C1" });
+      const where = label(index + 1, 1, place === undefined ? "" : `${place.sheet}!${place.address}`, linkStyle);
       return [
         label(index + 1, 0, words(names[problem.severity]), labelStyle),
         place === undefined ? where : { ...where, link: placeOn(place.sheet, place.address) },

@@ -18,7 +18,7 @@ export const subtitleStyle: CellStyle = { size: 11, color: colours.quiet };
 export const headingStyle: CellStyle = { bold: true, size: 12, color: colours.ink, border: "bottom" };
 export const noteStyle: CellStyle = { italic: true, color: colours.quiet, wrap: true, vertical: "top" };
 export const labelStyle: CellStyle = { vertical: "top", wrap: true };
-export const strongStyle: CellStyle = { bold: true };
+export const linkStyle: CellStyle = { color: "0563C1", vertical: "top" };
 export const headerStyle: CellStyle = { bold: true, fill: colours.head, color: colours.ink, wrap: true, vertical: "center", border: "thin" };
 export const inputStyle: CellStyle = { fill: colours.input, border: "thin", wrap: true, vertical: "top" };
 export const cellStyle: CellStyle = { border: "thin", wrap: true, vertical: "top" };
@@ -28,7 +28,7 @@ export function numberFormatOf(column: Pick<ColumnDefinition, "meaning" | "decim
   const digits = (decimals: number): string => (decimals > 0 ? `.${"0".repeat(decimals)}` : "");
   switch (column.meaning) {
     case "money":
-      return `#,##0${digits(column.decimals ?? 2)}`;
+      return `#,##0${digits(Math.min(column.decimals ?? 2, 2))}`;
     case "share":
       return `0.0${(column.decimals ?? 4) > 3 ? "0" : ""}%`;
     case "date":
