@@ -3,7 +3,7 @@ import { tableIn } from "../rules/model";
 import type { Area } from "../workbook/cell";
 import type { ChartBlock, SheetPlan, TableBlock, TableColumn } from "../workbook/plan";
 import { statusFormats } from "./evaluation-live";
-import { fittedTables, withHidden, withWidths } from "./evaluation-tables";
+import { fittedTables, onePageWide, withHidden, withWidths } from "./evaluation-tables";
 import { stacked, type Part, type PlacedSheet } from "./layout";
 import { modelTable } from "./model-table";
 import type { WrittenModel } from "./written-model";
@@ -106,7 +106,7 @@ export function evaluationSummarySheet(written: WrittenModel): PlacedSheet {
       },
     }),
   );
-  return withCharts(written, placed);
+  return onePageWide(withCharts(written, placed));
 }
 
 function evaluationTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {

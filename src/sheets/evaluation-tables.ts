@@ -90,3 +90,9 @@ export function withRowHeights(placed: PlacedSheet, id: string, wrapped: Readonl
   );
   return { ...placed, sheet: { ...placed.sheet, rowHeights: { ...placed.sheet.rowHeights, ...heights } } };
 }
+
+/** Fits the sheet to the width of one page: for what is compared at a glance and would be torn apart on two. */
+export function onePageWide(placed: PlacedSheet): PlacedSheet {
+  const { sheet } = placed;
+  return { ...placed, sheet: { ...sheet, page: { orientation: "landscape", fitTall: 0, ...sheet.page, fitWide: 1 } } };
+}

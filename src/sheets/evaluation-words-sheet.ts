@@ -1,5 +1,5 @@
 import type { TableBlock, TableColumn } from "../workbook/plan";
-import { withRowHeights } from "./evaluation-tables";
+import { onePageWide, withRowHeights } from "./evaluation-tables";
 import { stacked, type Part, type PlacedSheet } from "./layout";
 import { modelTable } from "./model-table";
 import type { WrittenModel } from "./written-model";
@@ -33,7 +33,7 @@ export function evaluationWordsSheet(written: WrittenModel): PlacedSheet {
       printArea: { row: 0, column: 0, rows: 4 + Math.max(table.rows, 1), columns: shown.length },
     },
   });
-  return withRowHeights(placed, "EvaluationWords", new Set(shown));
+  return onePageWide(withRowHeights(placed, "EvaluationWords", new Set(shown)));
 }
 
 function wordsTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {

@@ -5,7 +5,7 @@ import { evaluationUnitSheet } from "../../src/sheets/evaluation-unit-sheet";
 import { evaluationWordsSheet } from "../../src/sheets/evaluation-words-sheet";
 import { budgetLinesSheet, framesSheet } from "../../src/sheets/frames-sheets";
 import { qualitySheet } from "../../src/sheets/rewards-sheets";
-import { registerSheet } from "../../src/sheets/register-sheet";
+import { commitmentLinesSheet, registerSheet } from "../../src/sheets/register-sheet";
 import { scoresSheet } from "../../src/sheets/scores-sheet";
 import type { WrittenModel } from "../../src/sheets/written-model";
 import { swedish } from "../../src/locale/sv/swedish";
@@ -109,6 +109,7 @@ export function townSheets(written: WrittenModel): SheetPlan[] {
     framesSheet(written).sheet,
     budgetLinesSheet(written).sheet,
     registerSheet(written).sheet,
+    commitmentLinesSheet(written).sheet,
   ];
 }
 
