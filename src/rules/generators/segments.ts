@@ -1,4 +1,5 @@
 import { calendarOf, serialOf } from "../dates";
+import { packedDate } from "../evaluate/calendar";
 import type { LeapDayRule } from "../expr";
 
 /** Validities to cut. All dates are serial days; a validity is [from, until), open where NaN. */
@@ -11,7 +12,12 @@ export interface SegmentInput {
   /** Dates at which every validity is cut: a new tariff, a new year. */
   readonly cuts?: readonly number[];
   /** Dates whose anniversaries cut: birth dates. NaN cuts nothing. */
-  readonly anniversaries?: { readonly of: Float64Array; readonly leapDay: LeapDayRule };
+  readonly anniversaries?: {
+    readonly of: Float64Array;
+    readonly leapDay: LeapDayRule;
+    /** The ages at which it cuts; every birthday unless told. */
+    readonly ages?: readonly number[];
+  };
 }
 
 /** Stretches in which nothing changes, in the order of the input rows, then of time. */
@@ -37,7 +43,7 @@ export function segments(input: SegmentInput): Segments {
   const from = new Float64Array(most);
   const until = new Float64Array(most);
   const events = new Float64Array(fixed.length + years.length);
-  const isEvent = input.anniversaries === undefined ? null : anniversaryDays(years, input.anniversaries.leapDay);
+  const isEvent = input.anniversaries === undefined ? null : anniversaryDays(years, input.anniversaries.leapDay, input.anniversaries.ages);
   let count = 0;
   for (let row = 0; row < input.rows; row += 1) {
     const begins = laterOf(input.from[row], window.from);
@@ -77,7 +83,8 @@ function yearsOf(window: { readonly from: number; readonly until: number }): num
 }
 
 /** Adds the anniversaries of a date that lie strictly between two days to the events; gives the new count. */
-function anniversaryDays(years: readonly number[], leapDay: LeapDayRule) {
+function anniversaryDays(years: readonly number[], leapDay: LeapDayRule, ages?: readonly number[]) {
+  const asked = ages === undefined ? null : new Set(ages);
   const leapBirthday = leapDay === "1 March" ? ([3, 1] as const) : ([2, 28] as const);
   const firstDays = years.map((year) => serialOf(year, 1, 1));
   // Day of the year of each month's first day, in a common year and in a leap year.
@@ -85,10 +92,11 @@ function anniversaryDays(years: readonly number[], leapDay: LeapDayRule) {
   const isLeap = years.map((year) => serialOf(year, 3, 1) - serialOf(year, 2, 28) === 2);
   return (of: number, begins: number, ends: number, events: Float64Array, count: number): number => {
     if (Number.isNaN(of)) return count;
-    const { month, day, year: born } = calendarOf(of);
+    const packed = packedDate(of);
+    const [born, month, day] = [packed >> 9, (packed >> 5) & 15, packed & 31];
     let found = count;
     years.forEach((year, index) => {
-      if (year <= born) return;
+      if (year <= born || (asked !== null && !asked.has(year - born))) return;
       const onLeapDay = month === 2 && day === 29 && isLeap[index] !== true;
       const [inMonth, onDay] = onLeapDay ? leapBirthday : [month, day];
       const serial = (firstDays[index] as number) + (monthStarts[index]?.[inMonth - 1] as number) + onDay - 1;
