@@ -64,5 +64,10 @@ export function areaOf(address: string): Area | undefined {
   const first = from === undefined ? undefined : positionOf(from);
   const last = to === undefined ? first : positionOf(to);
   if (!first || !last) return undefined;
-  return { row: first.row, column: first.column, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+  return {
+    row: first.row,
+    column: first.column,
+    rows: last.row - first.row + 1,
+    columns: last.column - first.column + 1,
+  };
 }

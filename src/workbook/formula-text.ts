@@ -81,16 +81,24 @@ export function fileFormula(formula: string): string {
   return pieces
     .map((piece, index) => {
       const called = pieces[index + 1]?.text.trimStart().startsWith("(") === true;
-      return piece.kind === "word" && called && prefixed.has(piece.text.toUpperCase()) ? `_xlfn.${piece.text}` : piece.text;
+      return piece.kind === "word" && called && prefixed.has(piece.text.toUpperCase())
+        ? `_xlfn.${piece.text}`
+        : piece.text;
     })
     .join("");
 }
 
-/** The formula as a person reads it: with "=", without the prefixes of the file. */
+/**
+ * The formula as a person reads it: with "=", without the prefixes that `fileFormula` puts back. Prefixes of functions
+ * that we never write (XLOOKUP, LET) stay, so that a person's formula goes back into a file as it came.
+ */
 export function plainFormula(stored: string): string {
-  if (!stored.includes("_xl")) return `=${stored}`;
+  if (!stored.includes("_xlfn.")) return `=${stored}`;
   return `=${formulaPieces(stored)
-    .map((piece) => (piece.kind === "word" ? piece.text.replace(/^_xlfn\.(?:_xlws\.)?/i, "") : piece.text))
+    .map((piece) => {
+      const bare = piece.kind === "word" && piece.text.startsWith("_xlfn.") ? piece.text.slice(6) : undefined;
+      return bare !== undefined && prefixed.has(bare) ? bare : piece.text;
+    })
     .join("")}`;
 }
 

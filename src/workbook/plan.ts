@@ -178,5 +178,9 @@ export interface ChartBlock {
   readonly title: string;
   readonly axisTitles?: { readonly category?: string; readonly value?: string };
   readonly categories: Area & { readonly sheet: string };
-  readonly series: readonly { readonly name: string; readonly values: Area & { readonly sheet: string }; readonly color?: string }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: Area & { readonly sheet: string };
+    readonly color?: string;
+  }[];
 }

@@ -3,7 +3,11 @@ import type { Problem } from "../problem/problem";
 
 /** What a write did. Where nothing changed but the log, `changes` is empty. */
 export interface Receipt {
-  readonly sheets: readonly { readonly id: string; readonly name: string; readonly state: "added" | "changed" | "unchanged" }[];
+  readonly sheets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly state: "added" | "changed" | "unchanged";
+  }[];
   /** Old and new of every changed cell outside added sheets, the first `changesKept`; `changeCount` counts all. */
   readonly changes: readonly Change[];
   readonly changeCount: number;
@@ -22,5 +26,10 @@ export interface Change {
 
 export interface SelfCheck {
   readonly compared: number;
-  readonly differences: readonly { readonly sheet: string; readonly address: string; readonly engine: CellValue; readonly workbook: CellValue }[];
+  readonly differences: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly engine: CellValue;
+    readonly workbook: CellValue;
+  }[];
 }

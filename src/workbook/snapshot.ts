@@ -69,5 +69,9 @@ export interface OwnTable {
   readonly id: string;
   readonly name: string;
   readonly area: Area;
-  readonly columns: readonly { readonly id: string | null; readonly header: string; readonly values: readonly CellValue[] }[];
+  readonly columns: readonly {
+    readonly id: string | null;
+    readonly header: string;
+    readonly values: readonly CellValue[];
+  }[];
 }

@@ -85,7 +85,7 @@ function sheetState(text: string): SheetState | undefined {
 /** Cuts text without parting a surrogate pair. */
 function chunks(text: string): string[] {
   const parts: string[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let end = Math.min(text.length, at + chunkLength);
     const last = text.charCodeAt(end - 1);
     if (end < text.length && last >= 0xd800 && last <= 0xdbff) end -= 1;

@@ -36,11 +36,17 @@ function plotXml(chart: ChartBlock, series: string): string {
   }
 }
 
-function seriesXml(chart: ChartBlock, series: ChartBlock["series"][number], index: number, source: ChartSource): string {
+function seriesXml(
+  chart: ChartBlock,
+  series: ChartBlock["series"][number],
+  index: number,
+  source: ChartSource,
+): string {
   const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${plainXml(series.name)}</c:v></c:tx>`;
   const categories = referenceXml(chart.categories, source, chart.type === "scatter");
   const values = referenceXml(series.values, source, true);
-  const fill = series.color === undefined ? "" : `<a:solidFill><a:srgbClr val="${series.color.toUpperCase()}"/></a:solidFill>`;
+  const fill =
+    series.color === undefined ? "" : `<a:solidFill><a:srgbClr val="${series.color.toUpperCase()}"/></a:solidFill>`;
   switch (chart.type) {
     case "bar":
     case "column":
@@ -71,13 +77,16 @@ function axesXml(chart: ChartBlock): string {
   const category = chart.axisTitles?.category === undefined ? "" : titleXml(chart.axisTitles.category, 1000);
   const value = chart.axisTitles?.value === undefined ? "" : titleXml(chart.axisTitles.value, 1000);
   const [first, second] = chart.type === "bar" ? ["l", "b"] : ["b", "l"];
-  const lines = '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+  const lines =
+    '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
   // Bars run downwards in the order of their rows, as the table beside them does.
   const scaling = `<c:scaling><c:orientation val="${chart.type === "bar" ? "maxMin" : "minMax"}"/></c:scaling>`;
   const plain = '<c:scaling><c:orientation val="minMax"/></c:scaling>';
-  const rest = (cross: string, crosses: string, labels = "low"): string => `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/><c:crossAx val="${cross}"/><c:crosses val="${crosses}"/>`;
+  const rest = (cross: string, crosses: string, labels = "low"): string =>
+    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/><c:crossAx val="${cross}"/><c:crosses val="${crosses}"/>`;
   const format = '<c:numFmt formatCode="General" sourceLinked="1"/>';
   const valueAxis = `<c:valAx><c:axId val="50010002"/>${plain}<c:delete val="0"/><c:axPos val="${second}"/>${lines}${value}${format}${rest("50010001", chart.type === "bar" ? "max" : "autoZero", chart.type === "bar" ? "nextTo" : "low")}</c:valAx>`;
-  if (chart.type === "scatter") return `<c:valAx><c:axId val="50010001"/>${plain}<c:delete val="0"/><c:axPos val="b"/>${category}${format}${rest("50010002", "autoZero")}</c:valAx>${valueAxis}`;
+  if (chart.type === "scatter")
+    return `<c:valAx><c:axId val="50010001"/>${plain}<c:delete val="0"/><c:axPos val="b"/>${category}${format}${rest("50010002", "autoZero")}</c:valAx>${valueAxis}`;
   return `<c:catAx><c:axId val="50010001"/>${scaling}<c:delete val="0"/><c:axPos val="${first}"/>${category}${format}${rest("50010002", "autoZero")}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>${valueAxis}`;
 }

@@ -3,11 +3,17 @@ import { readZip, type ZipEntry } from "./zip";
 
 /** The parts of a workbook file, or a fault that says what the file is instead. */
 export function openContainer(bytes: Uint8Array, file: string): Map<string, ZipEntry> {
-  if (bytes.length === 0) throw fileFault("file-empty", file, `"${file}" is empty (0 bytes)`, "Fetch or save the file again");
+  if (bytes.length === 0)
+    throw fileFault("file-empty", file, `"${file}" is empty (0 bytes)`, "Fetch or save the file again");
   if (isOle(bytes)) throw oleFault(bytes, file);
   if (!startsWith(bytes, [0x50, 0x4b])) {
     const text = looksLikeText(bytes) ? " but text" : "";
-    throw fileFault("not-a-workbook", file, `"${file}" is not a workbook${text}`, "Give an Excel workbook (.xlsx or .xlsm)");
+    throw fileFault(
+      "not-a-workbook",
+      file,
+      `"${file}" is not a workbook${text}`,
+      "Give an Excel workbook (.xlsx or .xlsm)",
+    );
   }
   const entries = readZip(bytes, file);
   if (entries.has("[Content_Types].xml")) return entries;
@@ -31,10 +37,20 @@ function isOle(bytes: Uint8Array): boolean {
 /** Encrypted workbooks and workbooks before 2007 share a container; the names of its streams tell them apart. */
 function oleFault(bytes: Uint8Array, file: string): Error {
   if (containsWide(bytes, "EncryptedPackage")) {
-    return fileFault("file-encrypted", file, `"${file}" is protected with a password and cannot be read`, "Open it in Excel, remove the password (File, Info, Protect Workbook, Encrypt with Password) and save it");
+    return fileFault(
+      "file-encrypted",
+      file,
+      `"${file}" is protected with a password and cannot be read`,
+      "Open it in Excel, remove the password (File, Info, Protect Workbook, Encrypt with Password) and save it",
+    );
   }
   if (containsWide(bytes, "Workbook") || containsWide(bytes, "Book")) {
-    return fileFault("file-legacy", file, `"${file}" is in the format of Excel 97-2003 (.xls)`, "Open it in Excel and save it as an Excel workbook (.xlsx)");
+    return fileFault(
+      "file-legacy",
+      file,
+      `"${file}" is in the format of Excel 97-2003 (.xls)`,
+      "Open it in Excel and save it as an Excel workbook (.xlsx)",
+    );
   }
   return fileFault("not-a-workbook", file, `"${file}" is not a workbook`, "Give an Excel workbook (.xlsx or .xlsm)");
 }

@@ -17,8 +17,16 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   let crc = ~before;
   let at = 0;
   for (const end = bytes.length - 3; at < end; at += 4) {
-    crc ^= (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
-    crc = (fourth[crc & 255] as number) ^ (third[(crc >>> 8) & 255] as number) ^ (second[(crc >>> 16) & 255] as number) ^ (first[crc >>> 24] as number);
+    crc ^=
+      (bytes[at] as number) |
+      ((bytes[at + 1] as number) << 8) |
+      ((bytes[at + 2] as number) << 16) |
+      ((bytes[at + 3] as number) << 24);
+    crc =
+      (fourth[crc & 255] as number) ^
+      (third[(crc >>> 8) & 255] as number) ^
+      (second[(crc >>> 16) & 255] as number) ^
+      (first[crc >>> 24] as number);
   }
   for (; at < bytes.length; at += 1) crc = (crc >>> 8) ^ (first[(crc ^ (bytes[at] as number)) & 255] as number);
   return ~crc >>> 0;

@@ -1,23 +1,27 @@
-import { columnLetters } from "../cell";
+import { columnLetters, type CellValue } from "../cell";
 import { fileFormula } from "../formula-text";
 import type { ColumnValues } from "../plan";
 import { valueAt } from "../values";
 import { cellXml, formulaTail, valueTail } from "./cell-xml";
-import type { LaidCell, LaidColumn, LaidSheet, LaidTable } from "./laid";
+import type { Ink, LaidCell, LaidColumn, LaidSheet, LaidTable } from "./laid";
 import type { PartBuilder } from "./part-builder";
 import { plainXml } from "./xml";
 
 /** Writes the rows of a sheet, tables by column without an object a cell. */
-export function addSheetData(part: PartBuilder, sheet: LaidSheet, formula: (text: string) => string): void {
+export function addSheetData(part: PartBuilder, sheet: LaidSheet, ink: Ink): void {
   const heights = sheet.plan.rowHeights ?? {};
   const tableAt = new Map(sheet.tables.map((table) => [table.at.row, table]));
-  const inTable = (row: number): boolean => sheet.tables.some((table) => row > table.at.row && row <= table.at.row + table.rows);
+  const inTable = (row: number): boolean =>
+    sheet.tables.some((table) => row > table.at.row && row <= table.at.row + table.rows);
   const stops = new Set<number>([...sheet.loose.keys(), ...tableAt.keys(), ...Object.keys(heights).map(Number)]);
   part.add("<sheetData>");
   for (const row of [...stops].filter((one) => !inTable(one)).sort((one, other) => one - other)) {
     const table = tableAt.get(row);
-    if (table) addTable(part, table, sheet, heights, formula);
-    else part.add(`${rowStart(row, heights)}${(sheet.loose.get(row) ?? []).map((cell) => looseXml(cell, row, formula)).join("")}</row>`);
+    if (table) addTable(part, table, sheet, heights, ink);
+    else
+      part.add(
+        `${rowStart(row, heights)}${(sheet.loose.get(row) ?? []).map((cell) => looseXml(cell, row, ink)).join("")}</row>`,
+      );
   }
   part.add("</sheetData>");
 }
@@ -27,8 +31,21 @@ function rowStart(row: number, heights: Readonly<Record<number, number>>): strin
   return height === undefined ? `<row r="${row + 1}">` : `<row r="${row + 1}" ht="${height}" customHeight="1">`;
 }
 
-function looseXml(cell: LaidCell, row: number, formula: (text: string) => string): string {
-  return cellXml(`${columnLetters(cell.column)}${row + 1}`, cell.style, cell.value, cell.formula === undefined ? undefined : formula(cell.formula));
+function looseXml(cell: LaidCell, row: number, ink: Ink): string {
+  return cellXml(
+    `${columnLetters(cell.column)}${row + 1}`,
+    cell.style,
+    shifted(cell.value, cell.style, ink),
+    cell.formula === undefined ? undefined : ink.formula(cell.formula),
+  );
+}
+
+function shifted(value: CellValue, style: number, ink: Ink): CellValue {
+  return typeof value === "number" ? value - ink.dateShift(style) : value;
+}
+
+function less(value: CellValue, shift: number): CellValue {
+  return typeof value === "number" ? value - shift : value;
 }
 
 /** How one column writes a cell: what stands before the row number, and after it. */
@@ -39,35 +56,56 @@ interface ColumnWriter {
   readonly kept: LaidColumn["kept"];
 }
 
-function addTable(part: PartBuilder, table: LaidTable, sheet: LaidSheet, heights: Readonly<Record<number, number>>, formula: (text: string) => string): void {
+function addTable(
+  part: PartBuilder,
+  table: LaidTable,
+  sheet: LaidSheet,
+  heights: Readonly<Record<number, number>>,
+  ink: Ink,
+): void {
   const left = (cells: readonly LaidCell[]): LaidCell[] => cells.filter((cell) => cell.column < table.at.column);
   const right = (cells: readonly LaidCell[]): LaidCell[] => cells.filter((cell) => cell.column >= table.at.column);
   const around = (row: number, inner: string): string => {
     const cells = sheet.loose.get(row);
     if (!cells) return `${rowStart(row, heights)}${inner}</row>`;
-    const xml = (some: readonly LaidCell[]): string => some.map((cell) => looseXml(cell, row, formula)).join("");
+    const xml = (some: readonly LaidCell[]): string => some.map((cell) => looseXml(cell, row, ink)).join("");
     return `${rowStart(row, heights)}${xml(left(cells))}${inner}${xml(right(cells))}</row>`;
   };
-  part.add(around(table.at.row, table.columns.map((column, index) => cellXml(`${columnLetters(table.at.column + index)}${table.at.row + 1}`, column.headerStyle, column.header)).join("")));
+  part.add(
+    around(
+      table.at.row,
+      table.columns
+        .map((column, index) =>
+          cellXml(`${columnLetters(table.at.column + index)}${table.at.row + 1}`, column.headerStyle, column.header),
+        )
+        .join(""),
+    ),
+  );
   const writers = table.columns.map((column, index): ColumnWriter => {
     const style = column.style === 0 ? "" : ` s="${column.style}"`;
-    return { head: `<c r="${columnLetters(table.at.column + index)}`, afterRow: `"${style}`, tail: tailOf(column, formula), kept: column.kept };
+    return {
+      head: `<c r="${columnLetters(table.at.column + index)}`,
+      afterRow: `"${style}`,
+      tail: tailOf(column, ink),
+      kept: column.kept,
+    };
   });
   for (let row = 0; row < table.rows; row += 1) {
     const number = table.at.row + 2 + row;
     let inner = "";
     for (const writer of writers) {
       const kept = writer.kept.get(row);
-      inner += kept ? looseXml(kept, number - 1, formula) : `${writer.head}${number}${writer.afterRow}${writer.tail(row)}`;
+      inner += kept ? looseXml(kept, number - 1, ink) : `${writer.head}${number}${writer.afterRow}${writer.tail(row)}`;
     }
     part.add(around(number - 1, inner));
   }
 }
 
-function tailOf(column: LaidColumn, formula: (text: string) => string): (row: number) => string {
+function tailOf(column: LaidColumn, ink: Ink): (row: number) => string {
   if (column.formula !== undefined && column.id === undefined) return () => "/>";
-  if (column.formula === undefined) return constantTail(column.values);
-  const xml = `<f>${plainXml(fileFormula(formula(column.formula)))}</f>`;
+  const shift = ink.dateShift(column.style);
+  if (column.formula === undefined) return constantTail(column.values, shift);
+  const xml = `<f>${plainXml(fileFormula(ink.formula(column.formula)))}</f>`;
   const { values } = column;
   if (values.kind === "numbers") {
     const { values: numbers } = values;
@@ -75,16 +113,16 @@ function tailOf(column: LaidColumn, formula: (text: string) => string): (row: nu
     const blank = `>${xml}</c>`;
     return (row) => {
       const value = numbers[row] ?? NaN;
-      return Number.isNaN(value) ? blank : `${open}${value}</v></c>`;
+      return Number.isNaN(value) ? blank : `${open}${value - shift}</v></c>`;
     };
   }
-  return (row) => formulaTail(xml, valueAt(values, row));
+  return (row) => formulaTail(xml, less(valueAt(values, row), shift));
 }
 
-function constantTail(values: ColumnValues): (row: number) => string {
+function constantTail(values: ColumnValues, shift: number): (row: number) => string {
   if (values.kind === "texts") {
     const tails = values.dictionary.map((text) => valueTail(text));
     return (row) => tails[values.codes[row] ?? -1] ?? "/>";
   }
-  return (row) => valueTail(valueAt(values, row));
+  return (row) => valueTail(less(valueAt(values, row), shift));
 }

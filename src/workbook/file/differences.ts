@@ -23,14 +23,26 @@ export function compareSheet(name: string, laid: LaidSheet, standing: StandingSh
     seen.add(key);
     const oldValue = valueOf(standing.cells, row, column);
     const oldFormula = formulaOf(standing.cells, row, column);
-    const sameText = formula === undefined ? oldFormula === undefined : oldFormula !== undefined && (oldFormula === formula || stored.get(owner) === formula);
+    const sameText =
+      formula === undefined
+        ? oldFormula === undefined
+        : oldFormula !== undefined && (oldFormula === formula || stored.get(owner) === formula);
     if (sameText && sameValue(oldValue, value)) return;
     // A formula without a value waits for the spreadsheet to calculate it.
     if (sameText && formula !== undefined && value === null) return;
-    record(name, row, column, sameText ? oldValue : (oldFormula ?? oldValue), sameText ? value : (formula ?? value), list);
+    record(
+      name,
+      row,
+      column,
+      sameText ? oldValue : (oldFormula ?? oldValue),
+      sameText ? value : (formula ?? value),
+      list,
+    );
   };
   const blockAt = ownersOf(laid);
-  for (const [row, cells] of laid.loose) for (const cell of cells) compare(row, cell.column, cell.value, cell.formula, blockAt.get(cellKey(row, cell.column)) ?? "");
+  for (const [row, cells] of laid.loose)
+    for (const cell of cells)
+      compare(row, cell.column, cell.value, cell.formula, blockAt.get(cellKey(row, cell.column)) ?? "");
   for (const table of laid.tables) {
     table.columns.forEach((column, index) => {
       const at = table.at.column + index;
@@ -46,24 +58,35 @@ export function compareSheet(name: string, laid: LaidSheet, standing: StandingSh
   for (const [row, values] of standing.cells.rows.entries()) {
     values?.forEach((value, column) => {
       const formula = formulaOf(standing.cells, row, column);
-      if ((value !== null || formula !== undefined) && !seen.has(cellKey(row, column))) record(name, row, column, formula ?? value, null, list);
+      if ((value !== null || formula !== undefined) && !seen.has(cellKey(row, column)))
+        record(name, row, column, formula ?? value, null, list);
     });
   }
 }
 
-function record(sheet: string, row: number, column: number, before: CellValue | string, after: CellValue | string, list: ChangeList): void {
+function record(
+  sheet: string,
+  row: number,
+  column: number,
+  before: CellValue | string,
+  after: CellValue | string,
+  list: ChangeList,
+): void {
   list.count += 1;
-  if (list.changes.length < changesKept) list.changes.push({ sheet, address: addressOf({ row, column }), before, after });
+  if (list.changes.length < changesKept)
+    list.changes.push({ sheet, address: addressOf({ row, column }), before, after });
 }
 
 /** Formulas as we stored them, by "block/cell position" or "table/column". */
 function storedFormulas(standing: StandingSheet): Map<string, string> {
   const stored = new Map<string, string>();
   for (const block of standing.state?.blocks ?? []) {
-    for (const cell of block.cells) if (cell.formula !== undefined) stored.set(`${block.id}@${cell.row},${cell.column}`, cell.formula);
+    for (const cell of block.cells)
+      if (cell.formula !== undefined) stored.set(`${block.id}@${cell.row},${cell.column}`, cell.formula);
   }
   for (const table of standing.state?.tables ?? []) {
-    for (const column of table.columns) if (column.formula !== undefined) stored.set(`${table.id}/${column.id}`, column.formula);
+    for (const column of table.columns)
+      if (column.formula !== undefined) stored.set(`${table.id}/${column.id}`, column.formula);
   }
   return stored;
 }
@@ -72,7 +95,11 @@ function ownersOf(laid: LaidSheet): Map<number, string> {
   const owners = new Map<number, string>();
   for (const block of laid.plan.blocks) {
     if (block.kind !== "cells") continue;
-    for (const cell of block.cells) owners.set(cellKey(block.at.row + cell.row, block.at.column + cell.column), `${block.id}@${cell.row},${cell.column}`);
+    for (const cell of block.cells)
+      owners.set(
+        cellKey(block.at.row + cell.row, block.at.column + cell.column),
+        `${block.id}@${cell.row},${cell.column}`,
+      );
   }
   return owners;
 }

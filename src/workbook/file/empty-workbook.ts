@@ -18,11 +18,9 @@ export function emptyWorkbook(): Uint8Array {
       `<Default Extension="xml" ContentType="application/xml"/>` +
       `<Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/>` +
       `<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`,
-    "_rels/.rels":
-      `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "_rels/.rels": `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><sheets/></workbook>`,
-    "xl/_rels/workbook.xml.rels":
-      `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
     "xl/styles.xml":
       `<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
       `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
@@ -31,5 +29,9 @@ export function emptyWorkbook(): Uint8Array {
       `<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>` +
       `<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, [strToU8(declaration + xml), { mtime: moment }]])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(parts).map(([path, xml]) => [path, [strToU8(declaration + xml), { mtime: moment }]]),
+    ),
+  );
 }

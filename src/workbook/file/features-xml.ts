@@ -1,12 +1,13 @@
 import { addressOf, areaAddress, type Area } from "../cell";
 import { fileFormula } from "../formula-text";
 import type { ConditionalFormat, PageSetup, TableColumn, Validation } from "../plan";
-import type { LaidSheet } from "./laid";
+import type { Ink, LaidSheet } from "./laid";
+import { days1904 } from "./read-sheet";
 import type { StyleBook } from "./styles-part";
 import { attributeXml, plainXml } from "./xml";
 
 /** The validations of a sheet's cells and table columns; equal ones share an element. */
-export function validationsXml(sheet: LaidSheet, formula: (text: string) => string): string {
+export function validationsXml(sheet: LaidSheet, ink: Ink): string {
   const areas = new Map<string, string[]>();
   const add = (markup: readonly [string, string], area: Area): void => {
     const key = markup.join("\u0001");
@@ -15,13 +16,20 @@ export function validationsXml(sheet: LaidSheet, formula: (text: string) => stri
   for (const block of sheet.plan.blocks) {
     if (block.kind === "cells") {
       for (const cell of block.cells) {
-        if (cell.validation) add(validationMarkup(cell.validation, formula), { row: block.at.row + cell.row, column: block.at.column + cell.column, rows: 1, columns: 1 });
+        if (cell.validation)
+          add(validationMarkup(cell.validation, ink), {
+            row: block.at.row + cell.row,
+            column: block.at.column + cell.column,
+            rows: 1,
+            columns: 1,
+          });
       }
     } else if (block.kind === "table") {
       block.columns.forEach((column, index) => {
         const at = { row: block.at.row, column: block.at.column + index, columns: 1 };
         if (column.help !== undefined) add(helpMarkup(column), { ...at, rows: 1 });
-        if (column.validation) add(validationMarkup(column.validation, formula), { ...at, row: at.row + 1, rows: Math.max(1, block.rows) });
+        if (column.validation)
+          add(validationMarkup(column.validation, ink), { ...at, row: at.row + 1, rows: Math.max(1, block.rows) });
       });
     }
   }
@@ -34,14 +42,17 @@ export function validationsXml(sheet: LaidSheet, formula: (text: string) => stri
 }
 
 function helpMarkup(column: TableColumn): [string, string] {
-  return [` allowBlank="1" showInputMessage="1"${messageXml("promptTitle", column.header.slice(0, 32))}${messageXml("prompt", column.help)}`, ""];
+  return [
+    ` allowBlank="1" showInputMessage="1"${messageXml("promptTitle", column.header.slice(0, 32))}${messageXml("prompt", column.help)}`,
+    "",
+  ];
 }
 
 function messageXml(name: string, text: string | undefined): string {
   return text === undefined ? "" : ` ${name}="${attributeXml(text)}"`;
 }
 
-function validationMarkup(validation: Validation, formula: (text: string) => string): [string, string] {
+function validationMarkup(validation: Validation, ink: Ink): [string, string] {
   const { rule } = validation;
   const common = `${validation.allowBlank === false ? "" : ' allowBlank="1"'} showInputMessage="1" showErrorMessage="1"${messageXml("error", validation.error)}${messageXml("promptTitle", validation.promptTitle)}${messageXml("prompt", validation.prompt)}`;
   const one = (text: string | number): string => `<formula1>${plainXml(String(text))}</formula1>`;
@@ -49,13 +60,16 @@ function validationMarkup(validation: Validation, formula: (text: string) => str
     case "list":
       return [` type="list"${common}`, one(`"${rule.values.join(",").replace(/"/g, '""')}"`)];
     case "list from":
-      return [` type="list"${common}`, one(fileFormula(formula(rule.source)))];
+      return [` type="list"${common}`, one(fileFormula(ink.formula(rule.source)))];
     case "text length":
       return [` type="textLength" operator="lessThanOrEqual"${common}`, one(rule.most)];
     default: {
-      if (rule.least !== undefined && rule.most !== undefined) return [` type="${rule.kind}"${common}`, `${one(rule.least)}<formula2>${rule.most}</formula2>`];
-      if (rule.most !== undefined) return [` type="${rule.kind}" operator="lessThanOrEqual"${common}`, one(rule.most)];
-      const least = rule.least ?? (rule.kind === "date" ? 0 : -1e15);
+      const shift = rule.kind === "date" && ink.date1904 ? days1904 : 0;
+      if (rule.least !== undefined && rule.most !== undefined)
+        return [` type="${rule.kind}"${common}`, `${one(rule.least - shift)}<formula2>${rule.most - shift}</formula2>`];
+      if (rule.most !== undefined)
+        return [` type="${rule.kind}" operator="lessThanOrEqual"${common}`, one(rule.most - shift)];
+      const least = rule.least === undefined ? (rule.kind === "date" ? 0 : -1e15) : rule.least - shift;
       return [` type="${rule.kind}" operator="greaterThanOrEqual"${common}`, one(least)];
     }
   }
@@ -65,7 +79,9 @@ function validationMarkup(validation: Validation, formula: (text: string) => str
 export function conditionalXml(sheet: LaidSheet, styles: StyleBook): string {
   let priority = 0;
   return sheet.plan.blocks
-    .flatMap((block) => (block.kind === "chart" ? [] : (block.conditional ?? []).map((format) => ({ format, at: block.at }))))
+    .flatMap((block) =>
+      block.kind === "chart" ? [] : (block.conditional ?? []).map((format) => ({ format, at: block.at })),
+    )
     .map(({ format, at }) => {
       priority += 1;
       const area = { ...format.area, row: at.row + format.area.row, column: at.column + format.area.column };
@@ -93,16 +109,21 @@ function ruleXml(format: ConditionalFormat, area: Area, priority: number, styles
 }
 
 /** Links of ours to places in the workbook, and those that a person set. */
-export function hyperlinksXml(sheet: LaidSheet, formula: (text: string) => string): string {
+export function hyperlinksXml(sheet: LaidSheet, ink: Ink): string {
   const ours = sheet.plan.blocks.flatMap((block) => {
     if (block.kind !== "cells") return [];
     return block.cells.flatMap((cell) => {
       if (cell.link === undefined) return [];
       const address = addressOf({ row: block.at.row + cell.row, column: block.at.column + cell.column });
-      return [`<hyperlink ref="${address}" location="${attributeXml(formula(cell.link))}"/>`];
+      return [`<hyperlink ref="${address}" location="${attributeXml(ink.formula(cell.link))}"/>`];
     });
   });
-  const persons = sheet.hyperlinks.map((link) => `<hyperlink${Object.entries(link).map(([name, value]) => ` ${name}="${attributeXml(value)}"`).join("")}/>`);
+  const persons = sheet.hyperlinks.map(
+    (link) =>
+      `<hyperlink${Object.entries(link)
+        .map(([name, value]) => ` ${name}="${attributeXml(value)}"`)
+        .join("")}/>`,
+  );
   const all = [...ours, ...persons];
   return all.length === 0 ? "" : `<hyperlinks>${all.join("")}</hyperlinks>`;
 }

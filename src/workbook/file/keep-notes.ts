@@ -17,21 +17,29 @@ export interface StandingBlocks {
 export function standingBlocks(sheet: SheetPlan, standing: StandingSheet): StandingBlocks {
   const own = new Set<number>();
   const inputs = new Map<string, { row: number; column: number; state: CellState }>();
-  const states = standing.state?.blocks ?? sheet.blocks.filter((block): block is CellsBlock => block.kind === "cells").map((block): CellsState => ({ id: block.id, cells: block.cells }));
+  const states =
+    standing.state?.blocks ??
+    sheet.blocks
+      .filter((block): block is CellsBlock => block.kind === "cells")
+      .map((block): CellsState => ({ id: block.id, cells: block.cells }));
   for (const block of states) {
     for (const cell of block.cells) {
       const row = standing.marks.rows.get(block.id)?.get(cell.row);
       const column = standing.marks.columns.get(block.id)?.get(cell.column);
       if (row === undefined || column === undefined) continue;
       own.add(cellKey(row, column));
-      if (cell.role === "input" && cell.id !== undefined) inputs.set(`${block.id}/${cell.id}`, { row, column, state: cell });
+      if (cell.role === "input" && cell.id !== undefined)
+        inputs.set(`${block.id}/${cell.id}`, { row, column, state: cell });
     }
   }
   return { own, inputs };
 }
 
 /** What a person typed into one of our input cells: not blank, and not what we wrote. */
-export function personsCell(standing: StandingSheet, at: { row: number; column: number; state: CellState }): (LaidCell & { readonly written: CellValue }) | undefined {
+export function personsCell(
+  standing: StandingSheet,
+  at: { row: number; column: number; state: CellState },
+): (LaidCell & { readonly written: CellValue }) | undefined {
   const cell = standingCell(standing, at.row, at.column);
   const written = at.state.written ?? null;
   if (!cell || cell.value === "" || (cell.formula === undefined && sameValue(cell.value, written))) return undefined;
@@ -48,7 +56,11 @@ interface Anchor {
 
 /** A note that found its place, or one whose place is taken now. */
 export interface Notes {
-  readonly placed: readonly { readonly row: number; readonly cell: LaidCell; readonly from: { readonly row: number; readonly column: number } }[];
+  readonly placed: readonly {
+    readonly row: number;
+    readonly cell: LaidCell;
+    readonly from: { readonly row: number; readonly column: number };
+  }[];
   readonly displaced: readonly LaidCell[];
 }
 
@@ -83,7 +95,11 @@ export function moveNotes(
   return { placed, displaced };
 }
 
-function anchorsOf(sheet: SheetPlan, standing: StandingSheet, tables: readonly { last: number; newLast: number }[]): Anchor[] {
+function anchorsOf(
+  sheet: SheetPlan,
+  standing: StandingSheet,
+  tables: readonly { last: number; newLast: number }[],
+): Anchor[] {
   const anchors: Anchor[] = tables.map((table) => ({ from: table.last, to: table.newLast, last: true }));
   for (const block of sheet.blocks) {
     const marks = block.kind === "cells" ? standing.marks.rows.get(block.id) : undefined;
@@ -92,7 +108,8 @@ function anchorsOf(sheet: SheetPlan, standing: StandingSheet, tables: readonly {
     const end = Math.max(...block.cells.map((cell) => cell.row + (cell.span?.rows ?? 1) - 1), 0);
     const lastMarked = Math.max(...marks.keys());
     for (const [row, from] of marks) {
-      if (row === lastMarked) anchors.push({ from, to: block.at.row + end - (lastSpan(standing, block.id, row) - 1), last: true });
+      if (row === lastMarked)
+        anchors.push({ from, to: block.at.row + end - (lastSpan(standing, block.id, row) - 1), last: true });
       else if (planned.has(row)) anchors.push({ from, to: block.at.row + row, last: false });
     }
   }

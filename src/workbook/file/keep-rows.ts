@@ -24,11 +24,21 @@ export interface JoinedTable {
   /** Rows that the standing table took: first and last, or undefined where there was none. */
   readonly stood?: { readonly first: number; readonly last: number };
   /** Input cells kept with a value other than the plan's. */
-  readonly edited: readonly { readonly row: number; readonly column: number; readonly value: CellValue; readonly planned: CellValue }[];
+  readonly edited: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly value: CellValue;
+    readonly planned: CellValue;
+  }[];
 }
 
 /** Puts a planned table over the one that stands: rows by key, a person's columns and notes with their row. */
-export function joinTable(block: TableBlock, standing: StandingSheet | undefined, styles: StyleBook, unlock: boolean): JoinedTable {
+export function joinTable(
+  block: TableBlock,
+  standing: StandingSheet | undefined,
+  styles: StyleBook,
+  unlock: boolean,
+): JoinedTable {
   const keyIndex = block.columns.findIndex((column) => column.id === block.keyColumn);
   const keyValues = block.columns[keyIndex]?.values ?? noValues;
   const keys = Array.from({ length: block.rows }, (_, row) => keyText(valueAt(keyValues, row)));
@@ -46,21 +56,47 @@ export function joinTable(block: TableBlock, standing: StandingSheet | undefined
         const cell = old && standing ? personsInput(column, key, oldRow, old, standing) : undefined;
         if (!cell) return value;
         kept.set(row, moved(cell, block.at.row + 1 + row - oldRow, block.at.column + index, style));
-        if (!sameValue(cell.value, value)) edited.push({ row: block.at.row + 1 + row, column: block.at.column + index, value: cell.value, planned: value });
+        if (!sameValue(cell.value, value))
+          edited.push({
+            row: block.at.row + 1 + row,
+            column: block.at.column + index,
+            value: cell.value,
+            planned: value,
+          });
         return cell.written;
       });
     }
     const headerStyle = styles.cell(block.headerStyle ?? { bold: true });
-    return { id: column.id, header: column.header, headerStyle, style, values: column.values, kept, ...(column.formula === undefined ? {} : { formula: column.formula }) };
+    return {
+      id: column.id,
+      header: column.header,
+      headerStyle,
+      style,
+      values: column.values,
+      kept,
+      ...(column.formula === undefined ? {} : { formula: column.formula }),
+    };
   });
   const added = old && standing ? personsColumns(block, old, standing, oldRows) : [];
   const columns = [...planned, ...added];
-  const table: LaidTable = { id: block.id, name: block.name, keyColumn: block.keyColumn, banded: block.style !== "plain", at: block.at, rows: Math.max(1, block.rows), columns };
+  const table: LaidTable = {
+    id: block.id,
+    name: block.name,
+    keyColumn: block.keyColumn,
+    banded: block.style !== "plain",
+    at: block.at,
+    rows: Math.max(1, block.rows),
+    columns,
+  };
   const state: TableState = {
     id: block.id,
     name: block.name,
     keyColumn: block.keyColumn,
-    columns: block.columns.map(({ id, role, formula }) => ({ id, role, ...(formula === undefined ? {} : { formula }) })),
+    columns: block.columns.map(({ id, role, formula }) => ({
+      id,
+      role,
+      ...(formula === undefined ? {} : { formula }),
+    })),
     keys,
     written,
   };
@@ -109,7 +145,13 @@ function oldTable(block: TableBlock, standing: StandingSheet): OldTable | undefi
 }
 
 /** What a person typed into an input cell: not blank, and not what we wrote. */
-function personsInput(column: TableColumn, key: string, oldRow: number, old: OldTable, standing: StandingSheet): (LaidCell & { written: CellValue }) | undefined {
+function personsInput(
+  column: TableColumn,
+  key: string,
+  oldRow: number,
+  old: OldTable,
+  standing: StandingSheet,
+): (LaidCell & { written: CellValue }) | undefined {
   const at = old.columnOf.get(column.id);
   if (at === undefined || oldRow < 0) return undefined;
   const value = valueOf(standing.cells, oldRow, at);
@@ -123,7 +165,8 @@ function personsInput(column: TableColumn, key: string, oldRow: number, old: Old
 
 /** A person's cell at its new place; relative references of its formula move with it. */
 export function moved(cell: LaidCell, rows: number, column: number, style: number): LaidCell {
-  const formula = cell.formula === undefined ? {} : { formula: shiftReferences(cell.formula, rows, column - cell.column) };
+  const formula =
+    cell.formula === undefined ? {} : { formula: shiftReferences(cell.formula, rows, column - cell.column) };
   return { column, value: cell.value, style, ...formula };
 }
 
@@ -132,7 +175,12 @@ export function standingCell(standing: StandingSheet, row: number, column: numbe
   const value = valueOf(standing.cells, row, column);
   const formula = formulaOf(standing.cells, row, column);
   if (value === null && formula === undefined) return undefined;
-  return { column, value, style: standing.cells.styles[row]?.[column] ?? 0, ...(formula === undefined ? {} : { formula }) };
+  return {
+    column,
+    value,
+    style: standing.cells.styles[row]?.[column] ?? 0,
+    ...(formula === undefined ? {} : { formula }),
+  };
 }
 
 /** The columns of the standing table that are not ours any more: added by a person, or ours before and edited. */
@@ -152,7 +200,12 @@ function foreignColumns(block: TableBlock, old: OldTable, standing: StandingShee
   });
 }
 
-function personsColumns(block: TableBlock, old: OldTable, standing: StandingSheet, oldRows: readonly number[]): LaidColumn[] {
+function personsColumns(
+  block: TableBlock,
+  old: OldTable,
+  standing: StandingSheet,
+  oldRows: readonly number[],
+): LaidColumn[] {
   const headers = new Set(block.columns.map((column) => column.header.toLowerCase()));
   const list = standing.tables.find((table) => table.area.row === old.area.row);
   return foreignColumns(block, old, standing).map((column, index): LaidColumn => {
@@ -166,10 +219,18 @@ function personsColumns(block: TableBlock, old: OldTable, standing: StandingShee
     oldRows.forEach((oldRow, row) => {
       const cell = oldRow < 0 ? undefined : standingCell(standing, oldRow, column);
       if (cell) kept.set(row, moved(cell, block.at.row + 1 + row - oldRow, at, cell.style));
-      else if (stored !== undefined) kept.set(row, { column: at, value: null, formula: plainFormula(stored), style: 0 });
+      else if (stored !== undefined)
+        kept.set(row, { column: at, value: null, formula: plainFormula(stored), style: 0 });
     });
     const headerStyle = standing.cells.styles[old.area.row]?.[column] ?? 0;
-    return { header, headerStyle, style: 0, values: noValues, kept, ...(stored === undefined ? {} : { formula: plainFormula(stored) }) };
+    return {
+      header,
+      headerStyle,
+      style: 0,
+      values: noValues,
+      kept,
+      ...(stored === undefined ? {} : { formula: plainFormula(stored) }),
+    };
   });
 }
 
@@ -180,11 +241,21 @@ function columnMoves(block: TableBlock, old: OldTable, width: number): (column: 
   return (column) => (column >= oldRight ? newRight + column - oldRight : column);
 }
 
-function besideRows(block: TableBlock, old: OldTable, standing: StandingSheet, oldRows: readonly number[], move: (column: number) => number): Map<number, LaidCell[]> {
+function besideRows(
+  block: TableBlock,
+  old: OldTable,
+  standing: StandingSheet,
+  oldRows: readonly number[],
+  move: (column: number) => number,
+): Map<number, LaidCell[]> {
   const beside = new Map<number, LaidCell[]>();
   const take = (oldRow: number, newRow: number): void => {
-    const cells = outside(old, standing, oldRow).map((cell) => moved(cell, newRow - oldRow, move(cell.column), cell.style));
-    const free = cells.filter((cell) => cell.column < block.at.column || cell.column >= move(old.area.column + old.area.columns));
+    const cells = outside(old, standing, oldRow).map((cell) =>
+      moved(cell, newRow - oldRow, move(cell.column), cell.style),
+    );
+    const free = cells.filter(
+      (cell) => cell.column < block.at.column || cell.column >= move(old.area.column + old.area.columns),
+    );
     if (free.length > 0) beside.set(newRow, free);
   };
   take(old.area.row, block.at.row);
@@ -199,14 +270,21 @@ function outside(old: OldTable, standing: StandingSheet, row: number): LaidCell[
   const cells: LaidCell[] = [];
   const width = standing.cells.rows[row]?.length ?? 0;
   for (let column = 0; column < width; column += 1) {
-    if (column >= old.area.column && column < old.area.column + old.area.columns) column = old.area.column + old.area.columns;
+    if (column >= old.area.column && column < old.area.column + old.area.columns)
+      column = old.area.column + old.area.columns;
     const cell = column < width ? standingCell(standing, row, column) : undefined;
     if (cell) cells.push(cell);
   }
   return cells;
 }
 
-function removedRows(block: TableBlock, old: OldTable, standing: StandingSheet, matched: ReadonlySet<number>, move: (column: number) => number): RemovedRow[] {
+function removedRows(
+  block: TableBlock,
+  old: OldTable,
+  standing: StandingSheet,
+  matched: ReadonlySet<number>,
+  move: (column: number) => number,
+): RemovedRow[] {
   const removed: RemovedRow[] = [];
   const foreign = foreignColumns(block, old, standing);
   const newColumn = new Map(block.columns.map((column, index) => [column.id, block.at.column + index]));
@@ -223,7 +301,10 @@ function removedRows(block: TableBlock, old: OldTable, standing: StandingSheet, 
       const at = newColumn.get(id);
       if (!cell || at === undefined || id === block.keyColumn) continue;
       const typed = cell.formula === undefined && roles.get(id) !== "computed";
-      const changed = roles.get(id) === "input" && (cell.formula !== undefined || !sameValue(cell.value, (stateRow === undefined ? undefined : old.state?.written[id]?.[stateRow]) ?? null));
+      const changed =
+        roles.get(id) === "input" &&
+        (cell.formula !== undefined ||
+          !sameValue(cell.value, (stateRow === undefined ? undefined : old.state?.written[id]?.[stateRow]) ?? null));
       if (personsRow ? typed : changed) cells.push({ ...cell, column: at });
     }
     foreign.forEach((column, index) => {
@@ -236,7 +317,12 @@ function removedRows(block: TableBlock, old: OldTable, standing: StandingSheet, 
     const keyCell = old.keyColumn === undefined ? undefined : standingCell(standing, row, old.keyColumn);
     const all = keyCell ? [{ ...keyCell, column: keyAt }, ...cells] : cells;
     // A formula would point at other rows from its new place: its value stays.
-    removed.push({ key, cells: all.map(({ column, value, style }) => ({ column, value, style })).sort((one, other) => one.column - other.column) });
+    removed.push({
+      key,
+      cells: all
+        .map(({ column, value, style }) => ({ column, value, style }))
+        .sort((one, other) => one.column - other.column),
+    });
   }
   return removed;
 }

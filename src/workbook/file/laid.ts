@@ -70,10 +70,23 @@ export interface SheetToWrite {
   readonly standing: StandingSheet | undefined;
 }
 
+/** How planned texts and dates become those of the file at hand. */
+export interface Ink {
+  /** A formula or link with the actual names of our sheets. */
+  formula(text: string): string;
+  /** Days to take from a number in a cell of this format: dates of workbooks that count from 1904, else 0. */
+  dateShift(style: number): number;
+  /** Whether the workbook counts days from 1904. */
+  readonly date1904: boolean;
+}
+
 /** Equal as values of cells; numbers to fifteen digits, as files store them. */
 export function sameValue(one: CellValue, other: CellValue): boolean {
   if (one === other) return true;
-  if (typeof one === "number" && typeof other === "number") return Math.abs(one - other) <= 1e-14 * Math.max(Math.abs(one), Math.abs(other));
+  if (typeof one === "number" && typeof other === "number")
+    return Math.abs(one - other) <= 1e-14 * Math.max(Math.abs(one), Math.abs(other));
   if ((one === null && other === "") || (one === "" && other === null)) return true;
-  return typeof one === "object" && typeof other === "object" && one !== null && other !== null && one.error === other.error;
+  return (
+    typeof one === "object" && typeof other === "object" && one !== null && other !== null && one.error === other.error
+  );
 }

@@ -8,11 +8,32 @@ import { sameValue, type LaidCell, type LaidSheet, type StandingSheet } from "./
 import { cellKey } from "./read-sheet";
 import type { StyleBook } from "./styles-part";
 
-const keptTitle = { en: "Kept from rows no longer in the table", sv: "Sparat från rader som inte längre finns i tabellen" };
+const keptTitle = {
+  en: "Kept from rows no longer in the table",
+  sv: "Sparat från rader som inte längre finns i tabellen",
+};
 const mostNotes = 100;
 
+/** What the steps of laying out one sheet share. */
+interface Desk {
+  readonly sheet: SheetPlan;
+  readonly actualName: string;
+  readonly standing: StandingSheet | undefined;
+  readonly styles: StyleBook;
+  readonly language: Plan["language"];
+  readonly loose: ReadonlyMap<number, ReadonlyMap<number, LaidCell>>;
+  put(row: number, cell: LaidCell): void;
+  readonly problems: Problem[];
+}
+
 /** Joins a planned sheet with the one that stands: what a person typed stays, everything else is the plan's. */
-export function layOutSheet(sheet: SheetPlan, actualName: string, standing: StandingSheet | undefined, styles: StyleBook, language: Plan["language"]): LaidSheet {
+export function layOutSheet(
+  sheet: SheetPlan,
+  actualName: string,
+  standing: StandingSheet | undefined,
+  styles: StyleBook,
+  language: Plan["language"],
+): LaidSheet {
   const problems: Problem[] = [];
   const loose = new Map<number, Map<number, LaidCell>>();
   const put = (row: number, cell: LaidCell): void => {
@@ -20,6 +41,7 @@ export function layOutSheet(sheet: SheetPlan, actualName: string, standing: Stan
     cells.set(cell.column, cell);
     loose.set(row, cells);
   };
+  const desk: Desk = { sheet, actualName, standing, styles, language, loose, put, problems };
   const unlock = sheet.protected === true;
   const joined = sheet.blocks
     .filter((block): block is TableBlock => block.kind === "table")
@@ -27,19 +49,37 @@ export function layOutSheet(sheet: SheetPlan, actualName: string, standing: Stan
     .sort((one, other) => one.table.at.row - other.table.at.row);
   for (const table of joined) for (const [row, cells] of table.beside) for (const cell of cells) put(row, cell);
   const blocks = standing ? standingBlocks(sheet, standing) : undefined;
-  const blockStates = layOutBlocks(sheet, actualName, standing, blocks, styles, put, problems);
+  const blockStates = layOutBlocks(desk, blocks);
   const merges = ownMerges(sheet);
-  const ownCells = new Set([...loose].flatMap(([row, cells]) => [...cells.keys()].map((column) => cellKey(row, column))));
-  for (const area of merges) for (let row = area.row; row < area.row + area.rows; row += 1) for (let column = area.column; column < area.column + area.columns; column += 1) ownCells.add(cellKey(row, column));
-  const onTable = (row: number): boolean => joined.some(({ table }) => row >= table.at.row && row <= table.at.row + table.rows);
-  const notes = standing && blocks ? keepNotes(sheet, standing, blocks, joined, (row, column) => !ownCells.has(cellKey(row, column)) && !onTable(row)) : undefined;
+  const ownCells = new Set(
+    [...loose].flatMap(([row, cells]) => [...cells.keys()].map((column) => cellKey(row, column))),
+  );
+  for (const area of merges) {
+    for (let index = 0; index < area.rows * area.columns; index += 1)
+      ownCells.add(cellKey(area.row + Math.floor(index / area.columns), area.column + (index % area.columns)));
+  }
+  const onTable = (row: number): boolean =>
+    joined.some(({ table }) => row >= table.at.row && row <= table.at.row + table.rows);
+  const notes =
+    standing && blocks
+      ? keepNotes(
+          sheet,
+          standing,
+          blocks,
+          joined,
+          (row, column) => !ownCells.has(cellKey(row, column)) && !onTable(row),
+        )
+      : undefined;
   for (const note of notes?.placed ?? []) put(note.row, note.cell);
-  if (standing && notes) merges.push(...movedMerges(standing, notes, (area) => merges.some((other) => overlap(area, other))));
-  const kept = keepRemoved(sheet, actualName, standing, blocks, notes, joined, loose, styles, language, put, problems);
+  if (standing && notes)
+    merges.push(...movedMerges(standing, notes, (area) => merges.some((other) => overlap(area, other))));
+  const kept = keepRemoved(desk, blocks, notes, joined);
   reportEdited(joined, actualName, problems);
   return {
     plan: sheet,
-    loose: new Map([...loose].map(([row, cells]) => [row, [...cells.values()].sort((one, other) => one.column - other.column)])),
+    loose: new Map(
+      [...loose].map(([row, cells]) => [row, [...cells.values()].sort((one, other) => one.column - other.column)]),
+    ),
     tables: joined.map((one) => one.table),
     merges,
     hyperlinks: standing && notes ? movedLinks(standing, notes) : [],
@@ -50,13 +90,8 @@ export function layOutSheet(sheet: SheetPlan, actualName: string, standing: Stan
 }
 
 function layOutBlocks(
-  sheet: SheetPlan,
-  actualName: string,
-  standing: StandingSheet | undefined,
+  { sheet, actualName, standing, styles, put, problems }: Desk,
   blocks: StandingBlocks | undefined,
-  styles: StyleBook,
-  put: (row: number, cell: LaidCell) => void,
-  problems: Problem[],
 ): CellsState[] {
   return sheet.blocks
     .filter((block): block is CellsBlock => block.kind === "cells")
@@ -67,9 +102,20 @@ function layOutBlocks(
         const style = styles.cell(cell.style, cell.role === "input" && sheet.protected === true);
         const at = cell.id === undefined ? undefined : blocks?.inputs.get(`${block.id}/${cell.id}`);
         const persons = standing && at && cell.role === "input" ? personsCell(standing, at) : undefined;
-        put(row, persons ? { column, value: persons.value, style, ...(persons.formula === undefined ? {} : { formula: persons.formula }) } : plannedCell(cell, column, style));
+        put(
+          row,
+          persons
+            ? {
+                column,
+                value: persons.value,
+                style,
+                ...(persons.formula === undefined ? {} : { formula: persons.formula }),
+              }
+            : plannedCell(cell, column, style),
+        );
         fillMerge(cell, row, column, style, put);
-        if (persons && !sameValue(persons.value, cell.content.value)) problems.push(inputKept(actualName, { row, column }, persons.value, cell.content.value));
+        if (persons && !sameValue(persons.value, cell.content.value))
+          problems.push(inputKept(actualName, { row, column }, persons.value, cell.content.value));
         return cellState(cell, persons ? persons.written : cell.content.value);
       });
       return { id: block.id, cells };
@@ -82,10 +128,17 @@ function plannedCell(cell: PlannedCell, column: number, style: number): LaidCell
 }
 
 /** The covered cells of a merge carry its look, so that its border is drawn all round. */
-function fillMerge(cell: PlannedCell, row: number, column: number, style: number, put: (row: number, cell: LaidCell) => void): void {
+function fillMerge(
+  cell: PlannedCell,
+  row: number,
+  column: number,
+  style: number,
+  put: (row: number, cell: LaidCell) => void,
+): void {
   if (!cell.span || style === 0) return;
   for (let down = 0; down < cell.span.rows; down += 1) {
-    for (let right = 0; right < cell.span.columns; right += 1) if (down + right > 0) put(row + down, { column: column + right, value: null, style });
+    for (let right = 0; right < cell.span.columns; right += 1)
+      if (down + right > 0) put(row + down, { column: column + right, value: null, style });
   }
 }
 
@@ -105,44 +158,64 @@ function ownMerges(sheet: SheetPlan): Area[] {
     block.kind !== "cells"
       ? []
       : block.cells.flatMap((cell) =>
-          cell.span && cell.span.rows * cell.span.columns > 1 ? [{ row: block.at.row + cell.row, column: block.at.column + cell.column, ...cell.span }] : [],
+          cell.span && cell.span.rows * cell.span.columns > 1
+            ? [{ row: block.at.row + cell.row, column: block.at.column + cell.column, ...cell.span }]
+            : [],
         ),
   );
 }
 
 /** The workbook-wide names that a sheet defines for its cells. */
 export function ownNames(sheet: SheetPlan): string[] {
-  return sheet.blocks.flatMap((block) => (block.kind === "cells" ? block.cells.flatMap((cell) => (cell.name === undefined ? [] : [cell.name])) : []));
+  return sheet.blocks.flatMap((block) =>
+    block.kind === "cells" ? block.cells.flatMap((cell) => (cell.name === undefined ? [] : [cell.name])) : [],
+  );
 }
 
-function keepNotes(sheet: SheetPlan, standing: StandingSheet, blocks: StandingBlocks, joined: readonly JoinedTable[], free: (row: number, column: number) => boolean): Notes {
-  const tables = joined.flatMap(({ stood, table }) => (stood ? [{ ...stood, newLast: table.at.row + table.rows }] : []));
+function keepNotes(
+  sheet: SheetPlan,
+  standing: StandingSheet,
+  blocks: StandingBlocks,
+  joined: readonly JoinedTable[],
+  free: (row: number, column: number) => boolean,
+): Notes {
+  const tables = joined.flatMap(({ stood, table }) =>
+    stood ? [{ ...stood, newLast: table.at.row + table.rows }] : [],
+  );
   return moveNotes(sheet, standing, blocks, tables, free);
 }
 
 /** Writes what removed rows and cells held below everything else, under a title; reports it. Returns the title's place. */
 function keepRemoved(
-  sheet: SheetPlan,
-  actualName: string,
-  standing: StandingSheet | undefined,
+  desk: Desk,
   blocks: StandingBlocks | undefined,
   notes: Notes | undefined,
   joined: readonly JoinedTable[],
-  loose: ReadonlyMap<number, ReadonlyMap<number, LaidCell>>,
-  styles: StyleBook,
-  language: Plan["language"],
-  put: (row: number, cell: LaidCell) => void,
-  problems: Problem[],
 ): Position | undefined {
+  const { sheet, actualName, standing, styles, language, loose, put, problems } = desk;
   if (!standing || !blocks) return undefined;
   const before = standing.marks.kept;
-  const title = before && notes?.placed.find((note) => note.from.row === before.row && note.from.column === before.column);
-  const lines: { cells: readonly LaidCell[]; what: string }[] = joined.flatMap((table) => table.removed.map((row) => ({ cells: row.cells, what: `row "${row.key}" of ${table.table.name}` })));
+  const title =
+    before && notes?.placed.find((note) => note.from.row === before.row && note.from.column === before.column);
+  const lines: { cells: readonly LaidCell[]; what: string }[] = joined.flatMap((table) =>
+    table.removed.map((row) => ({ cells: row.cells, what: `row "${row.key}" of ${table.table.name}` })),
+  );
   for (const cell of notes?.displaced ?? []) lines.push({ cells: [cell], what: "a note whose place the sheet needs" });
-  const planned = new Set(sheet.blocks.flatMap((block) => (block.kind === "cells" ? block.cells.map((cell) => `${block.id}/${cell.id ?? ""}`) : [])));
+  const planned = new Set(
+    sheet.blocks.flatMap((block) =>
+      block.kind === "cells" ? block.cells.map((cell) => `${block.id}/${cell.id ?? ""}`) : [],
+    ),
+  );
   for (const [id, at] of blocks.inputs) {
     const persons = planned.has(id) ? undefined : personsCell(standing, at);
-    if (persons) lines.push({ cells: [{ column: 0, value: id, style: 0 }, { column: 1, value: persons.value, style: persons.style }], what: `input ${id}` });
+    if (persons)
+      lines.push({
+        cells: [
+          { column: 0, value: id, style: 0 },
+          { column: 1, value: persons.value, style: persons.style },
+        ],
+        what: `input ${id}`,
+      });
   }
   if (lines.length === 0) return title ? { row: title.row, column: title.cell.column } : undefined;
   let last = Math.max(-1, ...loose.keys(), ...joined.map(({ table }) => table.at.row + table.rows));
@@ -168,11 +241,13 @@ function keepRemoved(
 }
 
 function reportEdited(joined: readonly JoinedTable[], actualName: string, problems: Problem[]): void {
-  for (const edit of joined.flatMap((table) => table.edited).slice(0, mostNotes)) problems.push(inputKept(actualName, edit, edit.value, edit.planned));
+  for (const edit of joined.flatMap((table) => table.edited).slice(0, mostNotes))
+    problems.push(inputKept(actualName, edit, edit.value, edit.planned));
 }
 
 function inputKept(sheet: string, at: Position, value: LaidCell["value"], planned: LaidCell["value"]): Problem {
-  const shown = (one: LaidCell["value"]): string => (one === null ? "blank" : typeof one === "object" ? one.error : String(one));
+  const shown = (one: LaidCell["value"]): string =>
+    one === null ? "blank" : typeof one === "object" ? one.error : String(one);
   const address = addressOf(at);
   return {
     severity: "note",
@@ -189,10 +264,19 @@ function movedLinks(standing: StandingSheet, notes: Notes): Readonly<Record<stri
   return standing.cells.hyperlinks.flatMap((link) => {
     const area = areaOf(link["ref"] ?? "");
     const note = area && targets.get(cellKey(area.row, area.column));
-    return note ? [{ ...link, ref: addressOf({ row: note.row, column: note.cell.column }) }] : [];
+    if (!note) return [];
+    // Other prefixes (revision marks) are not declared in our part.
+    const known = Object.entries(link).filter(([name]) => !name.includes(":") || name.endsWith(":id"));
+    const attributes = Object.fromEntries(known.map(([name, value]) => [name.endsWith(":id") ? "r:id" : name, value]));
+    return [{ ...attributes, ref: addressOf({ row: note.row, column: note.cell.column }) }];
   });
 }
 
 function overlap(one: Area, other: Area): boolean {
-  return one.row < other.row + other.rows && other.row < one.row + one.rows && one.column < other.column + other.columns && other.column < one.column + one.columns;
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
 }

@@ -30,7 +30,17 @@ export function logSheet(plan: Plan, standing: StandingSheet | undefined): Sheet
   return {
     id: logSheetId,
     name: sheet,
-    blocks: [{ kind: "table", id: tableId, name: "CqmLog", at: { row: 0, column: 0 }, rows: all.length, keyColumn: "no", columns }],
+    blocks: [
+      {
+        kind: "table",
+        id: tableId,
+        name: "CqmLog",
+        at: { row: 0, column: 0 },
+        rows: all.length,
+        keyColumn: "no",
+        columns,
+      },
+    ],
     freeze: { rows: 1, columns: 0 },
   };
 }
@@ -41,7 +51,12 @@ function standingRows(standing: StandingSheet): CellValue[][] {
   const headers = standing.marks.headers.get(tableId);
   if (!named || !headers) return [];
   const columns = ids.map((id) => headers.get(id)?.column);
-  const area = currentTableArea(named, columns.filter((column) => column !== undefined), standing.tables, standing.cells);
+  const area = currentTableArea(
+    named,
+    columns.filter((column) => column !== undefined),
+    standing.tables,
+    standing.cells,
+  );
   const rows: CellValue[][] = [];
   for (let row = area.row + 1; row < area.row + area.rows; row += 1) {
     const values = columns.map((column) => (column === undefined ? null : valueOf(standing.cells, row, column)));

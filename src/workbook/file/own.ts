@@ -20,12 +20,17 @@ export interface Marks {
 }
 
 /** Our sheets by the hidden names scoped to them. Of a sheet that a person copied, the one under the name last written counts. */
-export function findMarks(names: readonly NameEntry[], sheetNames: readonly string[], writtenName: (id: string) => string | undefined): Marks[] {
+export function findMarks(
+  names: readonly NameEntry[],
+  sheetNames: readonly string[],
+  writtenName: (id: string) => string | undefined,
+): Marks[] {
   const candidates = new Map<string, number[]>();
   for (const name of names) {
     if (name.sheet === undefined || markOf(name.name)?.mark !== "sheet") continue;
     const id = /^"(.*)"$/s.exec(name.refersTo.trim())?.[1]?.replace(/""/g, '"');
-    if (id !== undefined && name.sheet < sheetNames.length) candidates.set(id, [...(candidates.get(id) ?? []), name.sheet]);
+    if (id !== undefined && name.sheet < sheetNames.length)
+      candidates.set(id, [...(candidates.get(id) ?? []), name.sheet]);
   }
   return [...candidates].map(([id, sheets]) => {
     const written = writtenName(id);
@@ -82,8 +87,18 @@ export function formulaOf(cells: SheetCells, row: number, column: number): strin
  * A table's area as it stands: the list object whose header row it is (it grows when a person adds rows),
  * else the named area, stretched over rows that follow without a gap.
  */
-export function currentTableArea(named: Area, headerColumns: readonly number[], tables: readonly TablePart[], cells: SheetCells): Area {
-  const list = tables.find((table) => table.area.row === named.row && table.area.column < named.column + named.columns && named.column < table.area.column + table.area.columns);
+export function currentTableArea(
+  named: Area,
+  headerColumns: readonly number[],
+  tables: readonly TablePart[],
+  cells: SheetCells,
+): Area {
+  const list = tables.find(
+    (table) =>
+      table.area.row === named.row &&
+      table.area.column < named.column + named.columns &&
+      named.column < table.area.column + table.area.columns,
+  );
   if (list) return list.totalsRow ? { ...list.area, rows: list.area.rows - 1 } : list.area;
   let rows = named.rows;
   const filled = (row: number): boolean => headerColumns.some((column) => valueOf(cells, row, column) !== null);
@@ -92,7 +107,13 @@ export function currentTableArea(named: Area, headerColumns: readonly number[], 
 }
 
 /** One of our sheets as a snapshot shows it: inputs with what we wrote, tables with the ids of their columns. */
-export function ownSheet(marks: Marks, name: string, cells: SheetCells, tables: readonly TablePart[], state: WorkbookState | undefined): OwnSheet {
+export function ownSheet(
+  marks: Marks,
+  name: string,
+  cells: SheetCells,
+  tables: readonly TablePart[],
+  state: WorkbookState | undefined,
+): OwnSheet {
   const written = state?.sheets.get(marks.id);
   const inputs = new Map<string, OwnInput>();
   for (const block of written?.blocks ?? []) {
@@ -100,12 +121,21 @@ export function ownSheet(marks: Marks, name: string, cells: SheetCells, tables: 
       const row = marks.rows.get(block.id)?.get(cell.row);
       const column = marks.columns.get(block.id)?.get(cell.column);
       if (cell.role !== "input" || cell.id === undefined || row === undefined || column === undefined) continue;
-      inputs.set(`${block.id}/${cell.id}`, { address: addressOf({ row, column }), value: valueOf(cells, row, column), written: cell.written ?? null });
+      inputs.set(`${block.id}/${cell.id}`, {
+        address: addressOf({ row, column }),
+        value: valueOf(cells, row, column),
+        written: cell.written ?? null,
+      });
     }
   }
   const own = [...marks.tables].map(([id, named]): OwnTable => {
     const headers = marks.headers.get(id) ?? new Map<string, Position>();
-    const area = currentTableArea(named, [...headers.values()].map((at) => at.column), tables, cells);
+    const area = currentTableArea(
+      named,
+      [...headers.values()].map((at) => at.column),
+      tables,
+      cells,
+    );
     const list = tables.find((table) => table.area.row === area.row && table.area.column === area.column);
     const columns = Array.from({ length: area.columns }, (_, index) => {
       const column = area.column + index;

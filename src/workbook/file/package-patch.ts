@@ -17,7 +17,12 @@ export function relationType(word: string): string {
 }
 
 /** States the content type of parts, and drops the statements for parts that are gone. */
-export function patchContentTypes(document: Document, root: Element, added: ReadonlyMap<string, string>, gone: ReadonlySet<string>): void {
+export function patchContentTypes(
+  document: Document,
+  root: Element,
+  added: ReadonlyMap<string, string>,
+  gone: ReadonlySet<string>,
+): void {
   const stated = new Map<string, Element>();
   for (const override of childElements(root, "Override")) {
     const part = (override.getAttribute("PartName") ?? "").replace(/^\//, "");
@@ -46,7 +51,12 @@ export function patchContentTypes(document: Document, root: Element, added: Read
 }
 
 /** Adds relations to a part's own; returns their ids. Drops those whose type's last word is in `dropped`. */
-export function patchRelations(document: Document, root: Element, added: readonly { readonly word: string; readonly target: string }[], dropped: readonly string[]): string[] {
+export function patchRelations(
+  document: Document,
+  root: Element,
+  added: readonly { readonly word: string; readonly target: string }[],
+  dropped: readonly string[],
+): string[] {
   const ids = new Set<string>();
   for (const relation of childElements(root, "Relationship")) {
     const type = relation.getAttribute("Type") ?? "";
@@ -58,7 +68,10 @@ export function patchRelations(document: Document, root: Element, added: readonl
     do number += 1;
     while (ids.has(`rIdCqm${number}`));
     const id = `rIdCqm${number}`;
-    const element = document.createElementNS(root.namespaceURI ?? "", root.prefix ? `${root.prefix}:Relationship` : "Relationship");
+    const element = document.createElementNS(
+      root.namespaceURI ?? "",
+      root.prefix ? `${root.prefix}:Relationship` : "Relationship",
+    );
     element.setAttribute("Id", id);
     element.setAttribute("Type", relationType(word));
     element.setAttribute("Target", `/${target}`);

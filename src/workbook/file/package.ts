@@ -41,17 +41,32 @@ export function openPackage(entries: ReadonlyMap<string, ZipEntry>, file: string
   const workbook = relations("").find((relation) => relation.type === "officeDocument")?.target;
   if (workbook === undefined || !has(workbook)) throw missing(workbook ?? "xl/workbook.xml", file);
   if (/\.bin$/i.test(workbook)) {
-    throw fileFault("file-binary", file, `"${file}" is a binary workbook (.xlsb)`, "Open it in Excel and save it as an Excel workbook (.xlsx)");
+    throw fileFault(
+      "file-binary",
+      file,
+      `"${file}" is a binary workbook (.xlsb)`,
+      "Open it in Excel and save it as an Excel workbook (.xlsx)",
+    );
   }
   if (!/workbook/i.test(workbook) && !/spreadsheet/i.test(new TextDecoder().decode(part("[Content_Types].xml")))) {
-    throw fileFault("not-a-workbook", file, `"${file}" is an Office file, but not a workbook`, "Give an Excel workbook (.xlsx or .xlsm)");
+    throw fileFault(
+      "not-a-workbook",
+      file,
+      `"${file}" is an Office file, but not a workbook`,
+      "Give an Excel workbook (.xlsx or .xlsm)",
+    );
   }
   const workbookPath = paths.get(workbook.toLowerCase()) ?? workbook;
   return { file, entries, workbookPath, workbookRelations: relations(workbookPath), part, has, relations };
 }
 
 function missing(path: string, file: string): Error {
-  return fileFault("part-missing", file, `"${file}" lacks the part "${path}"`, "Open the file in Excel, let it repair it, save it and try again");
+  return fileFault(
+    "part-missing",
+    file,
+    `"${file}" lacks the part "${path}"`,
+    "Open the file in Excel, let it repair it, save it and try again",
+  );
 }
 
 /** Where a part's relations are kept. */
@@ -68,7 +83,13 @@ function readRelations(bytes: Uint8Array, own: string, source: string, file: str
       const fullType = attributes["Type"] ?? "";
       const external = attributes["TargetMode"] === "External";
       const target = attributes["Target"] ?? "";
-      found.push({ id: attributes["Id"] ?? "", type: fullType.slice(fullType.lastIndexOf("/") + 1), fullType, external, target: external ? target : resolved(source, target) });
+      found.push({
+        id: attributes["Id"] ?? "",
+        type: fullType.slice(fullType.lastIndexOf("/") + 1),
+        fullType,
+        external,
+        target: external ? target : resolved(source, target),
+      });
     },
   });
   return found;

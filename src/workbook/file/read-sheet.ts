@@ -31,7 +31,8 @@ export function cellKey(row: number, column: number): number {
   return row * 16_384 + column;
 }
 
-const days1904 = 1462;
+/** Days between the starts of the 1900 and the 1904 calendar. */
+export const days1904 = 1462;
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
 
@@ -69,7 +70,10 @@ export function readSheet(bytes: Uint8Array, part: string, file: string, context
     if (anyStyle) styles[row] = Uint16Array.from(rowStyles, (index) => index ?? 0);
   };
   const endCell = (): void => {
-    const value = hasValue || type === "inlineStr" ? cellValue(type, type === "inlineStr" ? gatherer.take() : valueText, style, context) : null;
+    const value =
+      hasValue || type === "inlineStr"
+        ? cellValue(type, type === "inlineStr" ? gatherer.take() : valueText, style, context)
+        : null;
     if (formulaAttributes) keepFormula();
     if (style !== 0) {
       rowStyles[column] = style;
@@ -190,7 +194,9 @@ function cellValue(type: string, text: string, style: number, context: SheetCont
 }
 
 function unescaped(text: string): string {
-  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 16))) : text;
+  return text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)))
+    : text;
 }
 
 /** A date that a file spells out, as its serial day; a text that is no date stays text. */

@@ -9,7 +9,14 @@ export interface StyleLooks {
   readonly dates: readonly boolean[];
 }
 
-export const plainLook: CellLook = { numberFormat: "General", bold: false, italic: false, filled: false, topBorder: false, indent: 0 };
+export const plainLook: CellLook = {
+  numberFormat: "General",
+  bold: false,
+  italic: false,
+  filled: false,
+  topBorder: false,
+  indent: 0,
+};
 
 /** Reads number formats, emphasis, fills and borders of the cell formats. */
 export function readStyles(bytes: Uint8Array, part: string, file: string): StyleLooks {
@@ -19,20 +26,25 @@ export function readStyles(bytes: Uint8Array, part: string, file: string): Style
   const tops: boolean[] = [];
   const looks: CellLook[] = [];
   let section = "";
-  const isOn = (attributes: Readonly<Record<string, string>>): boolean => !["0", "false"].includes(attributes["val"] ?? "1");
+  const isOn = (attributes: Readonly<Record<string, string>>): boolean =>
+    !["0", "false"].includes(attributes["val"] ?? "1");
   parseXml(bytes, part, file, {
     open(name, attributes) {
-      if (["numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "dxfs", "cellStyles"].includes(name)) section = name;
-      else if (section === "numFmts" && name === "numFmt") formats.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
+      if (["numFmts", "fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "dxfs", "cellStyles"].includes(name))
+        section = name;
+      else if (section === "numFmts" && name === "numFmt")
+        formats.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "General");
       else if (section === "fonts" && name === "font") fonts.push({ bold: false, italic: false });
       else if (section === "fonts" && (name === "b" || name === "i")) {
         const font = fonts.at(-1);
         if (font) font[name === "b" ? "bold" : "italic"] = isOn(attributes);
       } else if (section === "fills" && name === "fill") fills.push(false);
-      else if (section === "fills" && name === "patternFill") fills[fills.length - 1] = !["none", "gray125", undefined].includes(attributes["patternType"]);
+      else if (section === "fills" && name === "patternFill")
+        fills[fills.length - 1] = !["none", "gray125", undefined].includes(attributes["patternType"]);
       else if (section === "fills" && name === "gradientFill") fills[fills.length - 1] = true;
       else if (section === "borders" && name === "border") tops.push(false);
-      else if (section === "borders" && name === "top") tops[tops.length - 1] = !["none", undefined].includes(attributes["style"]);
+      else if (section === "borders" && name === "top")
+        tops[tops.length - 1] = !["none", undefined].includes(attributes["style"]);
       else if (section === "cellXfs" && name === "xf") {
         const format = Number(attributes["numFmtId"] ?? 0);
         const font = fonts[Number(attributes["fontId"] ?? 0)];

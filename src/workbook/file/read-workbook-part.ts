@@ -59,7 +59,12 @@ export function readWorkbookPart(source: Package): WorkbookPart {
       else if (element === "sheet") {
         const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
         const relation = source.workbookRelations.find((one) => one.id === id);
-        sheets.push({ name: attributes["name"] ?? "", visibility: visibilityOf(attributes["state"]), path: relation?.target, type: relation?.type ?? "worksheet" });
+        sheets.push({
+          name: attributes["name"] ?? "",
+          visibility: visibilityOf(attributes["state"]),
+          path: relation?.target,
+          type: relation?.type ?? "worksheet",
+        });
       }
     },
     text(text) {
@@ -69,7 +74,12 @@ export function readWorkbookPart(source: Package): WorkbookPart {
       if (element !== "definedName" || !name) return;
       const { attributes, text } = name;
       const sheet = attributes["localSheetId"];
-      names.push({ name: attributes["name"] ?? "", refersTo: text, hidden: isTrue(attributes["hidden"]), ...(sheet === undefined ? {} : { sheet: Number(sheet) }) });
+      names.push({
+        name: attributes["name"] ?? "",
+        refersTo: text,
+        hidden: isTrue(attributes["hidden"]),
+        ...(sheet === undefined ? {} : { sheet: Number(sheet) }),
+      });
       name = undefined;
     },
   });
@@ -119,5 +129,13 @@ function readTable(source: Package, path: string): TablePart | undefined {
   const area = areaOf(root["ref"] ?? "");
   if (!area) return undefined;
   const totals = Number(root["totalsRowCount"] ?? 0) > 0;
-  return { path, id: Number(root["id"] ?? 0), name: root["displayName"] ?? root["name"] ?? "", area, headers, formulas, totalsRow: totals };
+  return {
+    path,
+    id: Number(root["id"] ?? 0),
+    name: root["displayName"] ?? root["name"] ?? "",
+    area,
+    headers,
+    formulas,
+    totalsRow: totals,
+  };
 }

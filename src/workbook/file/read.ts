@@ -37,26 +37,47 @@ function snapshotOf(source: Source, name: string): Snapshot {
       if (marks) ownSheets.push(ownSheet(marks, sheet.name, cells, tables, source.state));
     } catch (error) {
       const problem = problemOf(error);
-      problems.push({ ...problem, message: `Sheet "${sheet.name}": ${problem.message}`, values: { ...problem.values, sheet: sheet.name } });
+      problems.push({
+        ...problem,
+        message: `Sheet "${sheet.name}": ${problem.message}`,
+        values: { ...problem.values, sheet: sheet.name },
+      });
     }
   }
   const names = source.workbook.names
-    .filter((entry) => markOf(entry.name) === undefined && !/^_xlnm\./i.test(entry.name) && !isOwnName(entry.name, source))
+    .filter(
+      (entry) => markOf(entry.name) === undefined && !/^_xlnm\./i.test(entry.name) && !isOwnName(entry.name, source),
+    )
     .map((entry) => {
       const sheet = entry.sheet === undefined ? undefined : source.workbook.sheets[entry.sheet]?.name;
       return { name: entry.name, refersTo: entry.refersTo, ...(sheet === undefined ? {} : { sheet }) };
     });
-  return { name, sheets, own: ownSheets, names, problems, ...(source.state ? { language: source.state.language } : {}) };
+  return {
+    name,
+    sheets,
+    own: ownSheets,
+    names,
+    problems,
+    ...(source.state ? { language: source.state.language } : {}),
+  };
 }
 
 function isOwnName(name: string, source: Source): boolean {
   const lower = name.toLowerCase();
-  return [...(source.state?.sheets.values() ?? [])].some((sheet) => sheet.names.some((own) => own.toLowerCase() === lower));
+  return [...(source.state?.sheets.values() ?? [])].some((sheet) =>
+    sheet.names.some((own) => own.toLowerCase() === lower),
+  );
 }
 
 const noValues: readonly CellValue[] = [];
 
-function sheetSnapshot(sheet: SheetEntry, ours: boolean, cells: SheetCells, tables: readonly TablePart[], allLooks: readonly CellLook[]): SheetSnapshot {
+function sheetSnapshot(
+  sheet: SheetEntry,
+  ours: boolean,
+  cells: SheetCells,
+  tables: readonly TablePart[],
+  allLooks: readonly CellLook[],
+): SheetSnapshot {
   const origin = originOf(cells.rows);
   const { lookTable, indexOf } = distinctLooks(allLooks);
   const rows: (readonly CellValue[])[] = [];
@@ -65,7 +86,11 @@ function sheetSnapshot(sheet: SheetEntry, ours: boolean, cells: SheetCells, tabl
     const values = cells.rows[row];
     rows.push(values === undefined ? noValues : origin.column === 0 ? values : values.slice(origin.column));
     const styles = cells.styles[row];
-    looks.push(styles && styles.length > origin.column ? styles.subarray(origin.column).map((style) => indexOf[style] ?? 0) : undefined);
+    looks.push(
+      styles && styles.length > origin.column
+        ? styles.subarray(origin.column).map((style) => indexOf[style] ?? 0)
+        : undefined,
+    );
   }
   const formulas = new Map<string, string>();
   cells.formulas.forEach((ofRow, row) => {

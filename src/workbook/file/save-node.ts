@@ -3,7 +3,9 @@ import { basename, dirname, join } from "node:path";
 import type { Problem } from "../../problem/problem";
 
 /** A file's bytes, or the problem that a person gets to see. */
-export async function openFile(path: string): Promise<{ readonly bytes: Uint8Array; readonly name: string } | { readonly problems: readonly Problem[] }> {
+export async function openFile(
+  path: string,
+): Promise<{ readonly bytes: Uint8Array; readonly name: string } | { readonly problems: readonly Problem[] }> {
   try {
     return { bytes: await readFile(path), name: basename(path) };
   } catch (error) {
@@ -47,7 +49,17 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 function systemProblem(error: unknown, path: string, what: "read" | "written"): Problem {
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "unknown";
+  const code =
+    typeof error === "object" && error !== null && "code" in error && typeof error.code === "string"
+      ? error.code
+      : "unknown";
   const [reason, fix] = reasons[code] ?? [`the system says ${code}`, "Try another folder"];
-  return { severity: "error", code: `file-not-${what}`, message: `"${basename(path)}" cannot be ${what}: ${reason}`, where: { at: "file", file: path }, fix, values: { system: code } };
+  return {
+    severity: "error",
+    code: `file-not-${what}`,
+    message: `"${basename(path)}" cannot be ${what}: ${reason}`,
+    where: { at: "file", file: path },
+    fix,
+    values: { system: code },
+  };
 }

@@ -3,7 +3,11 @@ import { limits } from "../limits";
 import type { SheetPlan } from "../plan";
 
 /** The names that our sheets get: their present one, the wanted one, or where a sheet of the user's has it "name (CQM)". */
-export function chooseNames(sheets: readonly SheetPlan[], standing: ReadonlyMap<string, string>, present: readonly string[]): { names: Map<string, string>; problems: Problem[] } {
+export function chooseNames(
+  sheets: readonly SheetPlan[],
+  standing: ReadonlyMap<string, string>,
+  present: readonly string[],
+): { names: Map<string, string>; problems: Problem[] } {
   const taken = new Set(present.map((name) => name.toLowerCase()));
   const names = new Map<string, string>();
   const problems: Problem[] = [];
@@ -11,7 +15,8 @@ export function chooseNames(sheets: readonly SheetPlan[], standing: ReadonlyMap<
     const now = standing.get(sheet.id);
     let name = now ?? sheet.name;
     if (now === undefined) {
-      for (let number = 1; taken.has(name.toLowerCase()); number += 1) name = withSuffix(sheet.name, number === 1 ? " (CQM)" : ` (CQM ${number})`);
+      for (let number = 1; taken.has(name.toLowerCase()); number += 1)
+        name = withSuffix(sheet.name, number === 1 ? " (CQM)" : ` (CQM ${number})`);
       if (name !== sheet.name) {
         problems.push({
           severity: "note",

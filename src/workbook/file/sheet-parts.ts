@@ -1,7 +1,7 @@
 import type { ChartBlock } from "../plan";
 import { chartPart, type ChartSource } from "./chart-xml";
 import { drawingPart, readDrawing, relationsPart, type PersonsDrawing } from "./drawing-xml";
-import type { LaidSheet, StandingSheet } from "./laid";
+import type { Ink, LaidSheet, StandingSheet } from "./laid";
 import { contentTypes, relationType } from "./package-patch";
 import { relationsPath, type Package, type Relation } from "./package";
 import { sheetPart } from "./sheet-xml";
@@ -53,7 +53,7 @@ export function buildSheetParts(
   free: Numbering,
   styles: StyleBook,
   charts: ChartSource,
-  formula: (text: string) => string,
+  ink: Ink,
 ): SheetParts {
   const parts: ZipEntry[] = [];
   const types = new Map<string, string>([[path, contentTypes.worksheet]]);
@@ -66,7 +66,7 @@ export function buildSheetParts(
   const tableIds = laid.tables.map((table, index) => {
     const same = standing?.tables.find((one) => one.name.toLowerCase() === table.name.toLowerCase());
     const target = same?.path ?? free.path(`${folder}tables/cqm`);
-    parts.push(zipEntry(target, tablePart(table, free.tableId(same?.id), formula)));
+    parts.push(zipEntry(target, tablePart(table, free.tableId(same?.id), ink.formula)));
     types.set(target, contentTypes.table);
     const id = `cqmT${index + 1}`;
     relations.push({ id, fullType: relationType("table"), target, external: false });
@@ -75,14 +75,30 @@ export function buildSheetParts(
 
   const drawingPath = had.find((relation) => relation.type === "drawing" && source.has(relation.target))?.target;
   const drawingRelations = drawingPath === undefined ? [] : source.relations(drawingPath);
-  const persons = drawingPath === undefined ? undefined : readDrawing(source.part(drawingPath), drawingPath, source.file, drawingRelations);
-  if (drawingPath !== undefined) before.push(drawingPath, relationsPath(drawingPath), ...(persons?.ownCharts ?? []), ...(persons?.ownCharts ?? []).map(relationsPath));
+  const persons =
+    drawingPath === undefined
+      ? undefined
+      : readDrawing(source.part(drawingPath), drawingPath, source.file, drawingRelations);
+  if (drawingPath !== undefined)
+    before.push(
+      drawingPath,
+      relationsPath(drawingPath),
+      ...(persons?.ownCharts ?? []),
+      ...(persons?.ownCharts ?? []).map(relationsPath),
+    );
   const drawing = addDrawing(laid, persons, drawingPath, folder, free, charts, parts, types);
-  if (drawing !== undefined) relations.push({ id: "cqmD1", fullType: relationType("drawing"), target: drawing, external: false });
+  if (drawing !== undefined)
+    relations.push({ id: "cqmD1", fullType: relationType("drawing"), target: drawing, external: false });
 
-  const legacyDrawing = standing?.cells.hangers.find((hanger) => hanger.element === "legacyDrawing" && kept.some((relation) => relation.id === hanger.relation))?.relation;
-  const hangers = { tables: tableIds, ...(drawing === undefined ? {} : { drawing: "cqmD1" }), ...(legacyDrawing === undefined ? {} : { legacyDrawing }) };
-  parts.push(sheetPart(path, laid, styles, hangers, formula));
+  const legacyDrawing = standing?.cells.hangers.find(
+    (hanger) => hanger.element === "legacyDrawing" && kept.some((relation) => relation.id === hanger.relation),
+  )?.relation;
+  const hangers = {
+    tables: tableIds,
+    ...(drawing === undefined ? {} : { drawing: "cqmD1" }),
+    ...(legacyDrawing === undefined ? {} : { legacyDrawing }),
+  };
+  parts.push(sheetPart(path, laid, styles, hangers, ink));
   if (relations.length > 0) parts.push(zipEntry(relationsPath(path), relationsPart(relations)));
   else before.push(relationsPath(path));
   return { parts, types, before };

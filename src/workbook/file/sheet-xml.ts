@@ -1,7 +1,7 @@
 import { addressOf, areaAddress } from "../cell";
 import { addSheetData } from "./data-xml";
 import { conditionalXml, hyperlinksXml, pageXml, validationsXml } from "./features-xml";
-import type { LaidSheet } from "./laid";
+import type { Ink, LaidSheet } from "./laid";
 import { partBuilder } from "./part-builder";
 import type { StyleBook } from "./styles-part";
 import type { ZipEntry } from "./zip";
@@ -14,26 +14,38 @@ export interface Hangers {
   readonly legacyDrawing?: string;
 }
 
-/** A sheet part of ours. Elements stand in the order that the format demands. `formula` puts actual sheet names in. */
-export function sheetPart(path: string, sheet: LaidSheet, styles: StyleBook, hangers: Hangers, formula: (text: string) => string): ZipEntry {
+/** A sheet part of ours. Elements stand in the order that the format demands. */
+export function sheetPart(path: string, sheet: LaidSheet, styles: StyleBook, hangers: Hangers, ink: Ink): ZipEntry {
   const { plan } = sheet;
-  const part = partBuilder(path, sheet.tables.some((table) => table.rows * table.columns.length > 20_000));
-  part.add('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">');
+  const part = partBuilder(
+    path,
+    sheet.tables.some((table) => table.rows * table.columns.length > 20_000),
+  );
+  part.add(
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
+  );
   part.add(propertiesXml(sheet));
   part.add(`<dimension ref="${dimensionOf(sheet)}"/>`);
   part.add(viewXml(sheet));
   part.add('<sheetFormatPr defaultRowHeight="15"/>');
   part.add(columnsXml(sheet));
-  addSheetData(part, sheet, formula);
-  if (plan.protected) part.add('<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>');
-  if (sheet.merges.length > 0) part.add(`<mergeCells count="${sheet.merges.length}">${sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join("")}</mergeCells>`);
+  addSheetData(part, sheet, ink);
+  if (plan.protected)
+    part.add('<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>');
+  if (sheet.merges.length > 0)
+    part.add(
+      `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join("")}</mergeCells>`,
+    );
   part.add(conditionalXml(sheet, styles));
-  part.add(validationsXml(sheet, formula));
-  part.add(hyperlinksXml(sheet, formula));
+  part.add(validationsXml(sheet, ink));
+  part.add(hyperlinksXml(sheet, ink));
   part.add(pageXml(plan.page));
   if (hangers.drawing !== undefined) part.add(`<drawing r:id="${hangers.drawing}"/>`);
   if (hangers.legacyDrawing !== undefined) part.add(`<legacyDrawing r:id="${hangers.legacyDrawing}"/>`);
-  if (hangers.tables.length > 0) part.add(`<tableParts count="${hangers.tables.length}">${hangers.tables.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`);
+  if (hangers.tables.length > 0)
+    part.add(
+      `<tableParts count="${hangers.tables.length}">${hangers.tables.map((id) => `<tablePart r:id="${id}"/>`).join("")}</tableParts>`,
+    );
   part.add("</worksheet>");
   return part.finish();
 }
@@ -60,12 +72,21 @@ function columnsXml({ plan }: LaidSheet): string {
     if (block.kind !== "table") continue;
     block.columns.forEach((column, index) => {
       if (column.width === undefined && !column.hidden) return;
-      columns.set(block.at.column + index, { ...(column.width === undefined ? {} : { width: column.width }), ...(column.hidden ? { hidden: true } : {}) });
+      columns.set(block.at.column + index, {
+        ...(column.width === undefined ? {} : { width: column.width }),
+        ...(column.hidden ? { hidden: true } : {}),
+      });
     });
   }
-  for (const [column, width] of Object.entries(plan.columnWidths ?? {})) columns.set(Number(column), { ...columns.get(Number(column)), width });
+  for (const [column, width] of Object.entries(plan.columnWidths ?? {}))
+    columns.set(Number(column), { ...columns.get(Number(column)), width });
   if (columns.size === 0) return "";
-  const elements = [...columns].sort(([one], [other]) => one - other).map(([column, { width, hidden }]) => `<col min="${column + 1}" max="${column + 1}" width="${width ?? 9.140625}"${width === undefined ? "" : ' customWidth="1"'}${hidden ? ' hidden="1"' : ""}/>`);
+  const elements = [...columns]
+    .sort(([one], [other]) => one - other)
+    .map(
+      ([column, { width, hidden }]) =>
+        `<col min="${column + 1}" max="${column + 1}" width="${width ?? 9.140625}"${width === undefined ? "" : ' customWidth="1"'}${hidden ? ' hidden="1"' : ""}/>`,
+    );
   return `<cols>${elements.join("")}</cols>`;
 }
 

@@ -26,10 +26,14 @@ export interface Source {
 export function openSource(bytes: Uint8Array, file: string): Source {
   const opened = openPackage(openContainer(bytes, file), file);
   const workbook = readWorkbookPart(opened);
-  const related = (type: string): string | undefined => opened.workbookRelations.find((one) => one.type === type && opened.has(one.target))?.target;
+  const related = (type: string): string | undefined =>
+    opened.workbookRelations.find((one) => one.type === type && opened.has(one.target))?.target;
   const stylesPath = related("styles");
   const stringsPath = related("sharedStrings");
-  const styles = stylesPath === undefined ? { looks: [plainLook], dates: [false] } : readStyles(opened.part(stylesPath), stylesPath, file);
+  const styles =
+    stylesPath === undefined
+      ? { looks: [plainLook], dates: [false] }
+      : readStyles(opened.part(stylesPath), stylesPath, file);
   let strings: string[] | undefined;
   const read = new Map<string, SheetCells>();
   const cells = (sheet: SheetEntry): SheetCells => {
@@ -47,7 +51,15 @@ export function openSource(bytes: Uint8Array, file: string): Source {
   const stateSheet = stateMarks && workbook.sheets[stateMarks.sheet];
   const state = stateSheet?.path === undefined ? undefined : readState(cells(stateSheet));
   const own = findMarks(workbook.names, names, (id) => state?.sheets.get(id)?.name);
-  return { package: opened, workbook, styles, own, state, cells, tables: (sheet) => (sheet.path === undefined ? [] : readTables(opened, sheet.path)) };
+  return {
+    package: opened,
+    workbook,
+    styles,
+    own,
+    state,
+    cells,
+    tables: (sheet) => (sheet.path === undefined ? [] : readTables(opened, sheet.path)),
+  };
 }
 
 /** The problem of a fault; anything else is a defect of ours and goes on. */

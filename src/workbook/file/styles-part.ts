@@ -1,10 +1,32 @@
 import type { CellStyle } from "../plan";
-import { builtInFormatId } from "../number-format";
-import { childElement, childElements, parseDocument, plainXml, attributeXml, rootElement, serializeDocument, type Document, type Element } from "./xml";
+import { builtInFormat, builtInFormatId, isDateFormat } from "../number-format";
+import {
+  childElement,
+  childElements,
+  parseDocument,
+  plainXml,
+  attributeXml,
+  rootElement,
+  serializeDocument,
+  type Document,
+  type Element,
+} from "./xml";
 
 const namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 /** The order of a style sheet's sections, as the format demands it. */
-const sections = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
+const sections = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
 
 /** A workbook's styles, to which ours are appended; what is there already is used again. */
 export interface StyleBook {
@@ -12,6 +34,8 @@ export interface StyleBook {
   cell(style: CellStyle | undefined, unlocked?: boolean): number;
   /** The index of a format for conditional formatting. */
   conditional(style: CellStyle): number;
+  /** Whether a cell format shows a date. */
+  isDate(index: number): boolean;
   /** The part's bytes, or undefined where nothing was appended. */
   bytes(): Uint8Array | undefined;
 }
@@ -29,7 +53,10 @@ export function openStyles(bytes: Uint8Array | undefined, part: string, file: st
   const section = (name: string): Element => {
     const found = childElement(root, name);
     if (found) return found;
-    const created = document.createElementNS(root.namespaceURI ?? namespace, root.prefix ? `${root.prefix}:${name}` : name);
+    const created = document.createElementNS(
+      root.namespaceURI ?? namespace,
+      root.prefix ? `${root.prefix}:${name}` : name,
+    );
     const after = sections.slice(sections.indexOf(name) + 1);
     const next = childElements(root).find((child) => after.includes(child.localName ?? ""));
     root.insertBefore(created, next ?? null);
@@ -73,8 +100,17 @@ export function openStyles(bytes: Uint8Array | undefined, part: string, file: st
   };
   const cell = (style: CellStyle | undefined, unlocked: boolean): number => {
     const look = style ?? {};
-    const font = look.bold || look.italic || look.size !== undefined || look.color !== undefined ? add("fonts", fontXml(look, baseFont)) : 0;
-    const fill = look.fill === undefined ? 0 : add("fills", `<fill><patternFill patternType="solid"><fgColor rgb="FF${look.fill.toUpperCase()}"/><bgColor indexed="64"/></patternFill></fill>`);
+    const font =
+      look.bold || look.italic || look.size !== undefined || look.color !== undefined
+        ? add("fonts", fontXml(look, baseFont))
+        : 0;
+    const fill =
+      look.fill === undefined
+        ? 0
+        : add(
+            "fills",
+            `<fill><patternFill patternType="solid"><fgColor rgb="FF${look.fill.toUpperCase()}"/><bgColor indexed="64"/></patternFill></fill>`,
+          );
     const border = look.border === undefined || look.border === "none" ? 0 : add("borders", borderXml(look.border));
     const format = look.numberFormat === undefined ? 0 : numberFormat(look.numberFormat);
     const alignment = alignmentXml(look);
@@ -87,7 +123,10 @@ export function openStyles(bytes: Uint8Array | undefined, part: string, file: st
       unlocked ? ' applyProtection="1"' : "",
     ].join("");
     if (applied === "") return 0;
-    return add("cellXfs", `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${applied}>${alignment}${unlocked ? '<protection locked="0"/>' : ""}</xf>`);
+    return add(
+      "cellXfs",
+      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${applied}>${alignment}${unlocked ? '<protection locked="0"/>' : ""}</xf>`,
+    );
   };
   return {
     cell(style, unlocked = false) {
@@ -100,9 +139,23 @@ export function openStyles(bytes: Uint8Array | undefined, part: string, file: st
       return index;
     },
     conditional(style) {
-      const font = [style.bold ? "<b/>" : "", style.italic ? "<i/>" : "", style.color === undefined ? "" : `<color rgb="FF${style.color.toUpperCase()}"/>`].join("");
-      const fill = style.fill === undefined ? "" : `<fill><patternFill><bgColor rgb="FF${style.fill.toUpperCase()}"/></patternFill></fill>`;
+      const font = [
+        style.bold ? "<b/>" : "",
+        style.italic ? "<i/>" : "",
+        style.color === undefined ? "" : `<color rgb="FF${style.color.toUpperCase()}"/>`,
+      ].join("");
+      const fill =
+        style.fill === undefined
+          ? ""
+          : `<fill><patternFill><bgColor rgb="FF${style.fill.toUpperCase()}"/></patternFill></fill>`;
       return add("dxfs", `<dxf>${font === "" ? "" : `<font>${font}</font>`}${fill}</dxf>`);
+    },
+    isDate(index) {
+      const id = Number(childElements(childElement(root, "cellXfs"), "xf")[index]?.getAttribute("numFmtId") ?? 0);
+      const format = childElements(childElement(root, "numFmts"), "numFmt").find(
+        (one) => Number(one.getAttribute("numFmtId")) === id,
+      );
+      return isDateFormat(format?.getAttribute("formatCode") ?? builtInFormat(id));
     },
     bytes: () => (changed ? serializeDocument(document) : undefined),
   };
@@ -112,7 +165,8 @@ export function openStyles(bytes: Uint8Array | undefined, part: string, file: st
 function fontXml(style: CellStyle, base: Element | undefined): string {
   const value = (name: string): string | undefined => childElement(base, name)?.getAttribute("val") ?? undefined;
   const baseColor = childElement(base, "color");
-  const color = style.color === undefined ? attributesXml("color", baseColor) : `<color rgb="FF${style.color.toUpperCase()}"/>`;
+  const color =
+    style.color === undefined ? attributesXml("color", baseColor) : `<color rgb="FF${style.color.toUpperCase()}"/>`;
   const scheme = value("scheme");
   return `<font>${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}<sz val="${style.size ?? value("sz") ?? 11}"/>${color}<name val="${attributeXml(value("name") ?? "Calibri")}"/><family val="${value("family") ?? "2"}"/>${scheme === undefined ? "" : `<scheme val="${scheme}"/>`}</font>`;
 }
@@ -146,7 +200,10 @@ function alignmentXml(style: CellStyle): string {
 function fragment(document: Document, xml: string, root: Element): Element {
   const source = rootElement(parseDocument(new TextEncoder().encode(xml), "styles", "styles"), "styles", "styles");
   const copy = (element: Element): Element => {
-    const created = document.createElementNS(root.namespaceURI ?? namespace, root.prefix ? `${root.prefix}:${element.localName}` : (element.localName ?? ""));
+    const created = document.createElementNS(
+      root.namespaceURI ?? namespace,
+      root.prefix ? `${root.prefix}:${element.localName}` : (element.localName ?? ""),
+    );
     for (const attribute of [...element.attributes]) created.setAttribute(attribute.name, attribute.value);
     for (const child of childElements(element)) created.appendChild(copy(child));
     return created;

@@ -11,7 +11,9 @@ export function tablePart(table: LaidTable, id: number, formula: (text: string) 
     if (column.formula === undefined) return `${head}/>`;
     return `${head}><calculatedColumnFormula>${plainXml(fileFormula(formula(column.formula)))}</calculatedColumnFormula></tableColumn>`;
   });
-  const style = table.banded ? 'name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1"' : 'name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0"';
+  const style = table.banded
+    ? 'name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1"'
+    : 'name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="0"';
   return new TextEncoder().encode(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${attributeXml(table.name)}" displayName="${attributeXml(table.name)}" ref="${area}" totalsRowShown="0"><autoFilter ref="${area}"/><tableColumns count="${columns.length}">${columns.join("")}</tableColumns><tableStyleInfo ${style} showColumnStripes="0"/></table>`,
   );
@@ -19,5 +21,11 @@ export function tablePart(table: LaidTable, id: number, formula: (text: string) 
 
 /** A header in the attribute that must equal its cell: line breaks and look-alikes of escapes as _xHHHH_. */
 function headerAttribute(header: string): string {
-  return attributeXml(header.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(/\r/g, "_x000D_").replace(/\n/g, "_x000a_").replace(/\t/g, "_x0009_"));
+  return attributeXml(
+    header
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+      .replace(/\r/g, "_x000D_")
+      .replace(/\n/g, "_x000a_")
+      .replace(/\t/g, "_x0009_"),
+  );
 }

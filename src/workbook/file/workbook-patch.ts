@@ -3,7 +3,27 @@ import type { Visibility } from "../snapshot";
 import { childElement, childElements, type Document, type Element } from "./xml";
 
 /** The order of the workbook part's elements, as the format demands it. */
-const order = ["fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups", "externalReferences", "definedNames", "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"];
+const order = [
+  "fileVersion",
+  "fileSharing",
+  "workbookPr",
+  "workbookProtection",
+  "bookViews",
+  "sheets",
+  "functionGroups",
+  "externalReferences",
+  "definedNames",
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
 const relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** A sheet to be entered in the workbook part. */
@@ -45,7 +65,8 @@ export function addSheets(document: Document, root: Element, sheets: readonly Ne
     const element = create(document, root, "sheet");
     element.setAttribute("name", sheet.name);
     element.setAttribute("sheetId", String(id));
-    if (sheet.visibility !== "visible") element.setAttribute("state", sheet.visibility === "hidden" ? "hidden" : "veryHidden");
+    if (sheet.visibility !== "visible")
+      element.setAttribute("state", sheet.visibility === "hidden" ? "hidden" : "veryHidden");
     element.setAttributeNS(relationNamespace, `${prefix}:id`, sheet.relation);
     parent.appendChild(element);
   }
@@ -68,12 +89,21 @@ function relationPrefix(root: Element, sheets: Element): string {
 }
 
 /** Exchanges our defined names: `isOurs` says which of those without a mark go; the marks of `sheets` always do. */
-export function replaceNames(document: Document, root: Element, sheets: ReadonlySet<number>, isOurs: (name: string) => boolean, names: readonly NewName[]): void {
+export function replaceNames(
+  document: Document,
+  root: Element,
+  sheets: ReadonlySet<number>,
+  isOurs: (name: string) => boolean,
+  names: readonly NewName[],
+): void {
   const parent = section(document, root, "definedNames");
   for (const element of childElements(parent, "definedName")) {
     const name = element.getAttribute("name") ?? "";
     const scope = element.getAttribute("localSheetId");
-    const scoped = scope !== null && sheets.has(Number(scope)) && (markOf(name) !== undefined || /^_xlnm\.(?:Print_Area|Print_Titles|_FilterDatabase)$/i.test(name));
+    const scoped =
+      scope !== null &&
+      sheets.has(Number(scope)) &&
+      (markOf(name) !== undefined || /^_xlnm\.(?:Print_Area|Print_Titles|_FilterDatabase)$/i.test(name));
     if (scoped || (scope === null && isOurs(name))) parent.removeChild(element);
   }
   for (const entry of names) {

@@ -10,18 +10,20 @@ import { valueAt } from "../values";
 import type { ChartSource } from "./chart-xml";
 import { checkAgainstWorkbook } from "./conflicts";
 import { compareSheet, type ChangeList } from "./differences";
-import type { LaidCell, LaidSheet, SheetToWrite, StandingSheet } from "./laid";
+import type { Ink, LaidCell, LaidSheet, SheetToWrite, StandingSheet } from "./laid";
 import { layOutSheet } from "./lay-out";
 import { logSheet } from "./log-sheet";
 import { sheetNames } from "./marks";
 import { valueOf } from "./own";
 import { packParts } from "./pack";
+import { days1904 } from "./read-sheet";
 import { chooseNames } from "./sheet-names";
 import { openSource, problemOf, type Source } from "./source";
 import { openStyles, type StyleBook } from "./styles-part";
 
 /** What writing gives: the new file and what changed, or the problems that stopped it, with nothing written. */
-export type Written = { readonly bytes: Uint8Array; readonly receipt: Receipt } | { readonly problems: readonly Problem[] };
+export type Written =
+  { readonly bytes: Uint8Array; readonly receipt: Receipt } | { readonly problems: readonly Problem[] };
 
 /**
  * Writes a plan into a workbook file, purely: bytes in, bytes out.
@@ -57,10 +59,15 @@ function writeInto(source: Source, plan: Plan): Written {
     return { laid: layOutSheet(sheet, nameOf(sheet), stands, styles, language), name: nameOf(sheet), standing: stands };
   });
   const state: WorkbookState = { language, sheets: newStates(source, sheets) };
-  const all = [...sheets, { laid: laidState(statePlan, state), name: nameOf(statePlan), standing: standing.get(stateSheetId) }];
-  const formula = sheetRenamer(planned, nameOf);
+  const all = [
+    ...sheets,
+    { laid: laidState(statePlan, state), name: nameOf(statePlan), standing: standing.get(stateSheetId) },
+  ];
+  const ink = inkOf(sheetRenamer(planned, nameOf), source.workbook.date1904, styles);
   const charts = chartSource(source, sheets);
-  const bytes = packParts(source, all, styles, charts, formula, (laid, sheetName, index) => sheetNames(laid, sheetName, index));
+  const bytes = packParts(source, all, styles, charts, ink, (laid, sheetName, index) =>
+    sheetNames(laid, sheetName, index),
+  );
 
   const list: ChangeList = { changes: [], count: 0 };
   const states = sheets
@@ -73,7 +80,13 @@ function writeInto(source: Source, plan: Plan): Written {
     });
   return {
     bytes,
-    receipt: { sheets: states, changes: list.changes, changeCount: list.count, check: null, problems: [...problems, ...sheets.flatMap((sheet) => sheet.laid.problems)] },
+    receipt: {
+      sheets: states,
+      changes: list.changes,
+      changeCount: list.count,
+      check: null,
+      problems: [...problems, ...sheets.flatMap((sheet) => sheet.laid.problems)],
+    },
   };
 }
 
@@ -86,7 +99,9 @@ function standingSheet(source: Source, id: string): StandingSheet | undefined {
 
 function openBook(source: Source): StyleBook {
   const { package: parts } = source;
-  const path = parts.workbookRelations.find((relation) => relation.type === "styles" && parts.has(relation.target))?.target;
+  const path = parts.workbookRelations.find(
+    (relation) => relation.type === "styles" && parts.has(relation.target),
+  )?.target;
   return openStyles(path === undefined ? undefined : parts.part(path), path ?? "xl/styles.xml", parts.file);
 }
 
@@ -105,40 +120,77 @@ function laidState(plan: SheetPlan, state: WorkbookState): LaidSheet {
       row.map((value, column) => ({ column, value, style: 0 })),
     );
   });
-  return { plan, loose, tables: [], merges: [], hyperlinks: [], state: { name: plan.name, blocks: [], tables: [], names: [] }, problems: [] };
+  return {
+    plan,
+    loose,
+    tables: [],
+    merges: [],
+    hyperlinks: [],
+    state: { name: plan.name, blocks: [], tables: [], names: [] },
+    problems: [],
+  };
 }
 
 /** Puts the actual names of our sheets into formulas and links, where they differ from the wanted ones. */
 function sheetRenamer(planned: readonly SheetPlan[], nameOf: (sheet: SheetPlan) => string): (text: string) => string {
-  const actual = new Map(planned.filter((sheet) => nameOf(sheet) !== sheet.name).map((sheet) => [sheet.name.toLowerCase(), nameOf(sheet)]));
+  const actual = new Map(
+    planned.filter((sheet) => nameOf(sheet) !== sheet.name).map((sheet) => [sheet.name.toLowerCase(), nameOf(sheet)]),
+  );
   if (actual.size === 0) return (text) => text;
   return (text) => (text.includes("!") ? renameSheets(text, (name) => actual.get(name.toLowerCase())) : text);
 }
 
+function inkOf(formula: (text: string) => string, date1904: boolean, styles: StyleBook): Ink {
+  const shifts = new Map<number, number>();
+  const dateShift = (style: number): number => {
+    let shift = shifts.get(style);
+    if (shift === undefined) {
+      shift = styles.isDate(style) ? days1904 : 0;
+      shifts.set(style, shift);
+    }
+    return shift;
+  };
+  return { formula, date1904, dateShift: date1904 ? dateShift : () => 0 };
+}
+
 /** Where charts take names and values: from our sheets as they will be, or from the user's as they are. */
 function chartSource(source: Source, sheets: readonly SheetToWrite[]): ChartSource {
-  const ours = (sheet: string): SheetToWrite | undefined => sheets.find((one) => one.laid.plan.id === sheet) ?? sheets.find((one) => one.laid.plan.name === sheet);
+  const ours = (sheet: string): SheetToWrite | undefined =>
+    sheets.find((one) => one.laid.plan.id === sheet) ?? sheets.find((one) => one.laid.plan.name === sheet);
   return {
     sheetName: (sheet) => ours(sheet)?.name ?? sheet,
     values(sheet, area) {
       const own = ours(sheet);
-      const users = own ? undefined : source.workbook.sheets.find((one) => one.name.toLowerCase() === sheet.toLowerCase());
-      const at = (row: number, column: number): CellValue => (own ? laidValue(own.laid, row, column) : users ? valueOf(source.cells(users), row, column) : null);
+      const users = own
+        ? undefined
+        : source.workbook.sheets.find((one) => one.name.toLowerCase() === sheet.toLowerCase());
+      const at = (row: number, column: number): CellValue =>
+        own ? laidValue(own.laid, row, column) : users ? valueOf(source.cells(users), row, column) : null;
       return cellsOf(area).map(({ row, column }) => at(row, column));
     },
   };
 }
 
 function cellsOf(area: Area): { row: number; column: number }[] {
-  return Array.from({ length: area.rows * area.columns }, (_, index) => ({ row: area.row + Math.floor(index / area.columns), column: area.column + (index % area.columns) }));
+  return Array.from({ length: area.rows * area.columns }, (_, index) => ({
+    row: area.row + Math.floor(index / area.columns),
+    column: area.column + (index % area.columns),
+  }));
 }
 
 function laidValue(laid: LaidSheet, row: number, column: number): CellValue {
-  const table = laid.tables.find((one) => row >= one.at.row && row <= one.at.row + one.rows && column >= one.at.column && column < one.at.column + one.columns.length);
+  const table = laid.tables.find(
+    (one) =>
+      row >= one.at.row &&
+      row <= one.at.row + one.rows &&
+      column >= one.at.column &&
+      column < one.at.column + one.columns.length,
+  );
   if (!table) return laid.loose.get(row)?.find((cell) => cell.column === column)?.value ?? null;
   const laidColumn = table.columns[column - table.at.column];
   if (!laidColumn) return null;
   if (row === table.at.row) return laidColumn.header;
-  const value = laidColumn.kept.get(row - table.at.row - 1)?.value ?? valueAt(laidColumn.values, row - table.at.row - 1);
+  const value =
+    laidColumn.kept.get(row - table.at.row - 1)?.value ?? valueAt(laidColumn.values, row - table.at.row - 1);
   return isCellError(value) ? null : value;
 }

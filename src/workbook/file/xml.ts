@@ -44,7 +44,8 @@ export function parseXml(bytes: Uint8Array, part: string, file: string, handler:
   parser.on("doctype", () => {
     throw doctypeFault(part, file);
   });
-  if (handler.open) parser.on("opentag", (tag) => handler.open?.(local(tag.name), tag.attributes as Record<string, string>));
+  if (handler.open)
+    parser.on("opentag", (tag) => handler.open?.(local(tag.name), tag.attributes as Record<string, string>));
   if (handler.close) parser.on("closetag", (tag) => handler.close?.(local(tag.name)));
   if (handler.text) {
     parser.on("text", (text) => handler.text?.(text));
@@ -60,7 +61,9 @@ export function parseXml(bytes: Uint8Array, part: string, file: string, handler:
 
 /** A small part as a document that can be patched and written again. */
 export function parseDocument(bytes: Uint8Array, part: string, file: string): Document {
-  const text = decoderOf(bytes).decode(bytes).replace(/^\ufeff/, "");
+  const text = decoderOf(bytes)
+    .decode(bytes)
+    .replace(/^\ufeff/, "");
   if (/<!DOCTYPE/i.test(text)) throw doctypeFault(part, file);
   try {
     return new DOMParser({
@@ -84,7 +87,8 @@ export function serializeDocument(document: Document): Uint8Array {
 export function childElements(parent: Element | null | undefined, name?: string): Element[] {
   const found: Element[] = [];
   for (let node = parent?.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 1 && (name === undefined || (node as Element).localName === name)) found.push(node as Element);
+    if (node.nodeType === 1 && (name === undefined || (node as Element).localName === name))
+      found.push(node as Element);
   }
   return found;
 }
@@ -103,11 +107,21 @@ export function rootElement(document: Document, part: string, file: string): Ele
 
 function xmlFault(part: string, file: string, detail: string): FileFault {
   const reason = detail.split("\n")[0]?.slice(0, 160) ?? "";
-  return fileFault("part-not-xml", file, `The part "${part}" of "${file}" cannot be read: ${reason}`, "Open the file in Excel, let it repair it, save it and try again");
+  return fileFault(
+    "part-not-xml",
+    file,
+    `The part "${part}" of "${file}" cannot be read: ${reason}`,
+    "Open the file in Excel, let it repair it, save it and try again",
+  );
 }
 
 function doctypeFault(part: string, file: string): FileFault {
-  return fileFault("part-doctype", file, `The part "${part}" of "${file}" declares a document type, which a workbook never does; it is not opened`, "Ask where the file comes from; save it anew from Excel");
+  return fileFault(
+    "part-doctype",
+    file,
+    `The part "${part}" of "${file}" declares a document type, which a workbook never does; it is not opened`,
+    "Ask where the file comes from; save it anew from Excel",
+  );
 }
 
 /** Text for element content: markup escaped, characters that XML would change or that look like an escape written as _xHHHH_. */

@@ -12,7 +12,13 @@ export interface ZipEntry {
 }
 
 /** Most bytes that one part and all parts together may inflate to, and how much more than compressed. */
-export const zipLimits = { part: 700_000_000, total: 1_500_000_000, ratio: 400, ratioFrom: 20_000_000, entries: 65_535 };
+export const zipLimits = {
+  part: 700_000_000,
+  total: 1_500_000_000,
+  ratio: 400,
+  ratioFrom: 20_000_000,
+  entries: 65_535,
+};
 
 const storedSignature = 0x04034b50;
 const centralSignature = 0x02014b50;
@@ -22,13 +28,19 @@ const endSignature = 0x06054b50;
 export function readZip(bytes: Uint8Array, file: string): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const broken = (what: string): Error =>
-    fileFault("file-truncated", file, `"${file}" is damaged or was not saved to its end: ${what}`, "Open it in Excel, let it repair the file, save it and try again; or fetch the file again");
+    fileFault(
+      "file-truncated",
+      file,
+      `"${file}" is damaged or was not saved to its end: ${what}`,
+      "Open it in Excel, let it repair the file, save it and try again; or fetch the file again",
+    );
   const end = endRecord(view, broken);
   const entries = new Map<string, ZipEntry>();
   let at = end.offset;
   let total = 0;
   for (let index = 0; index < end.count; index += 1) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== centralSignature) throw broken("its directory is incomplete");
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== centralSignature)
+      throw broken("its directory is incomplete");
     const flags = view.getUint16(at + 8, true);
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
@@ -39,15 +51,28 @@ export function readZip(bytes: Uint8Array, file: string): Map<string, ZipEntry> 
       offset: view.getUint32(at + 42, true),
     };
     readZip64(view, at + 46 + nameLength, extraLength, sizes);
-    if ((flags & 1) !== 0) throw fileFault("file-encrypted", file, `"${file}" is a zip file with a password`, "Save it as an ordinary workbook without a password");
+    if ((flags & 1) !== 0)
+      throw fileFault(
+        "file-encrypted",
+        file,
+        `"${file}" is a zip file with a password`,
+        "Save it as an ordinary workbook without a password",
+      );
     total += sizes.size;
     refuseBomb(file, name, sizes, total);
-    if (sizes.offset + 30 > view.byteLength || view.getUint32(sizes.offset, true) !== storedSignature) throw broken(`the part "${name}" is missing`);
+    if (sizes.offset + 30 > view.byteLength || view.getUint32(sizes.offset, true) !== storedSignature)
+      throw broken(`the part "${name}" is missing`);
     const start = sizes.offset + 30 + view.getUint16(sizes.offset + 26, true) + view.getUint16(sizes.offset + 28, true);
     if (start + sizes.compressed > view.byteLength) throw broken(`the part "${name}" is cut off`);
     if (!name.endsWith("/")) {
       const method = view.getUint16(at + 10, true);
-      entries.set(name, { name, method, crc: view.getUint32(at + 16, true), size: sizes.size, compressed: bytes.subarray(start, start + sizes.compressed) });
+      entries.set(name, {
+        name,
+        method,
+        crc: view.getUint32(at + 16, true),
+        size: sizes.size,
+        compressed: bytes.subarray(start, start + sizes.compressed),
+      });
     }
     at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
@@ -58,7 +83,12 @@ function refuseBomb(file: string, name: string, sizes: { size: number; compresse
   const ratio = sizes.size / Math.max(1, sizes.compressed);
   const swollen = sizes.size > zipLimits.ratioFrom && ratio > zipLimits.ratio;
   if (sizes.size <= zipLimits.part && total <= zipLimits.total && !swollen) return;
-  throw fileFault("file-too-large", file, `"${file}" would unpack to ${Math.round(Math.max(sizes.size, total) / 1e6)} MB (part "${name}"), more than is safe to open`, "Split the workbook, or remove unused formatted rows and columns, and save it again");
+  throw fileFault(
+    "file-too-large",
+    file,
+    `"${file}" would unpack to ${Math.round(Math.max(sizes.size, total) / 1e6)} MB (part "${name}"), more than is safe to open`,
+    "Split the workbook, or remove unused formatted rows and columns, and save it again",
+  );
 }
 
 function endRecord(view: DataView, broken: (what: string) => Error): { count: number; offset: number } {
@@ -80,9 +110,14 @@ function endRecord(view: DataView, broken: (what: string) => Error): { count: nu
 }
 
 /** Sizes of 4 GiB and more, or written by streaming programs, stand in an extra field. */
-function readZip64(view: DataView, from: number, length: number, sizes: { size: number; compressed: number; offset: number }): void {
+function readZip64(
+  view: DataView,
+  from: number,
+  length: number,
+  sizes: { size: number; compressed: number; offset: number },
+): void {
   const end = Math.min(from + length, view.byteLength);
-  for (let at = from; at + 4 <= end; ) {
+  for (let at = from; at + 4 <= end;) {
     const id = view.getUint16(at, true);
     const size = view.getUint16(at + 2, true);
     if (id === 1) {
@@ -107,7 +142,12 @@ function decodeName(bytes: Uint8Array, flags: number): string {
 /** A part's bytes; its length and checksum are verified. */
 export function inflateEntry(entry: ZipEntry, file: string): Uint8Array {
   const damaged = (): Error =>
-    fileFault("part-damaged", file, `The part "${entry.name}" of "${file}" is damaged`, "Open the file in Excel, let it repair it, save it and try again");
+    fileFault(
+      "part-damaged",
+      file,
+      `The part "${entry.name}" of "${file}" is damaged`,
+      "Open the file in Excel, let it repair it, save it and try again",
+    );
   if (entry.method !== 0 && entry.method !== 8) throw damaged();
   let bytes: Uint8Array;
   try {
@@ -129,7 +169,10 @@ export function zipEntry(name: string, bytes: Uint8Array): ZipEntry {
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const encoder = new TextEncoder();
   const names = entries.map((entry) => encoder.encode(entry.name));
-  const length = entries.reduce((sum, entry, index) => sum + 76 + 2 * (names[index] as Uint8Array).length + entry.compressed.length, 22);
+  const length = entries.reduce(
+    (sum, entry, index) => sum + 76 + 2 * (names[index] as Uint8Array).length + entry.compressed.length,
+    22,
+  );
   const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
   let at = 0;

@@ -4,7 +4,8 @@ import { limits } from "../limits";
 /** Why Excel would refuse a sheet name, or undefined where it takes it. */
 export function sheetNameFault(name: string): string | undefined {
   if (name.trim() === "") return "it is blank";
-  if (name.length > limits.sheetName) return `it has ${name.length} characters, at most ${limits.sheetName} are allowed`;
+  if (name.length > limits.sheetName)
+    return `it has ${name.length} characters, at most ${limits.sheetName} are allowed`;
   const bad = /[\\/?*:[\]]/.exec(name)?.[0];
   if (bad !== undefined) return `it contains "${bad}"`;
   if (name.startsWith("'") || name.endsWith("'")) return "an apostrophe stands at its edge";
@@ -45,7 +46,8 @@ export function illegalCharacter(text: string): number {
       if (next >= 0xdc00 && next <= 0xdfff) at += 1;
       else return unit;
     } else if (unit >= 0xdc00 && unit <= 0xdfff) return unit;
-    else if (unit < 9 || unit === 11 || unit === 12 || (unit > 13 && unit < 32) || unit === 0xfffe || unit === 0xffff) return unit;
+    else if (unit < 9 || unit === 11 || unit === 12 || (unit > 13 && unit < 32) || unit === 0xfffe || unit === 0xffff)
+      return unit;
   }
   return -1;
 }

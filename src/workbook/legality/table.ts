@@ -12,7 +12,12 @@ export function checkTable(table: TableBlock, report: SheetReport): void {
     return;
   }
   if (table.columns.length === 0) {
-    report.add("table-without-columns", `Table ${table.name} has no columns`, "Give it at least its key column", table.at);
+    report.add(
+      "table-without-columns",
+      `Table ${table.name} has no columns`,
+      "Give it at least its key column",
+      table.at,
+    );
     return;
   }
   checkHeaders(table, report);
@@ -26,16 +31,39 @@ function checkHeaders(table: TableBlock, report: SheetReport): void {
   table.columns.forEach((column, index) => {
     const at = { row: table.at.row, column: table.at.column + index };
     const header = column.header.toLowerCase();
-    if (column.header.trim() === "") report.add("header-blank", `Column ${index + 1} of table ${table.name} has no header`, "Give it one", at);
-    else if (headers.has(header)) report.add("header-twice", `Table ${table.name} has two columns "${column.header}"`, "Rename one of them", at, { header: column.header });
-    if (column.header.length > limits.header) report.add("header-too-long", `A header of ${column.header.length} characters; Excel takes ${limits.header}`, "Shorten it", at, { length: column.header.length });
+    if (column.header.trim() === "")
+      report.add("header-blank", `Column ${index + 1} of table ${table.name} has no header`, "Give it one", at);
+    else if (headers.has(header))
+      report.add("header-twice", `Table ${table.name} has two columns "${column.header}"`, "Rename one of them", at, {
+        header: column.header,
+      });
+    if (column.header.length > limits.header)
+      report.add(
+        "header-too-long",
+        `A header of ${column.header.length} characters; Excel takes ${limits.header}`,
+        "Shorten it",
+        at,
+        { length: column.header.length },
+      );
     checkText(column.header, at, report);
     headers.add(header);
     const id = column.id.toLowerCase();
-    if (id === "" || ids.has(id)) report.add("column-id-twice", `Table ${table.name} has two columns with the id "${column.id}"`, "Give each column an id of its own", at);
+    if (id === "" || ids.has(id))
+      report.add(
+        "column-id-twice",
+        `Table ${table.name} has two columns with the id "${column.id}"`,
+        "Give each column an id of its own",
+        at,
+      );
     ids.add(id);
     checkMessage("prompt", column.help, limits.prompt, at, report);
-    checkMessage("prompt title", column.help === undefined ? undefined : column.header.slice(0, limits.promptTitle), limits.promptTitle, at, report);
+    checkMessage(
+      "prompt title",
+      column.help === undefined ? undefined : column.header.slice(0, limits.promptTitle),
+      limits.promptTitle,
+      at,
+      report,
+    );
   });
 }
 
@@ -44,11 +72,22 @@ function checkColumn(table: TableBlock, column: TableColumn, index: number, repo
   if (column.formula !== undefined) checkFormula(column.formula, first, report);
   if (column.validation) checkValidation(column.validation, first, report);
   if (column.formula !== undefined && column.role === "input") {
-    report.add("input-with-formula", `Column "${column.header}" of table ${table.name} is a person's input and has a formula`, "Make it computed, or leave the formula out", first);
+    report.add(
+      "input-with-formula",
+      `Column "${column.header}" of table ${table.name} is a person's input and has a formula`,
+      "Make it computed, or leave the formula out",
+      first,
+    );
   }
   const length = columnLength(column.values);
   if (length !== table.rows) {
-    report.add("column-length", `Column "${column.header}" of table ${table.name} has ${length} values, the table ${table.rows} rows`, "Give as many values as rows", first, { length, rows: table.rows });
+    report.add(
+      "column-length",
+      `Column "${column.header}" of table ${table.name} has ${length} values, the table ${table.rows} rows`,
+      "Give as many values as rows",
+      first,
+      { length, rows: table.rows },
+    );
     return;
   }
   checkColumnValues(column.values, first, report);
@@ -59,7 +98,8 @@ function checkColumnValues(values: ColumnValues, first: { row: number; column: n
     case "numbers":
       // NaN is blank here, so only infinity is wrong.
       values.values.forEach((value, row) => {
-        if (value === Infinity || value === -Infinity) checkValue(value, { row: first.row + row, column: first.column }, report);
+        if (value === Infinity || value === -Infinity)
+          checkValue(value, { row: first.row + row, column: first.column }, report);
       });
       return;
     case "booleans":
@@ -68,7 +108,10 @@ function checkColumnValues(values: ColumnValues, first: { row: number; column: n
       values.dictionary.forEach((text) => checkText(text, first, report));
       values.codes.forEach((code, row) => {
         if (code < -1 || code >= values.dictionary.length) {
-          report.add("text-code", `The text code ${code} is not in the column's dictionary`, "Use -1 for a blank", { row: first.row + row, column: first.column });
+          report.add("text-code", `The text code ${code} is not in the column's dictionary`, "Use -1 for a blank", {
+            row: first.row + row,
+            column: first.column,
+          });
         }
       });
       return;
@@ -81,7 +124,12 @@ function checkKeys(table: TableBlock, report: SheetReport): void {
   const index = table.columns.findIndex((column) => column.id === table.keyColumn);
   const column = table.columns[index];
   if (!column) {
-    report.add("key-column-missing", `Table ${table.name} has no column with the id "${table.keyColumn}", its key`, "Name one of its columns", table.at);
+    report.add(
+      "key-column-missing",
+      `Table ${table.name} has no column with the id "${table.keyColumn}", its key`,
+      "Name one of its columns",
+      table.at,
+    );
     return;
   }
   if (columnLength(column.values) !== table.rows) return;
@@ -89,8 +137,16 @@ function checkKeys(table: TableBlock, report: SheetReport): void {
   for (let row = 0; row < table.rows; row += 1) {
     const at = { row: table.at.row + 1 + row, column: table.at.column + index };
     const key = keyText(valueAt(column.values, row));
-    if (key === "") report.add("key-blank", `Row ${row + 1} of table ${table.name} has no key`, "Give every row a key", at);
-    else if (seen.has(key)) report.add("key-twice", `Two rows of table ${table.name} have the key "${key}"`, "Give each row a key of its own", at, { key });
+    if (key === "")
+      report.add("key-blank", `Row ${row + 1} of table ${table.name} has no key`, "Give every row a key", at);
+    else if (seen.has(key))
+      report.add(
+        "key-twice",
+        `Two rows of table ${table.name} have the key "${key}"`,
+        "Give each row a key of its own",
+        at,
+        { key },
+      );
     seen.add(key);
   }
 }
