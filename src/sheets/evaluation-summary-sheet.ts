@@ -43,7 +43,7 @@ const texts = new Set(["status", "economyStatus", "quarter", "change"]);
 
 /** Narrow enough for A4 landscape; a header's longest word decides. */
 const widths: Readonly<Record<string, number>> = {
-  unit: 26,
+  unit: 25,
   goals: 9,
   goalsMet: 10,
   productivityScore: 13,
@@ -54,7 +54,7 @@ const widths: Readonly<Record<string, number>> = {
   status: 13,
   economyStatus: 13,
   rank: 7,
-  quarter: 16,
+  quarter: 22,
   change: 14,
 };
 

@@ -52,7 +52,7 @@ export function scoresSheet(written: WrittenModel): PlacedSheet {
       text: words(
         "A goal is scored in a line from its threshold to its target, for a band by the distance outside it. A missing outcome is treated by the rule stated in its row; weights that fall away go to the other goals of the unit. The words good, indifferent and bad follow the limits on the Parameters sheet.",
       ),
-      columns: 12,
+      columns: 7,
     },
     { kind: "table", table: scoresTable(written) },
     ...(has("Changes")
@@ -94,6 +94,7 @@ const textWidths: Readonly<Record<string, number>> = {
   goal: 26,
   kind: 12,
   measureUnit: 14,
+  baseline: 12,
   missingApplied: 18,
   targetHigh: 13,
   stretch: 14,

@@ -2,7 +2,7 @@
 
 const statuses = {
   good: "bra",
-  indifferent: "varken bra eller dåligt",
+  indifferent: "neutralt",
   bad: "dåligt",
   "no data": "uppgift saknas",
   "highest quarter": "högsta fjärdedelen",
@@ -101,7 +101,7 @@ const parameters = {
   "Unit is good from score": "Enheten är bra från resultat",
   "Weighted score of all goals; 100 means that every target is met.":
     "Vägt resultat av alla mål; 100 betyder att varje målnivå är nådd.",
-  "Unit is indifferent from score": "Enheten är varken bra eller dålig från resultat",
+  "Unit is indifferent from score": "Enheten är neutral från resultat",
   "Below this weighted score the results are bad.": "Under detta vägda resultat är resultaten dåliga.",
   "Goals without data at most": "Mål utan uppgift, högst",
   "With a larger share of goals without data the unit gets no status word.":
@@ -109,7 +109,7 @@ const parameters = {
   "Overrun of the frame that is good": "Överskridande av ramen som är bra",
   "An outturn up to this share above the frame still counts as good economy.":
     "Ett utfall upp till denna andel över ramen räknas ändå som bra ekonomi.",
-  "Overrun of the frame that is indifferent": "Överskridande av ramen som varken är bra eller dåligt",
+  "Overrun of the frame that is indifferent": "Överskridande av ramen som är neutralt",
   "An outturn further above the frame than this is bad economy.":
     "Ett utfall längre över ramen än så är dålig ekonomi.",
   "Fewest units for quarters": "Minsta antal enheter för fjärdedelar",
@@ -232,7 +232,7 @@ const pages = {
   "Each goal's outcome as a score from 0: 100 at the target, more up to the stretch target.":
     "Varje måls utfall som resultat från 0: 100 vid målnivån, mer upp till den högre målnivån.",
   "A goal is scored in a line from its threshold to its target, for a band by the distance outside it. A missing outcome is treated by the rule stated in its row; weights that fall away go to the other goals of the unit. The words good, indifferent and bad follow the limits on the Parameters sheet.":
-    "Ett mål bedöms längs en linje från tröskeln till målnivån, ett målintervall efter avståndet utanför det. Ett utfall som saknas behandlas enligt regeln på raden; vikter som faller bort går till enhetens andra mål. Orden good (bra), indifferent (varken bra eller dåligt) och bad (dåligt) följer gränserna på bladet Parametrar.",
+    "Ett mål bedöms längs en linje från tröskeln till målnivån, ett målintervall efter avståndet utanför det. Ett utfall som saknas behandlas enligt regeln på raden; vikter som faller bort går till enhetens andra mål. Orden bra, neutralt och dåligt följer gränserna på bladet Parametrar.",
 } as const;
 
 const origins = {
