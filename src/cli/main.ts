@@ -4,6 +4,7 @@ import { explainCell } from "../app/explain";
 import { runOnFile, type FileJobResult } from "../app/file-job";
 import { inspect } from "../app/inspect";
 import type { JobOptions } from "../app/job";
+import { wordsOf, type Words } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { readWorkbook } from "../workbook/file/read";
 import { openFile, saveBeside } from "../workbook/file/save-node";
@@ -38,6 +39,11 @@ export async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+/** Problems are said in the language asked for. */
+function wordsFor(call: Call): Words {
+  return wordsOf(call.language ?? "en");
+}
+
 function optionsOf(call: Call): JobOptions {
   return {
     at: call.at ?? new Date().toISOString(),
@@ -53,7 +59,7 @@ function inspected(call: Call, bytes: Uint8Array): number {
   if (call.json) print(found);
   else {
     process.stdout.write(inspectionText(found));
-    process.stderr.write(problemsText(found.problems));
+    process.stderr.write(problemsText(found.problems, wordsFor(call)));
   }
   return stops(found.problems) ? exitCodes.stopped : exitCodes.done;
 }
@@ -77,7 +83,7 @@ async function worked(call: Call, job: Exclude<Call["command"], "inspect" | "exp
   if (call.forms !== null) saveForms(call.forms, result);
   if (call.json) print(machineReadable(result));
   else {
-    process.stderr.write(problemsText(result.problems));
+    process.stderr.write(problemsText(result.problems, wordsFor(call)));
     process.stdout.write(resultText(result, call.out, call.forms));
   }
   return exitCodes.done;
@@ -90,7 +96,7 @@ function saveForms(folder: string, result: FileJobResult): void {
 
 function stopped(call: Call, problems: readonly Problem[], result?: FileJobResult): number {
   if (call.json) print(result === undefined ? { problems } : { ...machineReadable(result), problems });
-  else process.stderr.write(`${problemsText(problems)}\nNothing was written.\n`);
+  else process.stderr.write(`${problemsText(problems, wordsFor(call))}\nNothing was written.\n`);
   return exitCodes.stopped;
 }
 

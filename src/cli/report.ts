@@ -1,26 +1,34 @@
 import type { CellExplanation } from "../app/explain";
 import type { FileJobResult } from "../app/file-job";
 import type { Inspection } from "../app/inspect";
+import { problemText } from "../locale/problems";
+import { wordsOf, type Words } from "../locale/words";
 import type { Problem, Severity } from "../problem/problem";
 
 const order: readonly Severity[] = ["error", "warning", "note"];
 const shownOfEach = 30;
+const names: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
 /** Problems as lines, the worst first: severity, place, message, what to do. */
-export function problemsText(problems: readonly Problem[]): string {
+export function problemsText(problems: readonly Problem[], words: Words = wordsOf("en")): string {
   const lines = order.flatMap((severity) => {
     const some = problems.filter((problem) => problem.severity === severity);
-    const shown = some.slice(0, shownOfEach).map(problemLine);
+    const shown = some.slice(0, shownOfEach).map((problem) => problemLine(problem, words));
     const left = some.length - shown.length;
-    return left > 0 ? [...shown, `${severity}: and ${left} more (--json lists all)`] : shown;
+    return left > 0 ? [...shown, `${severityIn(severity, words)}: ${words("and {count} more", { count: left })} (--json)`] : shown;
   });
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
 
-function problemLine(problem: Problem): string {
+function severityIn(severity: Severity, words: Words): string {
+  return words(names[severity]).toLowerCase();
+}
+
+function problemLine(problem: Problem, words: Words): string {
+  const { message, fix } = problemText(problem, words);
   const where = problem.where;
   const place = where === undefined ? "" : where.at === "cell" ? `${where.sheet}!${where.address}: ` : where.at === "file" ? `${where.file}: ` : `${where.field}: `;
-  return `${problem.severity}: ${place}${problem.message}${problem.fix === undefined ? "" : ` ${problem.fix}`}`;
+  return `${severityIn(problem.severity, words)}: ${place}${message}${fix === undefined ? "" : ` ${fix}`}`;
 }
 
 /** What was recognised, a block a paragraph. */

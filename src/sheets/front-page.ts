@@ -1,3 +1,4 @@
+import { problemText } from "../locale/problems";
 import type { Words } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import type { CellValue } from "../workbook/cell";
@@ -142,11 +143,12 @@ function problemCells(page: FrontPage, words: Words): PlannedCell[] {
     heading(words("Problems")),
     ...shown.flatMap((problem, index): PlannedCell[] => {
       const place = problem.where?.at === "cell" ? problem.where : undefined;
+      const text = problemText(problem, words);
       const where = label(index + 1, 1, place === undefined ? "" : `${place.sheet}!${place.address}`, linkStyle);
       return [
         label(index + 1, 0, words(names[problem.severity]), labelStyle),
         place === undefined ? where : { ...where, link: placeOn(place.sheet, place.address) },
-        label(index + 1, 2, [problem.message, problem.fix ?? ""].join(" ").trim(), labelStyle, { rows: 1, columns: 2 }),
+        label(index + 1, 2, [text.message, text.fix ?? ""].join(" ").trim(), labelStyle, { rows: 1, columns: 2 }),
       ];
     }),
     ...(page.problems.length > shown.length

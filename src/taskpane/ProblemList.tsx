@@ -1,6 +1,7 @@
 import { Badge, Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Problem, Severity } from "../problem/problem";
+import { problemText } from "../locale/problems";
 import { useSpeech } from "./language";
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
     <section aria-label={words("Problems")}>
       <Subtitle2 as="h2">{words("Problems")}</Subtitle2>
       <ul className={styles.list}>
-        {shown.map((problem, index) => (
+        {shown.map((problem, index) => ({ problem, text: problemText(problem, words), index })).map(({ problem, text, index }) => (
           <li key={index} className={styles.one}>
             <span>
               <Badge appearance="tint" color={colours[problem.severity]}>
@@ -34,8 +35,8 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
               </Badge>{" "}
               <Text className={styles.place}>{placeOf(problem)}</Text>
             </span>
-            <Text>{problem.message}</Text>
-            {problem.fix !== undefined && <Text italic>{problem.fix}</Text>}
+            <Text>{text.message}</Text>
+            {text.fix !== undefined && <Text italic>{text.fix}</Text>}
           </li>
         ))}
       </ul>

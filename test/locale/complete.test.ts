@@ -1,9 +1,12 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { allParameters } from "../../src/app/parameters";
+import { problemMessages } from "../../src/locale/sv/problems";
+import { problemPhrases } from "../../src/locale/sv/problem-phrases";
 import { swedish, swedishRooms } from "../../src/locale/sv/swedish";
 import { wordsOf } from "../../src/locale/words";
 import { mergedModel, modelOf } from "../../src/rules/model";
 import { isLegalHeader, isLegalName, legalName, plainNaming } from "../../src/rules/naming";
+import { problemTemplatesInUse, withoutNames } from "./problems-in-use";
 import { choiceWordsInUse, modelsInUse, textsInUse } from "./texts-in-use";
 
 const words = wordsOf("sv");
@@ -11,14 +14,15 @@ const repeated = (texts: readonly string[]) => texts.filter((text, index) => tex
 
 describe("the Swedish texts", () => {
   const used = textsInUse();
+  const known = new Map(swedishRooms.flatMap((room) => Object.entries(room)));
 
   it("are there for every English text in use", () => {
     expect(used.size).toBeGreaterThan(500);
-    expect([...used].filter((text) => !swedish.has(text))).toEqual([]);
+    expect([...used].filter((text) => !known.has(text))).toEqual([]);
   });
 
   it("are all in use", () => {
-    expect([...swedish.keys()].filter((text) => !used.has(text))).toEqual([]);
+    expect([...known.keys()].filter((text) => !used.has(text))).toEqual([]);
   });
 
   it("stand in one room each", () => {
@@ -34,6 +38,21 @@ describe("the Swedish texts", () => {
   it("have the same places to fill as the English ones", () => {
     const differing = [...swedish].filter(([english, text]) => String(placesOf(english)) !== String(placesOf(text)));
     expect(differing).toEqual([]);
+  });
+});
+
+describe("the Swedish messages of problems", () => {
+  const inUse = problemTemplatesInUse();
+  const phrases = new Set(Object.keys(problemPhrases).map(withoutNames));
+
+  it("are there for every message and fix that is written", () => {
+    const known = new Set([...Object.keys(problemMessages).map(withoutNames), ...phrases]);
+    expect(inUse.length).toBeGreaterThan(150);
+    expect(inUse.filter((template) => !known.has(template))).toEqual([]);
+  });
+
+  it("are all in use", () => {
+    expect(Object.keys(problemMessages).filter((english) => !inUse.includes(withoutNames(english)))).toEqual([]);
   });
 });
 

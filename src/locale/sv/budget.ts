@@ -13,6 +13,8 @@ export const budgetWords: Readonly<Record<string, string>> = {
   "Outturn the year before": "Utfall året innan",
   Frames: "Ramar",
   "Budget lines": "Antal budgetrader",
+  "As read from the budget, in kronor: costs positive, revenue negative.":
+    "Som lästa ur budgeten, i kronor: kostnader positiva, intäkter negativa.",
   "Each unit's net cost in budget, outturn and forecast, kr: costs positive, revenue negative.":
     "Varje enhets nettokostnad i budget, utfall och prognos, kr: kostnader positiva, intäkter negativa.",
 };

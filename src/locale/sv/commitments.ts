@@ -33,6 +33,8 @@ const register = {
   nothing: "inget saknas",
   "Days of the period until reconsidered": "Dagar av perioden till omprövning",
   "Who has committed to what, and how far the negotiation has come.": "Vem som åtagit sig vad, och hur långt förhandlingen kommit.",
+  "Commitment lines": "Åtagandenas rader",
+  "What is promised in each commitment, as the forms stand.": "Vad som lovas i varje åtagande, som blanketterna ser ut nu.",
   "Negotiate: the unit fills in what it proposes, the superior likewise, then both what they agree on.":
     "Förhandla: enheten fyller i vad den föreslår, överordnad likaså, sedan båda vad de är överens om.",
 } as const;

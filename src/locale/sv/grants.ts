@@ -115,7 +115,7 @@ const parameters = {
   "The budget": "Budgeten",
   "Boundary rule for hours": "Gränsregel för timmar",
   "Which band takes hours that the printed table leaves between two bands, such as exactly 40. The sheet Hours bands shows what each choice gives.":
-    "Vilket intervall som tar timmar som den tryckta tabellen lämnar mellan två intervall, till exempel precis 40. Bladet Gällande ersättningstabell visar vad varje val ger.",
+    "Vilket intervall som tar timmar som den tryckta tabellen lämnar mellan två intervall, till exempel precis 40. Bladet Timintervall visar vad varje val ger.",
   "To be decided: the printed table is silent": "Att besluta: den tryckta tabellen säger inget",
   "Period of tariff amounts": "Tabellbeloppens period",
   "Year: the grant a year. Month: times 12. Hour: times hours a week, weeks in a month and 12.":
@@ -143,13 +143,15 @@ const origins = {
 } as const;
 
 const pages = {
-  "What is granted by age and hours a week.": "Vad som beviljas efter ålder och timmar i veckan.",
+  "What is granted by age and hours a week. Both ends are in the band.":
+    "Vad som beviljas efter ålder och timmar i veckan. Båda ändarna hör till intervallet.",
+  "Hours bands": "Timintervall",
   "The boundary rule on the Parameters sheet decides which band takes hours that the printed table leaves between two bands.":
     "Gränsregeln på bladet Parametrar avgör vilket intervall som tar timmar som den tryckta tabellen lämnar mellan två intervall.",
   "The money follows the child: a row for each stretch of the year in which age, hours and provider stay the same.":
     "Pengarna följer barnet: en rad för varje del av året då ålder, timmar och utförare är desamma.",
-  "What each provider is paid, month by month, and the year against the appropriation.":
-    "Vad varje utförare får utbetalt månad för månad, och året mot anslaget.",
+  "What each provider is paid, month by month.": "Vad varje utförare får utbetalt, månad för månad.",
+  "The year's grants against the appropriation, and month by month.": "Årets bidrag mot anslaget, och månad för månad.",
   "Granted in the year": "Beviljat under året",
   "Left of the appropriation": "Kvar av anslaget",
   "Look at the payments, and at what is left of the appropriation.": "Se på utbetalningarna och på vad som är kvar av anslaget.",

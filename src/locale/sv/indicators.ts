@@ -82,4 +82,10 @@ const origins = {
     "Vägt medelvärde av resultaten för kvalitet och nöjdhet; vikterna för det som utelämnas går till de andra",
 } as const;
 
-export const indicatorWords: Readonly<Record<string, string>> = { ...headers, ...choices, ...parameters, ...origins };
+const pages = {
+  "Quality of units": "Enheternas kvalitet",
+  "What each unit's goals come to, and the quality index that multiplies its pool.":
+    "Vad varje enhets mål blir tillsammans, och kvalitetsindex som räknar om dess pott.",
+} as const;
+
+export const indicatorWords: Readonly<Record<string, string>> = { ...headers, ...choices, ...parameters, ...origins, ...pages };

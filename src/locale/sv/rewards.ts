@@ -179,12 +179,10 @@ const origins = {
 } as const;
 
 const pages = {
-  "From result to pool: economy and productivity, times quality, behind a gate and under caps.":
-    "Från resultat till pott: ekonomi och produktivitet, gånger kvalitet, bakom en spärr och under tak.",
-  "A Lund-type scheme: its three parts are those of the Lund Energy Authority (Svensson 1996); every figure is ours and stands on the Parameters sheet.":
-    "Ett system av Lundtyp: de tre delarna är Lunds energiverks (Svensson 1996); varje siffra är vår egen och står på bladet Parametrar.",
-  "Each person's share of the unit's wages, in whole kronor that sum to the pool. By id; names are not in this workbook's scheme.":
-    "Varje persons andel av enhetens löner, i hela kronor som summerar till potten. Efter id; namn finns inte i belöningens blad.",
+  "From result to pool: economy and productivity, times quality, behind a gate and under caps. A Lund-type scheme (Svensson 1996); every figure is ours.":
+    "Från resultat till pott: ekonomi och produktivitet, gånger kvalitet, bakom en spärr och under tak. Ett system av Lundtyp (Svensson 1996); varje siffra är vår egen.",
+  "Each person's share of the unit's wages, in whole kronor that sum to the pool. By id, without names.":
+    "Varje persons andel av enhetens löner, i hela kronor som summerar till potten. Efter id, utan namn.",
   "Reward pools, employer charge included": "Belöningspotter, inklusive arbetsgivaravgift",
   "Look at the pools: which cap binds, which gate is closed, and why.":
     "Se på potterna: vilket tak som gäller, vilken spärr som är stängd, och varför.",

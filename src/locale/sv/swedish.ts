@@ -5,9 +5,11 @@ import { frameWords } from "./frame";
 import { grantsWords } from "./grants";
 import { indicatorWords } from "./indicators";
 import { paneWords } from "./pane";
+import { problemPhrases } from "./problem-phrases";
+import { problemMessages } from "./problems";
 import { rewardWords } from "./rewards";
 
-/** Every Swedish text by its English one. One file a room, so that a room's words are reviewed together. */
+/** Swedish texts by their English ones, problems apart. One file a room, so that a room's words are reviewed together. */
 export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   frameWords,
   paneWords,
@@ -19,4 +21,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   rewardWords,
 ];
 
-export const swedish: ReadonlyMap<string, string> = new Map(swedishRooms.flatMap((room) => Object.entries(room)));
+/** Every Swedish text by its English one. A word of a room goes before the same word inside the message of a problem. */
+export const swedish: ReadonlyMap<string, string> = new Map(
+  [problemPhrases, problemMessages, ...swedishRooms].flatMap((room) => Object.entries(room)),
+);

@@ -1,0 +1,91 @@
+import type { Problem } from "../problem/problem";
+import { problemMessages } from "./sv/problems";
+import { problemPhrases } from "./sv/problem-phrases";
+import type { Words } from "./words";
+
+/** What a person reads of a problem. */
+export interface ProblemText {
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/**
+ * The message of a problem and what to do, in the language of the words. The English sentence is found again among the
+ * known ones, what was filled in is taken out of it and put into the other language's sentence; so a problem is written
+ * once, where it is found. A sentence that is not known stays English, whole.
+ */
+export function problemText(problem: Pick<Problem, "message" | "fix">, words: Words): ProblemText {
+  const message = translated(problem.message, words) ?? problem.message;
+  return problem.fix === undefined ? { message } : { message, fix: translated(problem.fix, words) ?? problem.fix };
+}
+
+/** Places whose content is ours too: names of columns, what was expected, reasons. All others hold a user's own words and figures. */
+const ours = new Set(
+  "field otherField fields role otherRole section expected nothing parameter otherParameter header choices reason rows such what beside doubt kind done where least most".split(" "),
+);
+
+/** Places that may be empty, by what stands there when they are not; any other holds a character at least. */
+const optional: Readonly<Record<string, string>> = { rows: "((?: \\(.*?\\))?)", such: "((?:, .*)?)", doubt: "((?: .*)?)" };
+
+interface Template {
+  readonly english: string;
+  readonly pattern: RegExp;
+  readonly places: readonly string[];
+}
+
+/** The most telling first: a sentence with more words of its own is never taken for one with fewer. */
+const templates: readonly Template[] = [...Object.keys(problemMessages), ...Object.keys(problemPhrases)]
+  .filter((english) => english.includes("{"))
+  .map(templateOf)
+  .sort((a, b) => wordsIn(b.english) - wordsIn(a.english));
+
+function templateOf(english: string): Template {
+  const pieces = english.split(/\{(\w+)\}/);
+  const pattern = pieces.map((piece, index) => (index % 2 === 1 ? (optional[piece] ?? "(.+?)") : literal(piece))).join("");
+  return { english, pattern: new RegExp(`^${pattern}$`, "s"), places: pieces.filter((_, index) => index % 2 === 1) };
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function wordsIn(english: string): number {
+  return english.replace(/\{\w+\}/g, "").length;
+}
+
+function translated(text: string, words: Words): string | undefined {
+  const whole = words(text);
+  if (whole !== text) return whole;
+  for (const { english, pattern, places } of templates) {
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    const sentence = words(english);
+    if (sentence === english) return undefined;
+    const filled = new Map(places.map((place, index) => [place, partOf(place, found[index + 1] ?? "", words)]));
+    return sentence.replace(/\{(\w+)\}/g, (gap, place: string) => filled.get(place) ?? gap);
+  }
+  return undefined;
+}
+
+/** What stood in a place: our own words translated, one by one in a list. */
+function partOf(place: string, text: string, words: Words): string {
+  if (!ours.has(place) || text === "") return text;
+  const whole = translated(text, words) ?? headerOf(text, words);
+  if (whole !== undefined) return whole;
+  const pieces = text.split(/(, nor |, | or | and |; )/);
+  if (pieces.length === 1) return text;
+  const joints: Readonly<Record<string, string>> = { ", nor ": " eller ", " or ": " eller ", " and ": " och " };
+  return pieces.map((piece, index) => (index % 2 === 1 ? (joints[piece] ?? piece) : unquoted(piece, words))).join("");
+}
+
+/** A header as it stands in the middle of an English sentence: "hours a week" for "Hours a week". */
+function headerOf(text: string, words: Words): string | undefined {
+  const header = text.charAt(0).toUpperCase() + text.slice(1);
+  const found = words(header);
+  return found === header ? undefined : text === header ? found : found.charAt(0).toLowerCase() + found.slice(1);
+}
+
+function unquoted(text: string, words: Words): string {
+  const [, quote = "", inner = text] = /^(")(.*)"$/s.exec(text) ?? [];
+  return `${quote}${translated(inner, words) ?? inner}${quote}`;
+}
