@@ -2,7 +2,7 @@
 import type { Comparison, LeapDayRule, RoundingMode } from "../expr";
 import { firstSerial, lastSerial, monthsBetweenPacked, packedDate, serialMonthsAfter, serialOverflowing, yearsBetweenPacked } from "./calendar";
 import { rootOf } from "./doubles";
-import { mostSteps, nearestShift, noise, roundTo, type Step } from "./rounding";
+import { fastNoise, fastShift, fewSteps, roundTo, type Step } from "./rounding";
 
 /**
  * A loop over one chunk of rows: writes n values from `at` on, reading each operand from its own place. NaN marks a row whose
@@ -205,7 +205,7 @@ const ones: Step = { p: 1, q: 1 };
 const wholeNearest: Kernel = (out, at, [a], [i], n) => {
   for (let k = 0; k < n; k++) {
     const x = a![i! + k]!;
-    out[at + k] = x >= 0 && x < mostSteps ? Math.floor(x + x * noise + nearestShift) : roundTo(x, "nearest", ones);
+    out[at + k] = x >= 0 && x < fewSteps ? Math.floor(x + x * fastNoise + fastShift) : roundTo(x, "nearest", ones);
   }
 };
 
@@ -213,7 +213,7 @@ const wholeNearest: Kernel = (out, at, [a], [i], n) => {
 export const wholeNearestProduct: Kernel = (out, at, [a, b], [i, j], n) => {
   for (let k = 0; k < n; k++) {
     const x = a![i! + k]! * b![j! + k]!;
-    out[at + k] = x >= 0 && x < mostSteps ? Math.floor(x + x * noise + nearestShift) : roundTo(x, "nearest", ones);
+    out[at + k] = x >= 0 && x < fewSteps ? Math.floor(x + x * fastNoise + fastShift) : roundTo(x, "nearest", ones);
   }
 };
 

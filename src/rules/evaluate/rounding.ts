@@ -18,31 +18,37 @@ export function stepOf(step: number): Step {
 /** More steps than this are refused in mode "nearest": their millionths leave the whole numbers that a double holds. */
 export const mostSteps = 1e9;
 
-/**
- * Half away from zero to a millionth, then half away from zero to the whole, is one floor: for x >= 0,
- * floor(floor(1e6 x + 1/2) / 1e6 + 1/2) = floor(x + 1/2 + 1/2e6), because floor(floor(y) / n) = floor(y / n).
- */
-export const nearestShift = 0.5 + 0.5e-6;
-const millionthShift = 0.5e-6;
+/** Half a millionth: what the first stage adds to the second. */
+const half = 0.5e-6;
 
 /** A result of arithmetic on doubles may lie a few units in the last place below the decimal figure it stands for. */
-export const noise = 2 ** -51;
+const noise = 2 ** -51;
+const mostNoise = 0.25e-6;
 const whole = 2 ** 51;
 
-/** Whole steps nearest to x (a count of steps, not negative). */
-function nearestSteps(x: number): number {
-  return x >= whole ? x : Math.floor(x + x * noise + nearestShift);
+/**
+ * Half away from zero to a millionth, then half away from zero to the whole, is one floor: for x >= 0,
+ * floor(floor(1e6 x + 1/2) / 1e6 + 1/2) = floor(x + 1/2 + 1/2e6), because floor(floor(y) / n) = floor(y / n). In the same way
+ * the first stage moves the bound at which `down` and `up` turn by half a millionth. `part` is how much of a step counts as a whole one.
+ */
+function stepsAbove(x: number, part: number): number {
+  if (x >= whole) return x;
+  const floor = Math.floor(x);
+  // The difference of two doubles so near each other is exact; a sum with the bound would not be.
+  return x - floor >= part ? floor + 1 : floor;
 }
 
-function floorSteps(x: number): number {
-  if (x >= 0) return x >= whole ? x : Math.floor(x + (x < mostSteps ? x * noise : 0) + millionthShift);
-  return -ceilSteps(-x);
-}
+/** Below 10^9 steps the bound is kept to a quarter of a millionth; beyond, doubles lie further apart, and the last places decide. */
+const noiseOf = (x: number): number => (x < mostSteps ? Math.min(x * noise, mostNoise) : x * noise);
 
-function ceilSteps(x: number): number {
-  if (x < 0) return -floorSteps(-x);
-  return x >= whole ? x : Math.floor(x + (x < mostSteps ? x * noise : 0) - millionthShift) + 1;
-}
+const nearestSteps = (x: number): number => stepsAbove(x, 0.5 - half - noiseOf(x));
+const floorSteps = (x: number): number => stepsAbove(x, 1 - half - noiseOf(x));
+const ceilSteps = (x: number): number => stepsAbove(x, x < mostSteps ? half - noiseOf(x) : Math.max(half, noiseOf(x)));
+
+/** Up to here the bound may be added in one sum, with its noise: ten times finer than half a millionth. */
+export const fewSteps = 1e8;
+export const fastNoise = noise;
+export const fastShift = 0.5 + half;
 
 /** A number rounded to a multiple of a step; NaN where it is refused. Never gives minus zero. */
 export function roundTo(value: number, mode: RoundingMode, { p, q }: Step): number {
@@ -51,16 +57,16 @@ export function roundTo(value: number, mode: RoundingMode, { p, q }: Step): numb
   switch (mode) {
     case "nearest":
       n = x < 0 ? -nearestSteps(-x) : nearestSteps(x);
-      if (!(Math.abs(x) < mostSteps + 0.5e-6)) return Number.NaN;
+      if (!(Math.abs(x) < mostSteps + half)) return Number.NaN;
       break;
     case "settle":
       n = x < 0 ? -nearestSteps(-x) : nearestSteps(x);
       break;
     case "down":
-      n = floorSteps(x);
+      n = x < 0 ? -ceilSteps(-x) : floorSteps(x);
       break;
     case "up":
-      n = ceilSteps(x);
+      n = x < 0 ? -floorSteps(-x) : ceilSteps(x);
       break;
   }
   return (n * p) / q + 0;

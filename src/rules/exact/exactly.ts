@@ -1,7 +1,7 @@
 import { textAt, type Dataset } from "../data";
 import { withKeyOrder } from "../evaluate/key-order";
 import { interpreterOf } from "../evaluate/interpreter";
-import { fold, type Broken, type Scalar, type Surroundings } from "../evaluate/scalar";
+import { fold, isRefusal, type Broken, type Scalar, type Surroundings } from "../evaluate/scalar";
 import { declared, parametersOf } from "../evaluate/store";
 import type { ColumnDefinition } from "../column";
 import { columnIn, ModelError, type Model } from "../model";
@@ -98,7 +98,13 @@ export function exactly(model: Model, dataset: Dataset): ExactReading {
     value: column,
     figure: (table, id, row) => {
       const value = column(table, id, row);
-      return typeof value === "object" && value !== null && !("fault" in value) ? doubleOf(value) : value;
+      if (typeof value !== "object" || value === null || "fault" in value) return value;
+      try {
+        return doubleOf(value);
+      } catch (thrown) {
+        if (!isRefusal(thrown)) throw thrown;
+        return { fault: { code: thrown.refusal, table, column: id, row } };
+      }
     },
   };
 }
