@@ -2,14 +2,10 @@ import type { CellValue } from "../workbook/cell";
 import type { ColumnValues, ConditionalFormat, TableBlock, TableColumn, Validation } from "../workbook/plan";
 import type { ColumnDefinition } from "../rules/column";
 import { textAt, type ColumnData, type RowSource } from "../rules/data";
-import type { Node } from "../rules/expr";
 import { tableIn } from "../rules/model";
-import { operandsOf } from "../rules/walk";
+import { liveColumns } from "./live-columns";
 import { columnStyle, columnWidth, headerStyle, inputStyle } from "./styles";
 import type { WrittenModel } from "./written-model";
-
-/** Above this many rows, ranks and keyed look-ups are written as values: a spreadsheet would need minutes for them. */
-export const formulaRowLimit = 5_000;
 
 /** The id of the column that says from which sheet row a row of ours was made. */
 export const sourceColumn = "sourceRow";
@@ -32,11 +28,12 @@ export function modelTable(written: WrittenModel, table: string, options: ModelT
     ...definition.columns.filter((column) => column.helper !== true).map((column) => column.id),
     ...definition.columns.filter((column) => column.helper === true).map((column) => column.id),
   ];
+  const live = liveColumns(written, table);
   const byId = new Map(definition.columns.map((column) => [column.id, column]));
   const columns = shown.map((id) => {
     const column = byId.get(id);
     if (!column) throw new Error(`Table ${table} has no column "${id}" to write.`);
-    return modelColumn(written, table, column, rows, options);
+    return modelColumn(written, table, column, live.get(id), options);
   });
   return {
     id: table,
@@ -54,19 +51,19 @@ function modelColumn(
   written: WrittenModel,
   table: string,
   column: ColumnDefinition,
-  rows: number,
+  formula: string | undefined,
   options: ModelTableOptions,
 ): TableColumn {
   const header = written.naming.column(table, column.id);
   const asInput = options.inputs?.includes(column.id) === true;
-  const asValue = column.expression !== undefined && tooHeavy(written, column.expression, rows);
+  const asValue = column.expression !== undefined && formula === undefined;
   const validation = options.validations?.[column.id] ?? choicesOf(column);
   const help = helpOf(written, column, asValue);
   return {
     id: column.id,
     header,
     role: asInput ? "input" : column.source === "computed" ? "computed" : "label",
-    ...(column.expression === undefined || asValue ? {} : { formula: written.formulaOf({ table, column: column.id }) }),
+    ...(formula === undefined ? {} : { formula }),
     values: valuesOf(written, table, column),
     style: asInput ? { ...columnStyle(column), ...inputStyle } : columnStyle(column),
     width: columnWidth(column, header),
@@ -88,16 +85,6 @@ function helpOf(written: WrittenModel, column: ColumnDefinition, asValue: boolea
     asValue ? written.words("Written as values: too many rows for live formulas.") : "",
   ];
   return said.filter((line) => line !== "").join(" ").slice(0, 255);
-}
-
-/** Ranks and keyed look-ups over many rows take a spreadsheet minutes. */
-function tooHeavy(written: WrittenModel, node: Node, rows: number): boolean {
-  if (rows <= formulaRowLimit) return false;
-  if (node.op === "rank") return true;
-  if (node.op === "lookup" || node.op === "aggregate") {
-    if ((written.dataset.tables[node.table]?.rows ?? 0) > formulaRowLimit) return true;
-  }
-  return operandsOf(node).some((operand) => tooHeavy(written, operand, rows));
 }
 
 function valuesOf(written: WrittenModel, table: string, column: ColumnDefinition): ColumnValues {
