@@ -45,7 +45,7 @@ export function readSheet(bytes: Uint8Array, part: string, file: string, context
   const merges: Area[] = [];
   const hyperlinks: Readonly<Record<string, string>>[] = [];
   const hangers: { element: string; relation: string }[] = [];
-  const shared = new Map<string, { formula: string; row: number; column: number }>();
+  const shared = new Map<string, { formula: string; row: number; column: number; moves: boolean }>();
   const gatherer = textGatherer();
   let isProtected = false;
   let row = -1;
@@ -98,11 +98,12 @@ export function readSheet(bytes: Uint8Array, part: string, file: string, context
       const last = lastFormula[column];
       const formula = last?.stored === formulaText ? last.formula : plainFormula(formulaText);
       if (last?.formula !== formula) lastFormula[column] = { stored: formulaText, formula };
-      if (kind === "shared") shared.set(index, { formula, row, column });
+      // Structured references and names are the same in every cell: one text serves them all.
+      if (kind === "shared") shared.set(index, { formula, row, column, moves: shiftReferences(formula, 1, 1) !== formula });
       setFormula(formula);
     } else if (kind === "shared") {
       const master = shared.get(index);
-      if (master) setFormula(shiftReferences(master.formula, row - master.row, column - master.column));
+      if (master) setFormula(master.moves ? shiftReferences(master.formula, row - master.row, column - master.column) : master.formula);
     }
   };
 
