@@ -56,8 +56,8 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
       at: options.at,
       job: name,
       rules: rulesVersion,
-      totals: totals.map((total) => `${total.label}: ${String(total.value)}`).join("; "),
-      checks: `${all.filter((problem) => problem.severity === "warning").length} warnings`,
+      totals: totals.map((total) => `${opened.words(total.label)}: ${String(total.value)}`).join("; "),
+      checks: opened.words("{count, plural, one {# warning} other {# warnings}}", { count: all.filter((problem) => problem.severity === "warning").length }),
     },
   };
   const files = possible.flatMap((section) => (options.separateForms === true ? (section.files?.(written, opened) ?? []) : []));

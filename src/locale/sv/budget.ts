@@ -12,7 +12,7 @@ export const budgetWords: Readonly<Record<string, string>> = {
   Forecast: "Prognos",
   "Outturn the year before": "Utfall året innan",
   Frames: "Ramar",
-  "Budget lines": "Antal budgetrader",
+  "Budget lines": "Budgetrader",
   "As read from the budget, in kronor: costs positive, revenue negative.":
     "Som lästa ur budgeten, i kronor: kostnader positiva, intäkter negativa.",
   "Each unit's net cost in budget, outturn and forecast, kr: costs positive, revenue negative.":

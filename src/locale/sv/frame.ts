@@ -9,6 +9,7 @@ const frontPage = {
   "What is next": "Vad som är nästa steg",
   "None found.": "Inga hittades.",
   "and {count} more": "och {count} till",
+  "{count, plural, one {# warning} other {# warnings}}": "{count, plural, one {# varning} other {# varningar}}",
   "Units evaluated": "Utvärderade enheter",
   "Evaluate: answer the three questions on each unit's page, and set next year's development goals.":
     "Utvärdera: svara på de tre frågorna på varje enhets blad, och sätt nästa års utvecklingsmål.",

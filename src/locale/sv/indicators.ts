@@ -71,8 +71,8 @@ const parameters = {
     "För ett intervall utan tröskel: hur långt utanför intervallet resultatet blir 0.",
   "Good from score": "Bra från resultat",
   "The first rule that holds gives the word: good, indifferent, bad.":
-    "Den första regel som gäller ger ordet: bra, varken bra eller dåligt, dåligt.",
-  "Indifferent from score": "Varken bra eller dåligt från resultat",
+    "Den första regel som gäller ger ordet: bra, neutralt, dåligt.",
+  "Indifferent from score": "Neutralt från resultat",
   "Below this score a result is bad.": "Under detta resultat är utfallet dåligt.",
 } as const;
 

@@ -26,6 +26,7 @@ export const paneWords: Readonly<Record<string, string>> = {
     "{added, plural, one {# blad} other {# blad}} tillagda, {changed} ändrade. Dina egna blad är som de var.",
   "Save {count, plural, one {# separate form} other {# separate forms}} (zip)":
     "Spara {count, plural, one {# separat blankett} other {# separata blanketter}} (zip)",
+  "Make a form for each employee": "Gör en blankett för varje medarbetare",
   "Take another workbook": "Ta en annan arbetsbok",
   Totals: "Summor",
   Recognised: "Igenkänt",
