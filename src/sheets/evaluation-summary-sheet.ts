@@ -87,7 +87,7 @@ export function evaluationSummarySheet(written: WrittenModel): PlacedSheet {
       kind: "note",
       text: written.words(
         "Weighted score: the scores of a unit's goals by their weights, 100 when every target is met. Quartiles by {method}. A unit without a score is not ranked; units with the same score have the same rank.",
-        { method: quartileMethod },
+        { method: written.words(quartileMethod) },
       ),
       columns: 14,
     },
