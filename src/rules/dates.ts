@@ -1,5 +1,6 @@
 import { asNumber, expression } from "./construct";
 import type { Expr, LeapDayRule, NumberArgument } from "./expr";
+import { settle } from "./rounding";
 
 type DateExpr = Expr<"date", false>;
 type NumberExpr = Expr<"number", false>;
@@ -46,7 +47,7 @@ export function dayOf(of: DateExpr): NumberExpr {
 /** The date of a year, month and day, overflowing as Excel's DATE does. */
 export function dateOf(year: NumberArgument, month: NumberArgument, day: NumberArgument): DateExpr {
   return expression(
-    { op: "dateOf", kind: "date", year: asNumber(year).node, month: asNumber(month).node, day: asNumber(day).node },
+    { op: "dateOf", kind: "date", year: settle(asNumber(year)).node, month: settle(asNumber(month)).node, day: settle(asNumber(day)).node },
     "date",
     false,
     { decimals: 0 },
@@ -55,7 +56,7 @@ export function dateOf(year: NumberArgument, month: NumberArgument, day: NumberA
 
 /** The same day so many months later; the last day of the month where it is shorter. */
 export function monthsAfter(of: DateExpr, months: NumberArgument): DateExpr {
-  return expression({ op: "addMonths", kind: "date", of: of.node, months: asNumber(months).node }, "date", false, { decimals: 0 });
+  return expression({ op: "addMonths", kind: "date", of: of.node, months: settle(asNumber(months)).node }, "date", false, { decimals: 0 });
 }
 
 /** Days from one date up to, not including, another. */

@@ -105,7 +105,7 @@ function builder(choose: ReturnType<typeof chooser>, row: { readonly [P in "coun
       () => countTrue(truth(depth - 1), truth(depth - 1), row.counted),
       () => curve(less(), [{ x: 0, y: 10 }, { x: 50, y: 20 }, { x: choose.of([100, 300]), y: 45.5 }], { below: choose.of(["flat", "zero", "extend"]), above: choose.of(["flat", "zero", "extend"]) }),
       () => steps(less(), [{ from: 10, value: 1 }, { from: 20, value: less() }, { from: 100, value: 5 }], 0),
-      () => bandIn(tariff.rate, { value: row.count, from: tariff.ageFrom, until: tariff.ageUntil as never }, { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil, includes: { from: true, until: false } }),
+      () => bandIn(tariff.rate, { value: row.count, from: tariff.ageFrom, until: tariff.ageUntil }, { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil, includes: { from: true, until: false } }),
       () => lookup(places.factor, places.place, row.place),
       () => lookup(places.factor, places.place, choose.of(["Lund", "malmö", "nowhere"]), number(0.5)),
       () => orElse(lookup(places.bonus, places.place, row.place, number(3)), less()),
@@ -114,7 +114,7 @@ function builder(choose: ReturnType<typeof chooser>, row: { readonly [P in "coun
       () => choose.of([yearsBetween, monthsBetween])(day(depth - 1), day(depth - 1), choose.of(["1 March", "28 February"] as const)),
       () => choose.of<() => Num>([
         () => sumOf(people.amount, has(people.group, row.group)),
-        () => sumOf(people.extra, has(people.group, row.group), has(people.counted as never, row.counted as never)),
+        () => sumOf(people.extra, has(people.group, row.group), has(people.counted, row.counted)),
         () => countOf(people.extra, has(people.place, row.place)),
         () => countRows(upTo(people.count, row.count), has(people.group, "NORTH")),
         () => sumOf(people.hours, from(people.born, row.born), before(people.born, monthsAfter(row.born, 24))),

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- places run within vectors of known length; a guard would cost time in every row */
 import type { Comparison } from "../expr";
 import { bandFinder } from "./bands";
 import { isSerial } from "./calendar";

@@ -1,6 +1,9 @@
 import type { Condition } from "../expr";
 import { fold, holds, isBroken, refusal, type AggregateNode, type Arithmetic, type RankNode, type Scalar, type Surroundings } from "./scalar";
 
+/** Stands between keys; no text of a sheet has it. */
+const between = "\u0000";
+
 /** Aggregates and ranks over the rows of a table, for the interpreter. Groups are found once per set of columns and remembered. */
 export interface Gatherer<N> {
   aggregate(node: AggregateNode, values: readonly (N | string | boolean)[], share: N | undefined): Scalar<N>;
@@ -27,7 +30,7 @@ export function gatherer<N>(arithmetic: Arithmetic<N>, around: Surroundings<N>):
     for (let row = 0; row < around.rowsOf(table); row++) {
       const keys = columns.map((column) => keyOf(around.column(table, column, row)));
       if (keys.includes(null)) continue;
-      const key = JSON.stringify(keys);
+      const key = keys.join(between);
       const group = groups.get(key);
       if (group) group.push(row);
       else groups.set(key, [row]);
@@ -50,7 +53,7 @@ export function gatherer<N>(arithmetic: Arithmetic<N>, around: Surroundings<N>):
 
   function rowsMeeting(node: AggregateNode, values: readonly (N | string | boolean)[]): readonly number[] {
     const equal = node.where.map((condition, index) => ({ condition, index })).filter(({ condition }) => condition.test === "=");
-    const key = JSON.stringify(equal.map(({ index }) => keyOf(values[index] as N | string | boolean)));
+    const key = equal.map(({ index }) => keyOf(values[index] as N | string | boolean)).join(between);
     const group = groupsBy(node.table, equal.map(({ condition }) => condition.column)).get(key) ?? [];
     const rest = node.where.map((condition, index) => ({ condition, index })).filter(({ condition }) => condition.test !== "=");
     if (rest.length === 0) return group;
@@ -116,7 +119,7 @@ export function gatherer<N>(arithmetic: Arithmetic<N>, around: Surroundings<N>):
       if (value === null) throw refusal("blank where a value is needed");
       if (isBroken(value)) return value;
     }
-    const own = JSON.stringify(node.within.map((column) => keyOf(around.column(node.table, column, row))));
+    const own = node.within.map((column) => keyOf(around.column(node.table, column, row))).join(between);
     const name = JSON.stringify([node.table, node.column, node.within, node.order, node.tie, own]);
     let ranked = ranks.get(name);
     if (!ranked) ranks.set(name, (ranked = rankGroup(node, groupsBy(node.table, node.within).get(own) ?? [])));

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- places run within vectors of known length; a guard would cost time in every row */
 import type { AggregateFunction } from "../expr";
 import { carefulSum } from "./doubles";
 import type { Grouping } from "./groups";

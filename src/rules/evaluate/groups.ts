@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- places run within vectors of known length; a guard would cost time in every row */
 import type { Pool } from "./pool";
 import type { StoredColumn } from "./store";
 

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- places run within vectors of known length; a guard would cost time in every row */
 import type { Comparison, LeapDayRule, RoundingMode } from "../expr";
 import { firstSerial, lastSerial, monthsBetweenPacked, packedDate, serialMonthsAfter, serialOverflowing, yearsBetweenPacked } from "./calendar";
 import { rootOf } from "./doubles";
@@ -28,7 +27,7 @@ export const marked: Kernel = (out, at, [a], [i], n) => {
 };
 /** Operands: what is known of blankness, and the value. A value that is marked but not blank is a fault, which travels. */
 export const blank: Kernel = (out, at, [b, a], [h, i], n) => {
-  for (let k = 0; k < n; k++) out[at + k] = Number.isNaN(a![i! + k]!) ? (b![h! + k]! === 1 ? 1 : Number.NaN) : 0;
+  for (let k = 0; k < n; k++) out[at + k] = Number.isNaN(a![i! + k]!) ? ((b![h! + k] as number) === 1 ? 1 : Number.NaN) : 0;
 };
 /** NaN where the operand is marked, else 0: marked without knowing whether blank or fault. */
 export const doubtful: Kernel = (out, at, [a], [i], n) => {

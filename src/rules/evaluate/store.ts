@@ -144,7 +144,8 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     if (data.kind === "text") return textAt(data, row);
     const value = data.values[row];
     if (value === undefined || Number.isNaN(value)) return null;
-    return definition.kind === "boolean" ? value !== 0 : value;
+    // A product with zero may be minus zero; nobody should meet it.
+    return definition.kind === "boolean" ? value !== 0 : value + 0;
   }
 
   const scalar = (table: string, id: string, row: number) => scalarAt(column(table, id), row);

@@ -13,7 +13,7 @@ function gcd(a: bigint, b: bigint): bigint {
 }
 
 /** The fraction n / d. */
-export function fraction(n: bigint, d: bigint = 1n): Rational {
+export function fraction(n: bigint, d = 1n): Rational {
   if (d === 1n) return { n, d };
   const common = gcd(n, d < 0n ? -d : d);
   const sign = d < 0n ? -1n : 1n;

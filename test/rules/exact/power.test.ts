@@ -5,8 +5,8 @@ import { doubleOf, rationals } from "../../../src/rules/exact/rationals";
 import { wholeRoot, type Interval } from "../../../src/rules/exact/real";
 
 const width = ({ low, high }: Interval): number => nearestDouble(high) - nearestDouble(low);
-/** Relative to the value, in units of 2^-52. */
-const near = (exact: number, double: number): void => expect(Math.abs(exact - double)).toBeLessThanOrEqual(4 * Number.EPSILON * Math.abs(double));
+/** Floating point powers may be several units in the last place off. */
+const near = (exact: number, double: number): void => expect(Math.abs(exact - double)).toBeLessThanOrEqual(32 * Number.EPSILON * Math.abs(double));
 
 const positive = fc.double({ min: 1e-6, max: 1e9, noNaN: true }).filter((value) => value > 0);
 
@@ -39,13 +39,15 @@ test("exponential of a logarithm comes back", () => {
   expect(compare(exponential(high, 256).high, ten)).toBe(1);
 });
 
-test("powers and roots are the nearest doubles", () => {
+test("powers and roots are those of mathematics", () => {
   fc.assert(
     fc.property(fc.double({ min: 0.01, max: 1000, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true }), (base, exponent) => {
       near(doubleOf(rationals.power(decimal(base), decimal(exponent))), base ** exponent);
     }),
     { numRuns: 100 },
   );
+  // Figures from Python, decimal with 40 digits.
+  expect(doubleOf(rationals.power(decimal(0.01), decimal(-2.998045861691905)))).toBe(991041.2315875428);
   expect(doubleOf(rationals.root(decimal(2), 2))).toBe(Math.SQRT2);
   expect(rationals.root(decimal(12.25), 2)).toEqual(decimal(3.5));
   expect(rationals.power(decimal(8), { n: 2n, d: 3n })).toEqual(decimal(4));
