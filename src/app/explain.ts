@@ -1,10 +1,10 @@
 import { stops, type Problem } from "../problem/problem";
 import { explain } from "../rules/explain/explain";
-import type { Explanation } from "../rules/explain/explanation";
+import type { CellAddress, Explanation, FigureSource } from "../rules/explain/explanation";
 import { printed } from "../rules/explain/print";
 import { tableIn } from "../rules/model";
 import type { WrittenModel } from "../sheets/written-model";
-import { positionOf, type CellValue, type Position } from "../workbook/cell";
+import { addressOf, positionOf, type CellValue, type Position } from "../workbook/cell";
 import type { OwnSheet, OwnTable, Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
 import { composedFor } from "./jobs";
@@ -17,11 +17,20 @@ export interface CellExplanation {
   readonly lines: readonly string[];
 }
 
+/** Where a sheet of ours shows a cell of the model now. */
+type Places = (address: CellAddress) => FigureSource | undefined;
+
 /**
  * Explains a cell of one of our tables, computed anew from the workbook's own sheets and parameters. `cell` is "Sheet!F12".
+ * `depth`: how many levels of computed cells are unfolded below it; those that stay folded name their own cell.
  * A cell that is not of ours, or a row that is no longer there, is a problem that says so.
  */
-export function explainCell(snapshot: Snapshot, cell: string, options: JobOptions): CellExplanation | { readonly problems: readonly Problem[] } {
+export function explainCell(
+  snapshot: Snapshot,
+  cell: string,
+  options: JobOptions,
+  depth = 1,
+): CellExplanation | { readonly problems: readonly Problem[] } {
   if (stops(snapshot.problems)) return { problems: snapshot.problems };
   const mark = cell.lastIndexOf("!");
   const sheetName = cell.slice(0, mark).replace(/^'(.*)'$/, "$1").replace(/''/g, "'");
@@ -32,33 +41,72 @@ export function explainCell(snapshot: Snapshot, cell: string, options: JobOption
   if (found === undefined) return { problems: [notInTable(sheet, cell)] };
   const { written, problems } = composedFor(snapshot, options);
   if (written === null) return { problems };
-  const { table, columnId, key } = found;
+  const { table, columnId } = found;
+  if (columnId === null || !hasColumn(written, table.id, columnId)) return { problems: [noRule(sheet, cell)] };
+  const key = keysOf(written, table)[found.row] ?? null;
   const row = rowOf(written, table.id, key);
-  if (row === undefined || columnId === null) return { problems: [stale(sheet, cell, key)] };
+  if (row === undefined) return { problems: [stale(sheet, cell, key)] };
   const address = { table: table.id, column: columnId, row };
-  const explanation = explain(written.model, written.dataset, written.results, address);
+  const whole = explain(written.model, written.dataset, written.results, address, { depth, naming: written.naming });
+  const explanation = withPlaces(whole, placesIn(snapshot, written));
   return { cell: address, explanation, lines: printed(explanation) };
 }
 
-/** The table, column id and row key of a cell. */
-function tableAt(sheet: OwnSheet, position: Position): { table: OwnTable; columnId: string | null; key: CellValue } | undefined {
+/** The table, column id and place among the table's rows of a cell. */
+function tableAt(
+  sheet: OwnSheet,
+  position: Position,
+): { table: OwnTable; columnId: string | null; row: number } | undefined {
   for (const table of sheet.tables) {
     const { area } = table;
     const row = position.row - area.row - 1;
     const column = position.column - area.column;
     if (row < 0 || position.row >= area.row + area.rows || column < 0 || column >= table.columns.length) continue;
-    return { table, columnId: table.columns[column]?.id ?? null, key: keyAt(table, row) };
+    return { table, columnId: table.columns[column]?.id ?? null, row };
   }
   return undefined;
 }
 
-function keyAt(table: OwnTable, row: number): CellValue {
-  return table.columns[0]?.values[row] ?? null;
+/** The keys of a table's rows as the sheet shows them; the key's column may stand anywhere. */
+function keysOf(written: WrittenModel, table: OwnTable): readonly CellValue[] {
+  const key = written.model.tables.find((one) => one.name === table.id)?.key;
+  return table.columns.find((column) => column.id === key)?.values ?? [];
+}
+
+function hasColumn(written: WrittenModel, table: string, column: string): boolean {
+  return written.model.tables.some((one) => one.name === table && one.columns.some(({ id }) => id === column));
+}
+
+function placesIn(snapshot: Snapshot, written: WrittenModel): Places {
+  const shown = new Map(
+    snapshot.own.flatMap((sheet) =>
+      sheet.tables.map((table) => {
+        const rows = new Map(keysOf(written, table).map((key, row) => [key, row] as const));
+        return [table.id, { sheet: sheet.name, table, rows }] as const;
+      }),
+    ),
+  );
+  return ({ table: name, column: id, row: at }) => {
+    const found = shown.get(name);
+    const column = found?.table.columns.findIndex((one) => one.id === id) ?? -1;
+    const key = written.results.value(name, tableIn(written.model, name).key, at);
+    const row = typeof key === "string" || typeof key === "number" ? found?.rows.get(key) : undefined;
+    if (found === undefined || column < 0 || row === undefined) return undefined;
+    const { area } = found.table;
+    const address = addressOf({ row: area.row + 1 + row, column: area.column + column });
+    return { at: "cell", sheet: found.sheet, address };
+  };
+}
+
+/** The same explanation, where figures that are not unfolded and have no source of their own name our cell. */
+function withPlaces(of: Explanation, places: Places): Explanation {
+  const own = of.source === undefined && of.children.length === 0 ? of.cell : undefined;
+  const source = own === undefined ? undefined : places(own);
+  const children = of.children.map((child) => withPlaces(child, places));
+  return { ...of, ...(source === undefined ? {} : { source }), children };
 }
 
 function rowOf(written: WrittenModel, table: string, key: CellValue): number | undefined {
-  const known = written.model.tables.some((one) => one.name === table);
-  if (!known) return undefined;
   const keyColumn = tableIn(written.model, table).key;
   const rows = written.dataset.tables[table]?.rows ?? 0;
   for (let row = 0; row < rows; row += 1) if (written.results.value(table, keyColumn, row) === key) return row;
@@ -86,6 +134,16 @@ function notInTable(sheet: OwnSheet, cell: string): Problem {
       sheet.tables.length === 0
         ? "The sheet has no table; its figures are references to other sheets."
         : `Tables on ${sheet.name}: ${sheet.tables.map((table) => table.name).join(", ")}.`,
+  };
+}
+
+function noRule(sheet: OwnSheet, cell: string): Problem {
+  return {
+    severity: "error",
+    code: "column-without-rule",
+    message: `${cell} is in a column that no rule fills.`,
+    where: { at: "cell", sheet: sheet.name, address: cell.slice(cell.lastIndexOf("!") + 1) },
+    fix: "Name a cell of another column of the table.",
   };
 }
 

@@ -33,7 +33,8 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
   const opened = openedFrom(snapshot, options);
   const missing = wanted.map((section) => ({ section, problems: missingRoles(section, opened, name === "run" ? "warning" : "error") }));
   const possible = missing.filter((one) => one.problems.length === 0).map((one) => one.section);
-  const before = [...opened.problems, ...missing.flatMap((one) => one.problems), ...nothingToDo(name, possible, snapshot)];
+  const found = [...opened.problems, ...missing.flatMap((one) => one.problems)];
+  const before = [...found, ...(stops(found) ? [] : nothingToDo(name, possible, snapshot))];
   if (possible.length === 0 || stops(before)) return { job: name, problems: before, totals: [], plan: null, files: [] };
 
   progress({ step: "Computing", done: 0.3 });

@@ -19,6 +19,8 @@ export interface Call {
   readonly forms: string | null;
   /** ISO moment for the log, for runs that must be repeatable. */
   readonly at: string | null;
+  /** For explain: how many levels of computed cells are unfolded below the first. */
+  readonly depth: number;
 }
 
 /** Wrong use of the command line: said with the usage, exit code 2. */
@@ -37,6 +39,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   --set ID=VALUE    set a parameter, for instance --set boundaryRule="..."
   --unit CODE       commitment sheets for this unit only; may be repeated
   --forms FOLDER    also write form C, one file a person, into this folder
+  --depth N         for explain: levels of computed cells opened below the first; 1 unless told
   --at MOMENT       the moment to log, ISO 8601; now unless told
 
 Exit codes: 0 done, 1 problems stopped the job and nothing was written, 2 wrong use.
@@ -56,9 +59,12 @@ export function parseCall(words: readonly string[]): Call {
   if (command === "explain" && !/^.+!\$?[A-Za-z]{1,3}\$?[0-9]+$/.test(cell ?? "")) {
     throw new WrongUse("explain needs a cell, for instance Grants!F12.");
   }
-  const { out, json, locale, unit, set, at, forms } = parsed.values;
+  const { out, json, locale, unit, set, at, forms, depth } = parsed.values;
   if (locale !== undefined && locale !== "en" && locale !== "sv") throw new WrongUse(`--locale is en or sv, not "${locale}".`);
   if (at !== undefined && Number.isNaN(Date.parse(at))) throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
+  if (depth !== undefined && !/^\d{1,2}$/.test(depth)) {
+    throw new WrongUse(`--depth needs a whole number from 0 to 99, not "${depth}".`);
+  }
   if (out !== undefined && !/\.xls[xm]$/i.test(out)) throw new WrongUse(`--out needs a name ending in .xlsx, not "${out}".`);
   return {
     command,
@@ -71,6 +77,7 @@ export function parseCall(words: readonly string[]): Call {
     settings: Object.fromEntries(set.map(settingOf)),
     forms: forms ?? null,
     at: at ?? null,
+    depth: depth === undefined ? 1 : Number(depth),
   };
 }
 
@@ -87,6 +94,7 @@ function parsedWords(words: readonly string[]) {
         set: { type: "string", multiple: true, default: [] },
         forms: { type: "string" },
         at: { type: "string" },
+        depth: { type: "string" },
       },
     });
   } catch (error) {

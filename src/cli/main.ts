@@ -1,4 +1,4 @@
-import { writeFileSync, mkdirSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { explainCell } from "../app/explain";
 import { runOnFile, type FileJobResult } from "../app/file-job";
@@ -65,7 +65,7 @@ function inspected(call: Call, bytes: Uint8Array): number {
 }
 
 function explained(call: Call, bytes: Uint8Array): number {
-  const answer = explainCell(readWorkbook(bytes, call.file), call.cell ?? "", optionsOf(call));
+  const answer = explainCell(readWorkbook(bytes, call.file), call.cell ?? "", optionsOf(call), call.depth);
   if ("problems" in answer) return stopped(call, answer.problems);
   if (call.json) print(answer.explanation);
   else process.stdout.write(explanationText(answer));
@@ -78,9 +78,10 @@ async function worked(call: Call, job: Exclude<Call["command"], "inspect" | "exp
   };
   const result = runOnFile(job, bytes, call.file, { ...optionsOf(call), onProgress });
   if (result.bytes === null) return stopped(call, result.problems, result);
-  const unsaved = call.out === null ? [] : await saveBeside(call.out, result.bytes);
+  // The forms first: where they cannot be saved, the workbook stays as it was.
+  const unsaved = call.forms === null ? [] : await saveForms(call.forms, result.files);
+  if (unsaved.length === 0 && call.out !== null) unsaved.push(...(await saveBeside(call.out, result.bytes)));
   if (unsaved.length > 0) return stopped(call, [...result.problems, ...unsaved], result);
-  if (call.forms !== null) saveForms(call.forms, result);
   if (call.json) print(machineReadable(result));
   else {
     process.stderr.write(problemsText(result.problems, wordsFor(call)));
@@ -89,15 +90,38 @@ async function worked(call: Call, job: Exclude<Call["command"], "inspect" | "exp
   return exitCodes.done;
 }
 
-function saveForms(folder: string, result: FileJobResult): void {
-  mkdirSync(folder, { recursive: true });
-  for (const file of result.files) writeFileSync(join(folder, file.name), file.bytes);
+/** Each form whole or not at all; the first that cannot be saved ends it. */
+async function saveForms(folder: string, files: FileJobResult["files"]): Promise<Problem[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return [folderProblem(folder, error)];
+  }
+  for (const { name, bytes } of files) {
+    const unsaved = await saveBeside(join(folder, name), bytes);
+    if (unsaved.length > 0) return [...unsaved];
+  }
+  return [];
+}
+
+function folderProblem(folder: string, error: unknown): Problem {
+  return {
+    severity: "error",
+    code: "folder-not-made",
+    message: `"${folder}" cannot be made a folder: ${error instanceof Error ? error.message : String(error)}.`,
+    where: { at: "file", file: folder },
+    fix: "Give another folder for the forms.",
+  };
 }
 
 function stopped(call: Call, problems: readonly Problem[], result?: FileJobResult): number {
   if (call.json) print(result === undefined ? { problems } : { ...machineReadable(result), problems });
-  else process.stderr.write(`${problemsText(problems, wordsFor(call))}\nNothing was written.\n`);
+  else process.stderr.write(`${problemsText(problems, wordsFor(call))}${writes(call) ? "\nNothing was written.\n" : ""}`);
   return exitCodes.stopped;
+}
+
+function writes(call: Call): boolean {
+  return call.command !== "inspect" && call.command !== "explain";
 }
 
 function machineReadable(result: FileJobResult): object {

@@ -28,7 +28,12 @@ function problemLine(problem: Problem, words: Words): string {
   const { message, fix } = problemText(problem, words);
   const where = problem.where;
   const place = where === undefined ? "" : where.at === "cell" ? `${where.sheet}!${where.address}: ` : where.at === "file" ? `${where.file}: ` : `${where.field}: `;
-  return `${severityIn(problem.severity, words)}: ${place}${message}${fix === undefined ? "" : ` ${fix}`}`;
+  const said = [message, ...(fix === undefined ? [] : [fix])].map(sentence).join(" ");
+  return `${severityIn(problem.severity, words)}: ${place}${said}`;
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** What was recognised, a block a paragraph. */

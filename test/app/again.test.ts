@@ -47,7 +47,7 @@ describe("rewards", () => {
         edited,
         "Shares",
         "Told",
-        new Map([
+        new Map<number, string | number>([
           [fourth, "by letter"],
           [last, 7],
         ]),

@@ -11,6 +11,8 @@ const app = {
   '{cell} belongs to the row "{read}", which the workbook\'s own sheets no longer give.':
     '{cell} hör till raden "{read}", som arbetsbokens egna blad inte längre ger.',
   "Run the job again, then explain the cell.": "Kör jobbet igen och förklara sedan cellen.",
+  "{cell} is in a column that no rule fills.": "{cell} är i en kolumn som ingen regel fyller.",
+  "Name a cell of another column of the table.": "Ange en cell i en annan kolumn i tabellen.",
   "No list that any job needs was recognised in {file}.": "Ingen lista som något jobb behöver kändes igen i {file}.",
   "Run inspect to see what was recognised and why; the sample workbook shows what the lists can look like.":
     "Kör inspect för att se vad som kändes igen och varför; exempelboken visar hur listorna kan se ut.",
