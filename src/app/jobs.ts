@@ -1,5 +1,6 @@
 import { stops, type Problem } from "../problem/problem";
-import { frontPage, type FrontFigure, type StepCheck } from "../sheets/front-page";
+import { frontPage, type FrontFigure } from "../sheets/front-page";
+import { withStepCheck, type StepCheck } from "../sheets/step-check";
 import { parametersSheet } from "../sheets/parameters-sheet";
 import type { WrittenModel } from "../sheets/written-model";
 import type { Plan, SheetPlan } from "../workbook/plan";
@@ -48,11 +49,12 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
   if (stops(all)) return { job: name, problems: all, totals: totalsOf(sectionTotals, []), plan: null, files: [] };
 
   progress({ step: "Laying out the sheets", done: 0.5 });
-  const sheets = uniqueSheets(possible.flatMap((section) => section.sheets(written, opened)));
+  const steps = stepsOf(opened, possible);
+  const sheets = checkedSheets(uniqueSheets(possible.flatMap((section) => section.sheets(written, opened))), steps, possible, opened);
   const totals = totalsOf(sectionTotals, sheets);
   const plan: Plan = {
     language: opened.language,
-    sheets: [...sheets, parametersPlan(written, opened), frontPlan(opened, possible, sectionTotals, sheets, all)],
+    sheets: [...sheets, parametersPlan(written, opened), frontPlan(opened, possible, sectionTotals, sheets, steps, all)],
     log: {
       at: options.at,
       job: name,
@@ -102,22 +104,36 @@ function parametersPlan(written: WrittenModel, opened: Opened): SheetPlan {
   return parametersSheet(groups, written.naming, opened.words).sheet;
 }
 
-function frontPlan(
-  opened: Opened,
-  sections: readonly Section[],
-  totals: readonly SectionTotal[],
-  sheets: readonly SheetPlan[],
-  problems: readonly Problem[],
-): SheetPlan {
-  const nameOf = new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
-  const figures = totals.map((total): FrontFigure => ({ ...total, sheet: nameOf.get(total.sheet) ?? total.sheet }));
+/** The state of every source that the sections read, when it was read. */
+function stepsOf(opened: Opened, sections: readonly Section[]): StepCheck[] {
   const roles = [...new Set(sections.flatMap((section) => [...section.needs, ...section.uses]))];
-  const steps = roles.flatMap((role) =>
+  return roles.flatMap((role) =>
     tablesOf(opened.reading, role).flatMap((table, index): StepCheck[] => {
       const check = stepCheck(opened.snapshot, table, `${role}${index + 1}`, role);
       return check === undefined ? [] : [check];
     }),
   );
+}
+
+/** Puts the check of its source on each sheet that is made from one. */
+function checkedSheets(sheets: readonly SheetPlan[], steps: readonly StepCheck[], sections: readonly Section[], opened: Opened): SheetPlan[] {
+  const sources = new Map(sections.flatMap((section) => Object.entries(section.sources)));
+  return sheets.map((sheet) => {
+    const step = steps.find((one) => one.result === sources.get(sheet.id));
+    return step === undefined ? sheet : withStepCheck(sheet, step, opened.words);
+  });
+}
+
+function frontPlan(
+  opened: Opened,
+  sections: readonly Section[],
+  totals: readonly SectionTotal[],
+  sheets: readonly SheetPlan[],
+  steps: readonly StepCheck[],
+  problems: readonly Problem[],
+): SheetPlan {
+  const nameOf = new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
+  const figures = totals.map((total): FrontFigure => ({ ...total, sheet: nameOf.get(total.sheet) ?? total.sheet }));
   return frontPage(
     {
       year: opened.year,

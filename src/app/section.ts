@@ -28,6 +28,8 @@ export interface Section {
   readonly needs: readonly Role[];
   /** Roles that are read where they are there. */
   readonly uses: readonly Role[];
+  /** By sheet id, the role whose list it is made from: the sheet checks itself against that list. */
+  readonly sources: Readonly<Record<string, Role>>;
   /** `beside`: the sections of the same job, whose tables may be read. */
   readonly part: (opened: Opened, beside: ReadonlySet<SectionId>) => Part;
   readonly sheets: (written: WrittenModel, opened: Opened) => readonly SheetPlan[];

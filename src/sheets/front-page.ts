@@ -5,6 +5,7 @@ import type { CellValue } from "../workbook/cell";
 import type { PlannedCell } from "../workbook/plan";
 import { computed, input, label, placeOn, stacked, type Part, type PlacedSheet } from "./layout";
 import { cellStyle, headerStyle, headingStyle, inputStyle, labelStyle, linkStyle } from "./styles";
+import { inStep, stepFormula, type StepCheck } from "./step-check";
 
 export const frontPageId = "front";
 
@@ -16,20 +17,6 @@ export interface FrontFigure {
   readonly value: CellValue;
   readonly numberFormat: string;
   readonly sheet: string;
-}
-
-/** Whether a written result still agrees with the sheet it was made from. */
-export interface StepCheck {
-  readonly id: string;
-  /** What was made: "Grants". */
-  readonly result: string;
-  /** The user's sheet and the A1 area that was read. */
-  readonly sheet: string;
-  readonly range: string;
-  /** Filled cells, numeric cells and their sum, when it was read. */
-  readonly filled: number;
-  readonly numbers: number;
-  readonly sum: number;
 }
 
 export interface FrontPage {
@@ -87,21 +74,14 @@ function totalCells(page: FrontPage, words: Words): PlannedCell[] {
   ];
 }
 
-/** The check counts and sums the source again, so that a stale result shows itself without the add-in. */
 function stepCells(page: FrontPage, words: Words): PlannedCell[] {
-  const inStep = words("In step with its source");
-  const stale = words("Out of date: the source has changed");
   return [
     heading(words("In step with the sources")),
-    ...page.steps.flatMap((step, index): PlannedCell[] => {
-      const range = placeOn(step.sheet, step.range.replace(/[A-Z]+|\d+/g, (part) => `$${part}`));
-      const same = `AND(COUNTA(${range})=${step.filled},COUNT(${range})=${step.numbers},ABS(SUM(${range})-${step.sum})<0.005)`;
-      return [
-        label(index + 1, 0, words(step.result), labelStyle),
-        { ...label(index + 1, 1, `${step.sheet}!${step.range}`, linkStyle), link: placeOn(step.sheet, step.range) },
-        computed(step.id, index + 1, 2, `=IF(${same},"${inStep}","${stale}")`, inStep, undefined, { rows: 1, columns: 2 }),
-      ];
-    }),
+    ...page.steps.flatMap((step, index): PlannedCell[] => [
+      label(index + 1, 0, words(step.result), labelStyle),
+      { ...label(index + 1, 1, `${step.sheet}!${step.range}`, linkStyle), link: placeOn(step.sheet, step.range) },
+      computed(step.id, index + 1, 2, stepFormula(step, words), inStep(words), undefined, { rows: 1, columns: 2 }),
+    ]),
   ];
 }
 

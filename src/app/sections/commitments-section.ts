@@ -22,8 +22,10 @@ import { commitmentSheetName } from "../sheet-names";
 /** Commitment forms A, B and D on sheets, C as separate files, and the register. */
 export const commitmentsSection: Section = {
   id: "commitments",
-  needs: ["indicators"],
-  uses: ["budget", "units", "staff"],
+  // A commitment is required results against a frame: without a budget there is no frame to commit.
+  needs: ["indicators", "budget"],
+  uses: ["units", "staff"],
+  sources: { frames: "budget", budgetLines: "budget" },
   part: (opened) => {
     const frames = framesTables(opened);
     const dataset: Dataset = { tables: { ...frames, Units: unitsInput(opened.reading) }, parameters: opened.values };

@@ -7,12 +7,14 @@ import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
 import { qualitySheet } from "../../sheets/rewards-sheets";
 import { scoresSheet } from "../../sheets/scores-sheet";
 import type { WrittenModel } from "../../sheets/written-model";
+import type { Problem } from "../../problem/problem";
 import { framesTables } from "../inputs/frames-tables";
 import { indicatorsInput } from "../inputs/indicators-input";
 import { unitsInput } from "../inputs/units-input";
 import type { Opened } from "../open";
 import type { Section } from "../section";
 import { evaluationPageName } from "../sheet-names";
+import { tablesOf } from "../source-table";
 
 const nothing = { rows: 0, columns: {} } as const;
 
@@ -21,6 +23,7 @@ export const evaluationSection: Section = {
   id: "evaluation",
   needs: ["indicators"],
   uses: ["units", "budget"],
+  sources: { frames: "budget", budgetLines: "budget", quality: "indicators" },
   part: (opened, beside) => {
     const scored = rewardsDataset({
       units: unitsInput(opened.reading),
@@ -33,7 +36,7 @@ export const evaluationSection: Section = {
     return {
       model: evaluationModel({ say: opened.words, commitments: beside.has("commitments") }),
       tables: { ...tables, ...evaluationRows({ tables }, opened.words("All units")) },
-      problems: [],
+      problems: withoutFrames(opened),
     };
   },
   sheets: (written, opened) => [
@@ -57,6 +60,20 @@ export const evaluationSection: Section = {
   },
   next: ["Evaluate: answer the three questions on each unit's page, and set next year's development goals."],
 };
+
+/** Goals can be evaluated without a budget; only the money is left blank then. */
+function withoutFrames(opened: Opened): Problem[] {
+  if (tablesOf(opened.reading, "budget").length > 0) return [];
+  return [
+    {
+      severity: "warning",
+      code: "no-frames",
+      message: "No list of budget was recognised, so that the evaluation says nothing about frames and outturn.",
+      where: { at: "file", file: opened.snapshot.name },
+      fix: "Add a sheet with the budget, or run inspect to see what was recognised and why.",
+    },
+  ];
+}
 
 /** Units with goals of their own: the others have no page. */
 function evaluatedUnits(written: WrittenModel, opened: Opened): { readonly unit: EvaluatedUnit; readonly code: string }[] {

@@ -2,9 +2,10 @@ import { bandProblems } from "../../grants/band-problems";
 import { boundaryChoiceOf } from "../../grants/boundary-rule";
 import { grantsDataset } from "../../grants/dataset";
 import { grantsModel } from "../../grants/model";
-import { boundaryRule } from "../../grants/parameters";
+import { boundaryRule, yearStart } from "../../grants/parameters";
 import { tariffProblems } from "../../grants/tariff-problems";
 import type { TableData } from "../../rules/data";
+import { calendarOf } from "../../rules/dates";
 import { frameSheet, grantsSheet, hoursBandsSheet, paymentsSheet, tariffSheet } from "../../sheets/grants-sheets";
 import { sumFormula, sumOfColumn } from "../figures";
 import { tariffInput } from "../inputs/tariff-input";
@@ -19,6 +20,7 @@ export const grantsSection: Section = {
   id: "grants",
   needs: ["roster", "tariff"],
   uses: ["providers"],
+  sources: { grants: "roster", payments: "roster", appropriation: "roster", tariff: "tariff", hoursBands: "tariff" },
   part: (opened) => {
     const model = grantsModel();
     const found = tariffInput(opened.reading);
@@ -26,7 +28,7 @@ export const grantsSection: Section = {
     const { tariff } = found;
     const providers = providersTable(opened);
     const { tables } = grantsDataset({
-      year: opened.year,
+      year: yearOfGrants(opened),
       tariff,
       roster: rosterTable(opened),
       ...(providers === undefined ? {} : { providers }),
@@ -63,6 +65,12 @@ export const grantsSection: Section = {
   ],
   next: ["Look at the payments, and at what is left of the appropriation."],
 };
+
+/** The year that the parameter names, so that placements are cut to the year that the formulas compute. */
+function yearOfGrants(opened: Opened): number {
+  const begins = opened.values[yearStart.definition.id];
+  return typeof begins === "number" ? calendarOf(begins).year : opened.year;
+}
 
 function rosterTable(opened: Opened): TableData {
   const [table] = tablesOf(opened.reading, "roster");

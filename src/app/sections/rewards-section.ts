@@ -16,6 +16,7 @@ export const rewardsSection: Section = {
   id: "rewards",
   needs: ["staff", "indicators", "economy"],
   uses: ["units"],
+  sources: { shares: "staff", pools: "economy", quality: "indicators" },
   part: (opened) => ({
     model: rewardsModel(),
     tables: rewardsDataset({
