@@ -1,141 +1,93 @@
-import { Button, MessageBar, MessageBarBody, ProgressBar, Subtitle2, Text, Title2, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { Body1, Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useEffect, useState } from "react";
 import { wordsOf, type Language } from "../locale/words";
-import type { Progress } from "../app/job";
-import { startJobClient, type JobClient } from "./job-client";
+import { useFileDrop } from "./file-drop";
 import { LanguageContext } from "./language";
-import { saveBytes } from "./save";
-import type { Opened, Ran } from "./protocol";
-import { ResultPage } from "./ResultPage";
-import { SheetView } from "./SheetView";
+import type { Look } from "./look";
 import { StartPage } from "./StartPage";
+import { announcement } from "./announcement";
+import { startJobClient, type JobClient } from "./job-client";
+import { useWorkbench, type Stage } from "./workbench";
+import { WorkingPage } from "./WorkingPage";
 
-/** Where the person is: choosing a workbook, looking at what was recognised, waiting, or looking at what came out. */
-type Stage =
-  | { readonly at: "start" }
-  | { readonly at: "working"; readonly progress: Progress }
-  | { readonly at: "opened"; readonly name: string; readonly opened: Opened }
-  | { readonly at: "ran"; readonly name: string; readonly ran: Ran };
+// What is needed only once a workbook is open comes after the first page.
+const Failure = lazy(() => import(/* webpackChunkName: "result" */ "./Failure").then((file) => ({ default: file.Failure })));
+const StagePage = lazy(() => import(/* webpackChunkName: "result" */ "./StagePage").then((file) => ({ default: file.StagePage })));
+const SheetView = lazy(() => import(/* webpackChunkName: "sheets" */ "./SheetView").then((file) => ({ default: file.SheetView })));
+
+const wide = "@media (min-width: 860px)";
 
 const useStyles = makeStyles({
-  page: { display: "flex", minHeight: "100vh", alignItems: "stretch", flexWrap: "wrap" },
-  // Excel covers 34 x 32 px at the top right of the pane.
-  pane: { flex: "0 1 380px", minWidth: "280px", padding: "12px 16px 24px", boxSizing: "border-box", paddingTop: "36px" },
-  sheets: {
-    flex: "1 1 480px",
-    minWidth: "0",
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground2,
+  heading: { margin: "0" },
+  page: {
+    minHeight: "100vh",
+    [wide]: { display: "grid", gridTemplateColumns: "minmax(340px, 380px) minmax(0, 1fr)", height: "100vh" },
   },
-  head: { display: "flex", flexDirection: "column", gap: "2px", marginBottom: "16px" },
-  working: { display: "flex", flexDirection: "column", gap: "12px" },
-  failed: { marginBottom: "12px" },
+  alone: { [wide]: { gridTemplateColumns: "minmax(0, 560px)", justifyContent: "center", height: "auto" } },
+  pane: { padding: "16px 16px 32px", boxSizing: "border-box", minWidth: "0", [wide]: { padding: "20px 24px 32px", overflowY: "auto" } },
+  // Excel covers 34 x 32 px at the top right of the pane.
+  head: { display: "flex", flexDirection: "column", gap: "4px", margin: "0 32px 24px 0" },
+  heard: { position: "absolute", width: "1px", height: "1px", margin: "-1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  about: { color: tokens.colorNeutralForeground2 },
+  sheets: {
+    minWidth: "0",
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    [wide]: { borderTop: "none", borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, minHeight: "0" },
+  },
 });
 
 /** The pane in browser mode: a workbook in, the main job, its problems and totals, the written sheets, and a file to save. */
-export function Pane({ initialLanguage }: { readonly initialLanguage: Language }): React.JSX.Element {
+export function Pane(props: { readonly initialLanguage: Language; readonly start?: () => JobClient }): React.JSX.Element {
   const styles = useStyles();
-  const [language, setLanguage] = useState<Language>(initialLanguage);
+  const [language, setLanguage] = useState<Language>(props.initialLanguage);
   const words = wordsOf(language);
-  const client = useRef<JobClient | null>(null);
-  const [stage, setStage] = useState<Stage>({ at: "start" });
-  const [failure, setFailure] = useState<string | null>(null);
-  /** The opened stage to go back to when work is cancelled. */
-  const [file, setFile] = useState<{ readonly bytes: Uint8Array; readonly name: string } | null>(null);
+  const bench = useWorkbench(language, props.start ?? startJobClient);
+  const { stage, working } = bench;
+  const [look, setLook] = useState<Look | null>(null);
 
-  useEffect(() => () => client.current?.end(), []);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
 
-  const worker = (): JobClient => (client.current ??= startJobClient());
-  const failed = (error: unknown): void => {
-    const message = error instanceof Error ? error.message : String(error);
-    if (message === "cancelled") return;
-    setFailure(message);
-    setStage({ at: "start" });
+  const take = (file: File): void => {
+    if (working !== null) return;
+    file.arrayBuffer().then(
+      (buffer) => bench.open(new Uint8Array(buffer), file.name),
+      () => bench.fail(words("The file could not be read.")),
+    );
   };
-
-  const open = (bytes: Uint8Array, name: string): void => {
-    setFailure(null);
-    setFile({ bytes, name });
-    setStage({ at: "working", progress: { step: "Reading the workbook", done: 0 } });
-    worker()
-      .open(bytes, name, language)
-      .then((opened) => setStage({ at: "opened", name, opened }), failed);
-  };
-
-  const run = (name: string): void => {
-    setStage({ at: "working", progress: { step: "Reading the workbook", done: 0 } });
-    worker()
-      .run("run", { language, at: new Date().toISOString() }, (progress) => setStage({ at: "working", progress }))
-      .then((ran) => setStage({ at: "ran", name, ran }), failed);
-  };
-
-  const cancel = (): void => {
-    client.current?.end();
-    client.current = null;
-    // Nothing was written: the workbook in hand is the one that was opened.
-    if (file) open(file.bytes, file.name);
-    else setStage({ at: "start" });
-  };
-
-  const entries = stage.at === "opened" ? stage.opened.sheets : stage.at === "ran" ? stage.ran.sheets : [];
-  const firstOwn = entries.find((entry) => entry.name === "CQM") ?? entries.find((entry) => entry.ours) ?? entries[0];
+  const over = useFileDrop(take);
+  const entries = entriesOf(stage);
 
   return (
     <LanguageContext.Provider value={{ language, words, setLanguage }}>
-      <div className={styles.page}>
+      <div className={entries.length > 0 ? styles.page : `${styles.page} ${styles.alone}`}>
         <main className={styles.pane}>
           <header className={styles.head}>
-            <Title2 as="h1">CQM Workbench</Title2>
-            <Text>{words("Commitments, grants, rewards and evaluation in your own workbook")}</Text>
+            <Title3 as="h1" className={styles.heading}>CQM Workbench</Title3>
+            <Body1 className={styles.about}>{words("Commitments, grants, rewards and evaluation in your own workbook")}</Body1>
           </header>
-          {failure !== null && (
-            <MessageBar intent="error" className={styles.failed}>
-              <MessageBarBody>
-                {words("Something went wrong in the program. Nothing was changed in your file.")} {failure}
-              </MessageBarBody>
-            </MessageBar>
-          )}
-          {stage.at === "start" && <StartPage onOpen={open} onFailure={setFailure} />}
-          {stage.at === "working" && (
-            <section className={styles.working} aria-live="polite">
-              <Subtitle2 as="h2">{words(stage.progress.step)}</Subtitle2>
-              <ProgressBar value={stage.progress.done} aria-label={words(stage.progress.step)} />
-              <Button onClick={cancel}>{words("Cancel")}</Button>
-            </section>
-          )}
-          {stage.at === "opened" && (
-            <ResultPage
-              name={stage.name}
-              inspection={stage.opened.inspection}
-              problems={stage.opened.inspection.problems}
-              totals={[]}
-              primary={{ label: words("Run the main job"), act: () => run(stage.name) }}
-              onAnother={() => setStage({ at: "start" })}
-            />
-          )}
-          {stage.at === "ran" && (
-            <ResultPage
-              name={stage.name}
-              problems={stage.ran.result.problems}
-              totals={stage.ran.result.totals}
-              receipt={stage.ran.result.receipt}
-              stopped={stage.ran.result.bytes === null}
-              files={stage.ran.result.files}
-              primary={
-                stage.ran.result.bytes === null
-                  ? { label: words("Try again"), act: () => run(stage.name) }
-                  : { label: words("Save the workbook"), act: () => saveBytes(stage.ran.result.bytes as Uint8Array, resultName(stage.name)) }
-              }
-              onAnother={() => setStage({ at: "start" })}
-            />
-          )}
+          {/* Always there, so that a screen reader hears every change of it. */}
+          <p role="status" className={styles.heard}>
+            {announcement(stage, working, words)}
+          </p>
+          <Suspense>
+            {bench.failure !== null && <Failure message={bench.failure} />}
+            {working !== null ? (
+              <WorkingPage progress={working} onCancel={bench.cancel} />
+            ) : stage.at === "start" ? (
+              <StartPage over={over} onFile={take} onOpen={bench.open} onFailure={bench.fail} />
+            ) : (
+              <StagePage bench={bench} stage={stage} onLook={setLook} />
+            )}
+          </Suspense>
         </main>
-        {firstOwn !== undefined && (
+        {entries.length > 0 && bench.client !== null && (
           <section className={styles.sheets} aria-label={words("Sheets")}>
-            <SheetView key={stage.at} entries={entries} first={firstOwn.name} client={worker()} />
+            <Suspense>
+              <SheetView key={stage.at} entries={entries} client={bench.client} look={look} />
+            </Suspense>
           </section>
         )}
       </div>
@@ -143,7 +95,13 @@ export function Pane({ initialLanguage }: { readonly initialLanguage: Language }
   );
 }
 
-/** "book.xlsx" becomes "book with CQM.xlsx": the user's file is never overwritten by a download. */
-function resultName(name: string): string {
-  return name.replace(/(?: with CQM)?(\.xls[xm])?$/i, " with CQM.xlsx");
+function entriesOf(stage: Stage) {
+  switch (stage.at) {
+    case "start":
+      return [];
+    case "opened":
+      return stage.opened.sheets;
+    case "ran":
+      return stage.ran.sheets;
+  }
 }

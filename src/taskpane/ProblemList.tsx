@@ -1,13 +1,16 @@
-import { Badge, Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Body1, Button, Link, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Problem, Severity } from "../problem/problem";
-import { problemText } from "../locale/problems";
+import type { Place, Problem, Severity } from "../problem/problem";
 import { useSpeech } from "./language";
+import type { Look } from "./look";
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: "8px 0 0", padding: "0", display: "flex", flexDirection: "column", gap: "8px" },
-  one: { borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, paddingLeft: "8px", display: "flex", flexDirection: "column", gap: "2px" },
-  place: { color: tokens.colorNeutralForeground2 },
+  heading: { margin: "0" },
+  list: { listStyle: "none", margin: "8px 0 0", padding: "0", display: "flex", flexDirection: "column", gap: "16px" },
+  one: { display: "flex", flexDirection: "column", gap: "4px", overflowWrap: "anywhere" },
+  head: { display: "flex", flexWrap: "wrap", gap: "4px 8px", alignItems: "center" },
+  fix: { color: tokens.colorNeutralForeground2 },
+  more: { marginTop: "12px" },
 });
 
 const order: readonly Severity[] = ["error", "warning", "note"];
@@ -16,32 +19,35 @@ const colours = { error: "danger", warning: "warning", note: "informative" } as 
 const names: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
 /** Problems, the worst first: what was read, what was expected, where, and what to do. */
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }): React.JSX.Element | null {
+export function ProblemList(props: {
+  readonly problems: readonly Problem[];
+  readonly onLook?: ((look: Look) => void) | undefined;
+}): React.JSX.Element | null {
   const styles = useStyles();
   const { words } = useSpeech();
   const [all, setAll] = useState(false);
-  if (problems.length === 0) return null;
-  const sorted = [...problems].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  if (props.problems.length === 0) return null;
+  const sorted = [...props.problems].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   const shown = all ? sorted : sorted.slice(0, shownAtFirst);
   return (
     <section aria-label={words("Problems")}>
-      <Subtitle2 as="h2">{words("Problems")}</Subtitle2>
+      <Subtitle2 as="h3" className={styles.heading}>{words("Problems")}</Subtitle2>
       <ul className={styles.list}>
-        {shown.map((problem, index) => ({ problem, text: problemText(problem, words), index })).map(({ problem, text, index }) => (
+        {shown.map((problem, index) => (
           <li key={index} className={styles.one}>
-            <span>
+            <span className={styles.head}>
               <Badge appearance="tint" color={colours[problem.severity]}>
                 {words(names[problem.severity])}
-              </Badge>{" "}
-              <Text className={styles.place}>{placeOf(problem)}</Text>
+              </Badge>
+              {problem.where !== undefined && <Where place={problem.where} onLook={props.onLook} />}
             </span>
-            <Text>{text.message}</Text>
-            {text.fix !== undefined && <Text italic>{text.fix}</Text>}
+            <Body1>{problem.message}</Body1>
+            {problem.fix !== undefined && <Body1 className={styles.fix}>{problem.fix}</Body1>}
           </li>
         ))}
       </ul>
       {shown.length < sorted.length && (
-        <Button appearance="transparent" onClick={() => setAll(true)}>
+        <Button className={styles.more} onClick={() => setAll(true)}>
           {words("Show all {count}", { count: sorted.length })}
         </Button>
       )}
@@ -49,14 +55,24 @@ export function ProblemList({ problems }: { readonly problems: readonly Problem[
   );
 }
 
-function placeOf({ where }: Problem): string {
-  if (where === undefined) return "";
-  switch (where.at) {
+/** Where a problem sits; a cell is a link that shows it. */
+function Where({ place, onLook }: { readonly place: Place; readonly onLook: ((look: Look) => void) | undefined }): React.JSX.Element {
+  const text = textOf(place);
+  if (place.at !== "cell" || onLook === undefined) return <span>{text}</span>;
+  return (
+    <Link as="button" onClick={() => onLook({ sheet: place.sheet, address: place.address })}>
+      {text}
+    </Link>
+  );
+}
+
+function textOf(place: Place): string {
+  switch (place.at) {
     case "cell":
-      return `${where.sheet}!${where.address}`;
+      return `${place.sheet}!${place.address}`;
     case "file":
-      return where.file;
+      return place.file;
     case "field":
-      return where.field;
+      return place.field;
   }
 }

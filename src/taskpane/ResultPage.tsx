@@ -1,19 +1,22 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { zipSync } from "fflate";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Subtitle1, makeStyles, tokens } from "@fluentui/react-components";
 import type { FileJobResult } from "../app/file-job";
 import type { Inspection } from "../app/inspect";
 import type { Total } from "../app/job";
-import { figuresOf } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import { useSpeech } from "./language";
+import type { Look } from "./look";
 import { ProblemList } from "./ProblemList";
+import type { Forms } from "./protocol";
+import { Recognised } from "./Recognised";
 import { saveBytes } from "./save";
+import { Totals } from "./Totals";
 
 const useStyles = makeStyles({
-  column: { display: "flex", flexDirection: "column", gap: "14px" },
-  totals: { display: "grid", gridTemplateColumns: "1fr auto", gap: "4px 12px", margin: "0" },
-  figure: { margin: "0", textAlign: "right", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
-  list: { margin: "0", paddingLeft: "18px" },
+  column: { display: "flex", flexDirection: "column", gap: "20px" },
+  top: { display: "flex", flexDirection: "column", gap: "12px" },
+  name: { overflowWrap: "anywhere", margin: "0" },
+  actions: { display: "flex", flexDirection: "column", gap: "8px" },
+  another: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
 /** What was recognised or what came out, with one primary action. */
@@ -24,95 +27,77 @@ export function ResultPage(props: {
   readonly totals: readonly Total[];
   readonly receipt?: FileJobResult["receipt"];
   readonly stopped?: boolean;
-  readonly files?: FileJobResult["files"];
-  readonly primary: { readonly label: string; readonly act: () => void };
+  readonly forms?: { readonly made: Forms | null; readonly make: () => void };
+  readonly primary?: { readonly label: string; readonly act: () => void };
   readonly onAnother: () => void;
+  readonly onLook?: (look: Look) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const { words } = useSpeech();
-  const errors = props.problems.filter((problem) => problem.severity === "error").length;
-  const added = props.receipt?.sheets.filter((sheet) => sheet.state === "added").length ?? 0;
-  const changed = props.receipt?.sheets.filter((sheet) => sheet.state === "changed").length ?? 0;
+  const { receipt, forms, primary, onLook } = props;
   return (
     <div className={styles.column}>
-      <Text weight="semibold">{props.name}</Text>
-      {props.stopped === true && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{words("Nothing was written")}</MessageBarTitle>
-            {words("{count, plural, one {# problem} other {# problems}} must be put right first.", { count: errors })}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {props.receipt != null && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{words("Done")}</MessageBarTitle>
-            {words("{added, plural, one {# sheet} other {# sheets}} added, {changed} changed. Your own sheets are as they were.", { added, changed })}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {props.totals.length > 0 && <Totals totals={props.totals} />}
-      <Button appearance="primary" onClick={props.primary.act}>
-        {props.primary.label}
-      </Button>
-      {props.files !== undefined && props.files.length > 0 && (
-        <Button
-          onClick={() => saveBytes(zipSync(Object.fromEntries((props.files ?? []).map((file) => [file.name, file.bytes]))), "separate forms.zip")}
-        >
-          {words("Save {count, plural, one {# separate form} other {# separate forms}} (zip)", { count: props.files.length })}
-        </Button>
-      )}
+      <div className={styles.top}>
+        <Subtitle1 as="h2" className={styles.name}>
+          {props.name}
+        </Subtitle1>
+        {props.stopped === true && <Stopped problems={props.problems} />}
+        {receipt != null && <Written receipt={receipt} />}
+      </div>
+      {props.totals.length > 0 && <Totals totals={props.totals} onLook={onLook} />}
+      <div className={styles.actions}>
+        {primary !== undefined && (
+          <Button appearance="primary" size="large" onClick={primary.act}>
+            {primary.label}
+          </Button>
+        )}
+        {forms !== undefined && <FormsButton {...forms} />}
+      </div>
       {props.inspection !== undefined && <Recognised inspection={props.inspection} />}
-      <ProblemList problems={props.problems} />
-      <Button appearance="subtle" onClick={props.onAnother}>
+      <ProblemList problems={props.problems} onLook={onLook} />
+      <Button appearance={primary === undefined ? "primary" : "transparent"} className={styles.another} onClick={props.onAnother}>
         {words("Take another workbook")}
       </Button>
     </div>
   );
 }
 
-function Totals({ totals }: { readonly totals: readonly Total[] }): React.JSX.Element {
-  const styles = useStyles();
-  const { words, language } = useSpeech();
-  const figures = figuresOf(language);
-  const shown = (total: Total): string => {
-    if (typeof total.value !== "number") return String(total.value ?? "");
-    if (total.unit === "%") return figures.share(total.value);
-    return `${figures.number(total.value, Number.isInteger(total.value) ? 0 : 1)} ${words(total.unit)}`.trim();
-  };
+function Stopped({ problems }: { readonly problems: readonly Problem[] }): React.JSX.Element {
+  const { words } = useSpeech();
+  const count = problems.filter((problem) => problem.severity === "error").length;
   return (
-    <section aria-label={words("Totals")}>
-      <Subtitle2 as="h2">{words("Totals")}</Subtitle2>
-      <dl className={styles.totals}>
-        {totals.map((total) => (
-          <div key={total.id} style={{ display: "contents" }}>
-            <dt>{words(total.label)}</dt>
-            <dd className={styles.figure}>{shown(total)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words("Nothing was written")}</MessageBarTitle>{" "}
+        {words("{count, plural, one {# problem} other {# problems}} must be put right first.", { count })}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 
-function Recognised({ inspection }: { readonly inspection: Inspection }): React.JSX.Element {
-  const styles = useStyles();
+function Written({ receipt }: { readonly receipt: NonNullable<FileJobResult["receipt"]> }): React.JSX.Element {
   const { words } = useSpeech();
+  const added = receipt.sheets.filter((sheet) => sheet.state === "added").length;
+  const changed = receipt.sheets.filter((sheet) => sheet.state === "changed").length;
   return (
-    <section aria-label={words("Recognised")}>
-      <Subtitle2 as="h2">{words("Recognised")}</Subtitle2>
-      {inspection.blocks.length === 0 && <Text>{words("No table was recognised.")}</Text>}
-      <ul className={styles.list}>
-        {inspection.blocks.map((block) => (
-          <li key={`${block.sheet}!${block.range}`}>
-            {block.sheet}: {words(block.role)}, {words("{count, plural, one {# row} other {# rows}}", { count: block.records })}
-          </li>
-        ))}
-      </ul>
-      {inspection.ignored.length > 0 && (
-        <Text>{words("Left alone: {sheets}.", { sheets: inspection.ignored.map((one) => one.sheet).join(", ") })}</Text>
-      )}
-    </section>
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words("Done")}</MessageBarTitle>{" "}
+        {words("{added, plural, one {# sheet} other {# sheets}} added, {changed} changed. Your own sheets are as they were.", { added, changed })}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** Making the forms takes longer than the job itself, so that it waits until it is asked for. */
+function FormsButton({ made, make }: { readonly made: Forms | null; readonly make: () => void }): React.JSX.Element {
+  const { words } = useSpeech();
+  const zip = made?.zip;
+  return zip == null ? (
+    <Button onClick={make}>{words("Make a form for each employee")}</Button>
+  ) : (
+    <Button onClick={() => saveBytes(zip, "separate forms.zip")}>
+      {words("Save {count, plural, one {# separate form} other {# separate forms}} (zip)", { count: made?.count ?? 0 })}
+    </Button>
   );
 }

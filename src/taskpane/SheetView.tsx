@@ -1,41 +1,61 @@
-import { Button, Tab, TabList, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { format } from "numfmt";
-import { useEffect, useState } from "react";
-import type { CellValue } from "../workbook/cell";
-import { columnLetters } from "../workbook/cell";
+import { Button, Caption1, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { positionOf } from "../workbook/cell";
 import type { JobClient } from "./job-client";
 import { useSpeech } from "./language";
+import type { Look } from "./look";
 import type { RowStretch, SheetEntry } from "./protocol";
+import { SheetGrid } from "./SheetGrid";
 
 const rowsAtOnce = 200;
 
 const useStyles = makeStyles({
-  tabs: { overflowX: "auto", padding: "8px 8px 0" },
-  scroll: { overflow: "auto", maxHeight: "calc(100vh - 110px)", padding: "0 8px 8px" },
-  table: { borderCollapse: "collapse", fontSize: "12px", fontVariantNumeric: "tabular-nums", backgroundColor: tokens.colorNeutralBackground1 },
-  cell: { border: `1px solid ${tokens.colorNeutralStroke3}`, padding: "2px 6px", maxWidth: "320px", whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis" },
-  number: { textAlign: "right" },
-  head: { position: "sticky", top: "0", backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightRegular },
-  foot: { display: "flex", gap: "8px", alignItems: "center", padding: "4px 12px" },
+  view: { display: "flex", flexDirection: "column", height: "85vh", "@media (min-width: 860px)": { height: "100vh" } },
+  // Excel covers 34 x 32 px at the top right, which a wide pane reaches into.
+  tabs: { flexShrink: 0, overflowX: "auto", scrollbarWidth: "thin", margin: "4px 40px 0 8px", "& button": { flexShrink: 0 } },
+  foot: {
+    flexShrink: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px 12px",
+    alignItems: "center",
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** The sheets as they stand, to read: one at a time, some hundred rows at a time. */
 export function SheetView(props: {
   readonly entries: readonly SheetEntry[];
-  readonly first: string;
   readonly client: JobClient;
+  readonly look: Look | null;
 }): React.JSX.Element {
   const styles = useStyles();
   const { words, language } = useSpeech();
-  const [sheet, setSheet] = useState(props.first);
+  const { entries, client } = props;
+  const [sheet, setSheet] = useState(entries[0]?.name ?? "");
   const [from, setFrom] = useState(0);
+  const [marked, setMarked] = useState<Look | null>(null);
   const [stretch, setStretch] = useState<RowStretch | null>(null);
-  const entry = props.entries.find((one) => one.name === sheet);
-  const { client } = props;
+  const view = useRef<HTMLDivElement>(null);
+  const tabs = useRef<HTMLDivElement>(null);
+  const entry = entries.find((one) => one.name === sheet);
+
+  const [followed, setFollowed] = useState(props.look);
+  if (props.look !== followed) {
+    setFollowed(props.look);
+    const wanted = entries.find((one) => one.name === props.look?.sheet);
+    if (wanted !== undefined && props.look !== null) {
+      const row = positionOf(props.look.address?.split(":")[0] ?? "")?.row ?? 0;
+      setSheet(wanted.name);
+      setFrom(Math.floor(row / rowsAtOnce) * rowsAtOnce);
+      setMarked(props.look);
+    }
+  }
 
   useEffect(() => {
     let left = false;
-    client.rows(sheet, from, rowsAtOnce).then(
+    client.rows(sheet, from, rowsAtOnce, language).then(
       (rows) => {
         if (!left) setStretch(rows);
       },
@@ -44,89 +64,49 @@ export function SheetView(props: {
     return () => {
       left = true;
     };
-  }, [client, sheet, from]);
+  }, [client, sheet, from, language]);
+  useEffect(() => {
+    const at = entries.findIndex((one) => one.name === sheet);
+    tabs.current?.querySelectorAll("[role=tab]")[at]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [entries, sheet]);
+  useEffect(() => {
+    // In a narrow pane the sheets stand below the fold.
+    if (marked !== null) view.current?.scrollIntoView({ block: "nearest" });
+  }, [marked]);
 
-  const columns = Math.min(entry?.columns ?? 0, 60);
-  const last = Math.min(from + rowsAtOnce, entry?.rows ?? 0);
+  const rows = entry?.rows ?? 0;
+  const last = Math.min(from + rowsAtOnce, rows);
   return (
-    <div>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={sheet}
-        onTabSelect={(_, data) => {
-          setSheet(data.value as string);
-          setFrom(0);
-        }}
-      >
-        {props.entries.map((one) => (
-          <Tab key={one.name} value={one.name}>
-            {one.name}
-          </Tab>
-        ))}
-      </TabList>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={sheet}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th className={styles.head} scope="col">
-                <span hidden>{words("Row")}</span>
-              </th>
-              {Array.from({ length: columns }, (_, column) => (
-                <th key={column} className={styles.head} scope="col">
-                  {columnLetters(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {stretch?.rows.slice(0, Math.max(0, last - from)).map((cells, index) => (
-              <tr key={index}>
-                <th className={styles.cell} scope="row">
-                  {stretch.from + index + 1}
-                </th>
-                {Array.from({ length: columns }, (_, column) => {
-                  const cell = cells[column];
-                  const value = cell?.value ?? null;
-                  return (
-                    <td
-                      key={column}
-                      className={`${styles.cell} ${typeof value === "number" ? styles.number : ""}`}
-                      style={cell?.bold === true ? { fontWeight: 600 } : undefined}
-                    >
-                      {shown(value, cell?.format ?? "General", language)}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <div ref={view} className={styles.view}>
+      <div ref={tabs} className={styles.tabs}>
+        <TabList
+          size="small"
+          selectedValue={sheet}
+          onTabSelect={(_, data) => {
+            setSheet(data.value as string);
+            setFrom(0);
+            setMarked(null);
+          }}
+        >
+          {entries.map((one) => (
+            <Tab key={one.name} value={one.name}>
+              {one.name}
+            </Tab>
+          ))}
+        </TabList>
       </div>
-      {entry !== undefined && entry.rows > rowsAtOnce && (
+      <SheetGrid key={`${sheet} ${from}`} sheet={sheet} stretch={stretch?.sheet === sheet && stretch.from === from ? stretch : null} marked={marked} />
+      {rows > rowsAtOnce && (
         <div className={styles.foot}>
           <Button size="small" disabled={from === 0} onClick={() => setFrom(from - rowsAtOnce)}>
             {words("Rows before")}
           </Button>
-          <Text>{words("Rows {from} to {last} of {rows}", { from: from + 1, last, rows: entry.rows })}</Text>
-          <Button size="small" disabled={last >= entry.rows} onClick={() => setFrom(from + rowsAtOnce)}>
+          <Button size="small" disabled={last >= rows} onClick={() => setFrom(from + rowsAtOnce)}>
             {words("Rows after")}
           </Button>
+          <Caption1 role="status">{words("Rows {from} to {last} of {rows}", { from: from + 1, last, rows })}</Caption1>
         </div>
       )}
     </div>
   );
-}
-
-/** A cell as Excel would show it in the language of the pane. */
-function shown(value: CellValue, code: string, language: string): string {
-  if (value === null) return "";
-  if (typeof value === "object") return value.error;
-  if (typeof value === "string") return value;
-  try {
-    return format(code, value, { locale: language === "sv" ? "sv-SE" : "en-US" });
-  } catch {
-    // A format code of the user's that the library does not know: the bare value is still right.
-    return String(value);
-  }
 }

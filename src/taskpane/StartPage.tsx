@@ -1,41 +1,40 @@
-import { Button, Divider, Radio, RadioGroup, Subtitle2, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Body1, Button, Divider, Radio, RadioGroup, Subtitle2, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { Language } from "../locale/words";
 import { useSpeech } from "./language";
 
 const useStyles = makeStyles({
-  column: { display: "flex", flexDirection: "column", gap: "14px" },
+  heading: { margin: "0" },
+  column: { display: "flex", flexDirection: "column", gap: "16px" },
   drop: {
     border: `2px dashed ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-    padding: "24px 16px",
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    padding: "28px 16px",
     textAlign: "center",
     display: "flex",
     flexDirection: "column",
-    gap: "10px",
+    gap: "8px",
     alignItems: "center",
   },
   over: { border: `2px dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
-  list: { margin: "0", paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "4px" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  choose: { marginTop: "8px" },
+  steps: { margin: "6px 0 0", paddingLeft: "20px", display: "flex", flexDirection: "column", gap: "6px" },
 });
 
 /** First page: take a workbook or the sample. */
 export function StartPage(props: {
+  /** Whether a file is held over the page. */
+  readonly over?: boolean;
+  readonly onFile: (file: File) => void;
   readonly onOpen: (bytes: Uint8Array, name: string) => void;
   readonly onFailure: (message: string) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const { words, language, setLanguage } = useSpeech();
   const chooser = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
 
-  const take = (file: File | undefined): void => {
-    if (!file) return;
-    file.arrayBuffer().then(
-      (buffer) => props.onOpen(new Uint8Array(buffer), file.name),
-      () => props.onFailure(words("The file could not be read.")),
-    );
-  };
   const takeSample = (): void => {
     fetch("assets/sample.xlsx")
       .then((response) => (response.ok ? response.arrayBuffer() : Promise.reject(new Error(response.statusText))))
@@ -47,22 +46,12 @@ export function StartPage(props: {
 
   return (
     <div className={styles.column}>
-      <div
-        className={mergeClasses(styles.drop, over && styles.over)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer.files[0]);
-        }}
-      >
-        <Subtitle2 as="h2">{words("Drop a workbook here")}</Subtitle2>
-        <Text>{words("It stays on this computer: nothing is sent anywhere.")}</Text>
-        <Button onClick={() => chooser.current?.click()}>{words("Choose a file")}</Button>
+      <section className={mergeClasses(styles.drop, props.over === true && styles.over)} aria-label={words("Drop a workbook here")}>
+        <Subtitle2 as="h2" className={styles.heading}>{words("Drop a workbook here")}</Subtitle2>
+        <Body1 className={styles.quiet}>{words("It stays on this computer: nothing is sent anywhere.")}</Body1>
+        <Button className={styles.choose} onClick={() => chooser.current?.click()}>
+          {words("Choose a file")}
+        </Button>
         <input
           ref={chooser}
           type="file"
@@ -71,24 +60,27 @@ export function StartPage(props: {
           data-testid="file"
           aria-label={words("Choose a file")}
           onChange={(event) => {
-            take(event.target.files?.[0]);
+            const file = event.target.files?.[0];
+            if (file) props.onFile(file);
             event.target.value = "";
           }}
         />
-      </div>
+      </section>
       <Divider>{words("or")}</Divider>
-      <Button appearance="primary" onClick={takeSample}>
+      <Button appearance="primary" size="large" onClick={takeSample}>
         {words("Open the sample workbook")}
       </Button>
-      <Text>{words("What happens:")}</Text>
-      <ol className={styles.list}>
-        <li>{words("The program finds your budget, indicators, staff and roster.")}</li>
-        <li>{words("It shows what it understood and what is wrong, cell by cell.")}</li>
-        <li>{words("It adds sheets with live formulas. Your own sheets are not changed.")}</li>
-      </ol>
+      <section>
+        <Subtitle2 as="h2" className={styles.heading}>{words("What happens:")}</Subtitle2>
+        <ol className={styles.steps}>
+          <li>{words("The program finds your budget, indicators, staff and roster.")}</li>
+          <li>{words("It shows what it understood and what is wrong, cell by cell.")}</li>
+          <li>{words("It adds sheets with live formulas. Your own sheets are not changed.")}</li>
+        </ol>
+      </section>
       <RadioGroup layout="horizontal" value={language} aria-label={words("Language")} onChange={(_, data) => setLanguage(data.value as Language)}>
-        <Radio value="en" label="English" />
-        <Radio value="sv" label="Svenska" />
+        <Radio value="en" label={{ children: "English", lang: "en" }} />
+        <Radio value="sv" label={{ children: "Svenska", lang: "sv" }} />
       </RadioGroup>
     </div>
   );

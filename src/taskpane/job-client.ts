@@ -1,6 +1,9 @@
-import type { JobName, JobOptions, Progress } from "../app/job";
+import type { JobName, Progress } from "../app/job";
 import type { Language } from "../locale/words";
-import type { Answer, Opened, Ran, Request, RowStretch } from "./protocol";
+import type { Answer, Forms, Opened, Ran, Request, RowStretch, SentOptions } from "./protocol";
+
+/** What an unfinished request is told when the worker is ended. */
+export const cancelled = "cancelled";
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void;
@@ -11,8 +14,10 @@ interface Waiting {
 /** The worker as functions. `end` stops it at once: that is how long work is cancelled. */
 export interface JobClient {
   open(bytes: Uint8Array, name: string, language: Language): Promise<Opened>;
-  run(job: JobName, options: Omit<JobOptions, "onProgress">, onProgress: (progress: Progress) => void): Promise<Ran>;
-  rows(sheet: string, from: number, count: number): Promise<RowStretch>;
+  run(job: JobName, options: SentOptions, onProgress: (progress: Progress) => void): Promise<Ran>;
+  /** The forms that belong in files of their own, from the workbook as it stands. */
+  forms(options: SentOptions, onProgress: (progress: Progress) => void): Promise<Forms>;
+  rows(sheet: string, from: number, count: number, language: Language): Promise<RowStretch>;
   end(): void;
 }
 
@@ -35,7 +40,7 @@ export function startJobClient(): JobClient {
     else one.resolve(answer);
   });
   worker.addEventListener("error", (event) => {
-    for (const one of waiting.values()) one.reject(new Error(event.message));
+    for (const one of waiting.values()) one.reject(new Error(event.message || "The worker could not be started."));
     waiting.clear();
   });
 
@@ -50,10 +55,11 @@ export function startJobClient(): JobClient {
   return {
     open: async (bytes, name, language) => expect(await ask({ ask: "open", bytes, name, language }), "opened").opened,
     run: async (job, options, onProgress) => expect(await ask({ ask: "run", job, options }, onProgress), "ran").ran,
-    rows: async (sheet, from, count) => expect(await ask({ ask: "rows", sheet, from, count }), "rows").rows,
+    forms: async (options, onProgress) => expect(await ask({ ask: "forms", options }, onProgress), "forms").forms,
+    rows: async (sheet, from, count, language) => expect(await ask({ ask: "rows", sheet, from, count, language }), "rows").rows,
     end: () => {
       worker.terminate();
-      for (const one of waiting.values()) one.reject(new Error("cancelled"));
+      for (const one of waiting.values()) one.reject(new Error(cancelled));
       waiting.clear();
     },
   };

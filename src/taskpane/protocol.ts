@@ -2,13 +2,17 @@ import type { Inspection } from "../app/inspect";
 import type { FileJobResult } from "../app/file-job";
 import type { JobName, JobOptions, Progress } from "../app/job";
 import type { Language } from "../locale/words";
-import type { CellValue } from "../workbook/cell";
+import type { Problem } from "../problem/problem";
+
+/** What a person chose, as it travels to the worker. */
+export type SentOptions = Omit<JobOptions, "onProgress">;
 
 /** What the pane asks of its worker. Every request carries a number; answers carry it back. */
 export type Request =
   | { readonly ask: "open"; readonly id: number; readonly bytes: Uint8Array; readonly name: string; readonly language: Language }
-  | { readonly ask: "run"; readonly id: number; readonly job: JobName; readonly options: Omit<JobOptions, "onProgress"> }
-  | { readonly ask: "rows"; readonly id: number; readonly sheet: string; readonly from: number; readonly count: number };
+  | { readonly ask: "run"; readonly id: number; readonly job: JobName; readonly options: SentOptions }
+  | { readonly ask: "forms"; readonly id: number; readonly options: SentOptions }
+  | { readonly ask: "rows"; readonly id: number; readonly sheet: string; readonly from: number; readonly count: number; readonly language: Language };
 
 /** A sheet of the workbook as it stands, for the list of sheets. */
 export interface SheetEntry {
@@ -18,10 +22,24 @@ export interface SheetEntry {
   readonly columns: number;
 }
 
-/** Cells of a stretch of rows, with their number formats. */
+/** A cell as it is shown: its text, how it stands out, and over how many columns it reaches. */
+export interface ShownCell {
+  readonly text: string;
+  readonly number: boolean;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly filled: boolean;
+  readonly span: number;
+}
+
+/** The cells of some rows, ready to show. */
 export interface RowStretch {
+  readonly sheet: string;
   readonly from: number;
-  readonly rows: readonly (readonly { readonly value: CellValue; readonly format: string; readonly bold: boolean }[])[];
+  /** Width of each column in characters. */
+  readonly widths: readonly number[];
+  /** Row by row from the first column; columns covered by a wider cell, and empty ones at the end, are left out. */
+  readonly rows: readonly { readonly header: boolean; readonly cells: readonly ShownCell[] }[];
 }
 
 export interface Opened {
@@ -34,10 +52,18 @@ export interface Ran {
   readonly sheets: readonly SheetEntry[];
 }
 
+/** The forms that belong in files of their own, in one zip; null where a problem stopped them. */
+export interface Forms {
+  readonly zip: Uint8Array | null;
+  readonly count: number;
+  readonly problems: readonly Problem[];
+}
+
 /** What the worker answers. */
 export type Answer =
   | { readonly id: number; readonly is: "progress"; readonly progress: Progress }
   | { readonly id: number; readonly is: "opened"; readonly opened: Opened }
   | { readonly id: number; readonly is: "ran"; readonly ran: Ran }
+  | { readonly id: number; readonly is: "forms"; readonly forms: Forms }
   | { readonly id: number; readonly is: "rows"; readonly rows: RowStretch }
   | { readonly id: number; readonly is: "failed"; readonly message: string };

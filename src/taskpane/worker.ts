@@ -1,8 +1,13 @@
+import "./no-eval";
+import { zipSync } from "fflate";
 import { runOnFile } from "../app/file-job";
 import { inspect } from "../app/inspect";
-import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import type { Progress } from "../app/job";
 import { readWorkbook } from "../workbook/file/read";
-import type { Answer, Request, RowStretch, SheetEntry } from "./protocol";
+import type { Snapshot } from "../workbook/snapshot";
+import type { Answer, Forms, Request, SentOptions, SheetEntry } from "./protocol";
+import { usedColumns, usedRows } from "./sheet-layout";
+import { stretchOf } from "./stretch";
 
 /** The workbook that the pane works on, and its last reading. */
 let current: { readonly bytes: Uint8Array; readonly name: string; readonly snapshot: Snapshot } | null = null;
@@ -20,55 +25,55 @@ self.addEventListener("message", (event: MessageEvent<Request>) => {
 });
 
 function answerTo(request: Request): void {
+  const { id } = request;
+  const onProgress = (progress: Progress): void => answer({ id, is: "progress", progress });
   switch (request.ask) {
     case "open": {
       const snapshot = readWorkbook(request.bytes, request.name);
       current = { bytes: request.bytes, name: request.name, snapshot };
       const inspection = inspect(snapshot, { language: request.language });
-      answer({ id: request.id, is: "opened", opened: { inspection, sheets: entriesOf(snapshot) } });
+      answer({ id, is: "opened", opened: { inspection, sheets: entriesOf(snapshot) } });
       return;
     }
     case "run": {
-      if (current === null) throw new Error("No workbook is open.");
-      const { name } = current;
-      const onProgress = (progress: { step: string; done: number }): void => answer({ id: request.id, is: "progress", progress });
-      const result = runOnFile(request.job, current.bytes, name, { ...request.options, onProgress });
+      const { bytes, name } = open();
+      const result = runOnFile(request.job, bytes, name, { ...request.options, onProgress });
       if (result.bytes !== null) current = { bytes: result.bytes, name, snapshot: readWorkbook(result.bytes, name) };
-      answer({ id: request.id, is: "ran", ran: { result, sheets: entriesOf(current.snapshot) } });
+      answer({ id, is: "ran", ran: { result, sheets: entriesOf(open().snapshot) } });
       return;
     }
+    case "forms":
+      answer({ id, is: "forms", forms: formsOf(request.options, onProgress) });
+      return;
     case "rows": {
-      const sheet = current?.snapshot.sheets.find((one) => one.name === request.sheet);
+      const sheet = open().snapshot.sheets.find((one) => one.name === request.sheet);
       if (!sheet) throw new Error(`There is no sheet ${request.sheet}.`);
-      answer({ id: request.id, is: "rows", rows: stretchOf(sheet, request.from, request.count) });
+      answer({ id, is: "rows", rows: stretchOf(sheet, request.from, request.count, request.language) });
       return;
     }
   }
 }
 
+function open(): NonNullable<typeof current> {
+  if (current === null) throw new Error("No workbook is open.");
+  return current;
+}
+
+/** The forms of the job on commitments, from the workbook as it stands. The workbook itself stays as it is. */
+function formsOf(options: SentOptions, onProgress: (progress: Progress) => void): Forms {
+  const { bytes, name } = open();
+  const { problems, files } = runOnFile("commitments", bytes, name, { ...options, separateForms: true, onProgress });
+  if (files.length === 0) return { zip: null, count: 0, problems };
+  // Workbooks are compressed already.
+  const zip = zipSync(Object.fromEntries(files.map((file) => [file.name, file.bytes])), { level: 0 });
+  return { zip, count: files.length, problems };
+}
+
+/** What a person may look at, our own sheets before theirs and the front page before all. */
 function entriesOf(snapshot: Snapshot): SheetEntry[] {
+  const rank = (sheet: SheetEntry): number => (sheet.name === "CQM" && sheet.ours ? 0 : sheet.ours ? 1 : 2);
   return snapshot.sheets
     .filter((sheet) => sheet.visibility === "visible")
-    .map((sheet) => ({
-      name: sheet.name,
-      ours: sheet.ours,
-      rows: sheet.origin.row + sheet.rows.length,
-      columns: sheet.origin.column + sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
-    }));
-}
-
-function stretchOf(sheet: SheetSnapshot, from: number, count: number): RowStretch {
-  const rows = [];
-  for (let row = from; row < from + count; row += 1) {
-    const cells = sheet.rows[row - sheet.origin.row];
-    const looks = sheet.looks[row - sheet.origin.row];
-    rows.push([
-      ...Array.from({ length: cells ? sheet.origin.column : 0 }, () => ({ value: null, format: "General", bold: false })),
-      ...(cells ?? []).map((value, column) => {
-        const look = sheet.lookTable[looks?.[column] ?? 0];
-        return { value, format: look?.numberFormat ?? "General", bold: look?.bold ?? false };
-      }),
-    ]);
-  }
-  return { from, rows };
+    .map((sheet) => ({ name: sheet.name, ours: sheet.ours, rows: usedRows(sheet), columns: usedColumns(sheet) }))
+    .sort((a, b) => rank(a) - rank(b));
 }
