@@ -233,6 +233,12 @@ export function compilerOf(
     return step(name, made.kernel, inputs, { doubtful, varies: inputs.length === 0 || own });
   }
 
+  function chosenBlankness(when: Lane, then: Lane, otherwise: Lane): Lane {
+    if (when.constant !== undefined && Number.isNaN(when.constant)) return constant(0);
+    if (when.constant !== undefined || when.doubtful) return chosen(when, then, otherwise);
+    return step("select blankness", kernels.selectBlankness, [when, then, otherwise]);
+  }
+
   /** 1 where a value is blank, 0 where it certainly is not (a value or a fault), NaN where vectors cannot tell. */
   function blankness(node: Node, column: string): Lane {
     switch (node.op) {
@@ -251,10 +257,10 @@ export function compilerOf(
         return step(`blank ${node.column}`, blankOrFaulty(stored.faulty!), [values], { varies: true });
       }
       case "if":
-        return chosen(lane(node.when, column), blankness(node.then, column), blankness(node.otherwise, column));
+        return chosenBlankness(lane(node.when, column), blankness(node.then, column), blankness(node.otherwise, column));
       case "first":
         return node.cases.reduceRight(
-          (rest, one) => chosen(lane(one.when, column), blankness(one.then, column), rest),
+          (rest, one) => chosenBlankness(lane(one.when, column), blankness(one.then, column), rest),
           blankness(node.otherwise, column),
         );
       case "round":

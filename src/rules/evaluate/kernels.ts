@@ -146,6 +146,14 @@ export const select: Kernel = (out, at, [c, a, b], [h, i, j], n) => {
   }
 };
 
+/** The same for what is known of blankness: where the condition is a fault, the value is one too, and thus not blank. */
+export const selectBlankness: Kernel = (out, at, [c, a, b], [h, i, j], n) => {
+  for (let k = 0; k < n; k++) {
+    const when = c![h! + k]!;
+    out[at + k] = when === 1 ? a![i! + k]! : when === 0 ? b![j! + k]! : 0;
+  }
+};
+
 export const comparisons: Readonly<Record<Comparison, Kernel>> = {
   "=": (out, at, [a, b], [i, j], n) => {
     for (let k = 0; k < n; k++) {
