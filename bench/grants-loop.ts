@@ -17,10 +17,12 @@ export function sumsByLoop(children: Children, providers: number): Float64Array 
   for (let row = 0; row < children.rows; row++) {
     const age = yearsBetweenPacked(packedDate(born[row] as number), day, "1 March");
     let a = -1;
-    for (let band = 0; band < 3; band++) if (age >= (ageBands[band]?.[0] ?? 0) && age < (ageBands[band]?.[1] ?? 0)) a = band;
+    for (let band = 0; band < 3; band++)
+      if (age >= (ageBands[band]?.[0] ?? 0) && age < (ageBands[band]?.[1] ?? 0)) a = band;
     const h = hours[row] as number;
     let b = -1;
-    for (let band = 0; band < 4; band++) if (h >= (hoursBands[band]?.[0] ?? 0) && h < (hoursBands[band]?.[1] ?? 0)) b = band;
+    for (let band = 0; band < 4; band++)
+      if (h >= (hoursBands[band]?.[0] ?? 0) && h < (hoursBands[band]?.[1] ?? 0)) b = band;
     if (a < 0 || b < 0) continue;
     const monthly = (rateOf[a * 4 + b] as number) / 12;
     const start = from[row] as number;

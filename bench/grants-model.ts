@@ -20,8 +20,17 @@ export const months = Array.from({ length: 12 }, (_, index) => ({
 }));
 
 /** Grants a year by age and hours a week (Svensson 1996), with the boundary rule that a band begins at its lower bound. */
-export const ageBands = [[1, 3], [3, 6], [6, 7]] as const;
-export const hoursBands = [[0, 20], [20, 30], [30, 40], [40, 61]] as const;
+export const ageBands = [
+  [1, 3],
+  [3, 6],
+  [6, 7],
+] as const;
+export const hoursBands = [
+  [0, 20],
+  [20, 30],
+  [30, 40],
+  [40, 61],
+] as const;
 export const rates = [
   [42_000, 60_000, 84_000, 108_000],
   [28_000, 40_000, 56_000, 72_000],
@@ -49,7 +58,11 @@ export function grantsModel(): Model {
   })
     .add("age", "Age", (row) => yearsBetween(row.born, date(year, 1, 1)))
     .add("rate", "Rate", (row) =>
-      bandIn(tariff.rate, { value: row.age, from: tariff.ageFrom, until: tariff.ageUntil }, { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil }),
+      bandIn(
+        tariff.rate,
+        { value: row.age, from: tariff.ageFrom, until: tariff.ageUntil },
+        { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil },
+      ),
     );
   const paid = children.addEach(
     months.map((month) => month.id),
@@ -66,7 +79,10 @@ export function grantsModel(): Model {
   );
   const payments = table("Payments", { provider: key("Provider") }).addEach(
     months.map((month) => month.id),
-    (id, index) => ({ header: `Month ${index + 1}`, compute: (row) => sumOf(paid[id] as typeof paid.rate, has(paid.provider, row.provider)) }),
+    (id, index) => ({
+      header: `Month ${index + 1}`,
+      compute: (row) => sumOf(paid[id] as typeof paid.rate, has(paid.provider, row.provider)),
+    }),
   );
   return modelOf({ tables: [tariff, paid, payments] });
 }
@@ -104,7 +120,8 @@ export function childrenOf(rows: number, providers: number): Children {
     children.born[row] = oldest + Math.floor(random() * (youngest - oldest + 1));
     children.hours[row] = Math.floor(random() * 600) / 10;
     children.from[row] = random() < 0.7 ? serialOf(year, 1, 1) : serialOf(year, 1, 1) + Math.floor(random() * 300);
-    children.until[row] = random() < 0.7 ? serialOf(year + 1, 1, 1) : (children.from[row] as number) + Math.floor(random() * 66);
+    children.until[row] =
+      random() < 0.7 ? serialOf(year + 1, 1, 1) : (children.from[row] as number) + Math.floor(random() * 66);
   }
   return children;
 }
@@ -129,7 +146,11 @@ export function datasetOf(children: Children, providers: number): Dataset {
       Children: {
         rows: children.rows,
         columns: {
-          child: { kind: "text", codes: Int32Array.from({ length: children.rows }, (_, row) => row), dictionary: Array.from({ length: children.rows }, (_, row) => `B-${row + 1}`) },
+          child: {
+            kind: "text",
+            codes: Int32Array.from({ length: children.rows }, (_, row) => row),
+            dictionary: Array.from({ length: children.rows }, (_, row) => `B-${row + 1}`),
+          },
           provider: { kind: "text", codes: children.provider, dictionary: names },
           born: { kind: "number", values: children.born },
           hours: { kind: "number", values: children.hours },
@@ -141,4 +162,3 @@ export function datasetOf(children: Children, providers: number): Dataset {
     },
   };
 }
-

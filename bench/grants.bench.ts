@@ -1,7 +1,17 @@
 import { evaluate } from "../src/rules/evaluate/evaluate";
 import { numberAt } from "../src/rules/data";
 import { sumsByLoop } from "./grants-loop";
-import { ageBands, childrenOf, datasetOf, grantsModel, hoursBands, months, rates, year, type Children } from "./grants-model";
+import {
+  ageBands,
+  childrenOf,
+  datasetOf,
+  grantsModel,
+  hoursBands,
+  months,
+  rates,
+  year,
+  type Children,
+} from "./grants-model";
 
 /**
  * A million children, twelve monthly payments each, summed by provider: our evaluation of a model, a loop written by hand and
@@ -22,7 +32,11 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] as number;
 }
 
-async function measured(name: string, providers: number, compute: () => Float64Array | Promise<Float64Array>): Promise<Measured> {
+async function measured(
+  name: string,
+  providers: number,
+  compute: () => Float64Array | Promise<Float64Array>,
+): Promise<Measured> {
   const times: number[] = [];
   let sums = new Float64Array(0);
   for (let run = 0; run < runs; run++) {
@@ -43,7 +57,8 @@ function sumsByModel(children: Children, providers: number): () => Float64Array 
     months.forEach((month, index) => {
       const column = results.column("Payments", month.id);
       for (let provider = 0; provider < providers; provider++) {
-        sums[provider * 12 + index] = column.kind === "number" ? (numberAt(column, provider) ?? Number.NaN) : Number.NaN;
+        sums[provider * 12 + index] =
+          column.kind === "number" ? (numberAt(column, provider) ?? Number.NaN) : Number.NaN;
       }
     });
     return sums;
@@ -52,7 +67,9 @@ function sumsByModel(children: Children, providers: number): () => Float64Array 
 
 function query(): string {
   const ages = ageBands.map(([from, until], a) => {
-    const hours = hoursBands.map(([least, most], h) => `WHEN hours >= ${least} AND hours < ${most} THEN ${rates[a]?.[h]}.0`);
+    const hours = hoursBands.map(
+      ([least, most], h) => `WHEN hours >= ${least} AND hours < ${most} THEN ${rates[a]?.[h]}.0`,
+    );
     return `WHEN age >= ${from} AND age < ${until} THEN CASE ${hours.join(" ")} END`;
   });
   const paid = months.map(
@@ -64,13 +81,17 @@ function query(): string {
     SELECT provider, ${paid.join(", ")} FROM rated GROUP BY provider ORDER BY provider`;
 }
 
-async function duckdb(all: readonly { readonly children: Children; readonly providers: number }[]): Promise<Measured[]> {
+async function duckdb(
+  all: readonly { readonly children: Children; readonly providers: number }[],
+): Promise<Measured[]> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const found: Measured[] = [];
   for (const { children, providers } of all) {
     const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
     const connection = await instance.connect();
-    await connection.run(`CREATE TABLE loaded (provider INTEGER, born INTEGER, hours DOUBLE, "from" INTEGER, until INTEGER)`);
+    await connection.run(
+      `CREATE TABLE loaded (provider INTEGER, born INTEGER, hours DOUBLE, "from" INTEGER, until INTEGER)`,
+    );
     const appender = await connection.createAppender("loaded");
     for (let row = 0; row < children.rows; row++) {
       appender.appendInteger(children.provider[row] as number);
@@ -97,10 +118,12 @@ async function duckdb(all: readonly { readonly children: Children; readonly prov
 async function main(): Promise<void> {
   const all = [14, 200].map((providers) => ({ providers, children: childrenOf(rows, providers) }));
   const ours: Measured[] = [];
-  for (const { children, providers } of all) ours.push(await measured("evaluate", providers, sumsByModel(children, providers)));
+  for (const { children, providers } of all)
+    ours.push(await measured("evaluate", providers, sumsByModel(children, providers)));
   const memory = process.memoryUsage().rss / 2 ** 20;
   const loops: Measured[] = [];
-  for (const { children, providers } of all) loops.push(await measured("loop by hand", providers, () => sumsByLoop(children, providers)));
+  for (const { children, providers } of all)
+    loops.push(await measured("loop by hand", providers, () => sumsByLoop(children, providers)));
   const peers = await duckdb(all);
 
   process.stdout.write(`${rows.toLocaleString("en")} children, 12 payments each; median of ${runs} runs\n`);
@@ -110,7 +133,9 @@ async function main(): Promise<void> {
     for (const one of [our, ...loops, ...peers].filter((peer) => peer.providers === our.providers)) {
       const same = one.sums.length === our.sums.length && one.sums.every((sum, index) => sum === our.sums[index]);
       const ratio = one === our ? "" : `${(our.milliseconds / one.milliseconds).toFixed(2)} x its time`;
-      process.stdout.write(`${String(one.providers).padStart(9)} | ${one.name.padEnd(18)} | ${one.milliseconds.toFixed(0).padStart(7)} | ${ratio}${same ? "" : "  SUMS DIFFER"}\n`);
+      process.stdout.write(
+        `${String(one.providers).padStart(9)} | ${one.name.padEnd(18)} | ${one.milliseconds.toFixed(0).padStart(7)} | ${ratio}${same ? "" : "  SUMS DIFFER"}\n`,
+      );
       if (!same) process.exitCode = 1;
     }
   }

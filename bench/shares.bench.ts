@@ -45,6 +45,12 @@ for (let run = 0; run < runs; run++) {
 times.sort((a, b) => a - b);
 const median = times[Math.floor(runs / 2)] ?? Number.NaN;
 const pools = Array.from({ length: units }, (_, unit) => 400_000 + unit * 1_003).reduce((sum, one) => sum + one, 0);
-process.stdout.write(`${rows.toLocaleString("en")} shares within ${units} units: median ${median.toFixed(1)} ms of ${runs} runs, target ${target} ms\n`);
-process.stdout.write(paid === pools ? `the shares sum to the pools: ${paid.toLocaleString("en")} kr\n` : `the shares sum to ${paid} instead of ${pools}\n`);
+process.stdout.write(
+  `${rows.toLocaleString("en")} shares within ${units} units: median ${median.toFixed(1)} ms of ${runs} runs, target ${target} ms\n`,
+);
+process.stdout.write(
+  paid === pools
+    ? `the shares sum to the pools: ${paid.toLocaleString("en")} kr\n`
+    : `the shares sum to ${paid} instead of ${pools}\n`,
+);
 if (paid !== pools || median > target) process.exitCode = 1;

@@ -1,14 +1,66 @@
 import fc from "fast-check";
-import { absolute, between, greatest, least, minus, negative, over, plus, power, root, times } from "../../src/rules/arithmetic";
+import {
+  absolute,
+  between,
+  greatest,
+  least,
+  minus,
+  negative,
+  over,
+  plus,
+  power,
+  root,
+  times,
+} from "../../src/rules/arithmetic";
 import { blank, isBlank, orElse, refuse, whenPresent } from "../../src/rules/absence";
-import { countOf, countRows, from, greatestOf, has, leastOf, meanOf, quantileOf, rankIn, sumOf, sumWithin, upTo, before } from "../../src/rules/aggregate";
+import {
+  countOf,
+  countRows,
+  from,
+  greatestOf,
+  has,
+  leastOf,
+  meanOf,
+  quantileOf,
+  rankIn,
+  sumOf,
+  sumWithin,
+  upTo,
+  before,
+} from "../../src/rules/aggregate";
 import { given, key } from "../../src/rules/column";
 import { number } from "../../src/rules/construct";
 import { curve, steps } from "../../src/rules/curve";
 import { numberColumn, textColumn, type Dataset } from "../../src/rules/data";
-import { date, dateOf, dayOf, daysBetween, earlier, later, monthOf, monthsAfter, monthsBetween, serialOf, yearOf, yearsBetween } from "../../src/rules/dates";
+import {
+  date,
+  dateOf,
+  dayOf,
+  daysBetween,
+  earlier,
+  later,
+  monthOf,
+  monthsAfter,
+  monthsBetween,
+  serialOf,
+  yearOf,
+  yearsBetween,
+} from "../../src/rules/dates";
 import type { Expr } from "../../src/rules/expr";
-import { and, countTrue, equals, firstMatch, isAbove, isAtLeast, isAtMost, isBelow, isText, not, or, when } from "../../src/rules/logic";
+import {
+  and,
+  countTrue,
+  equals,
+  firstMatch,
+  isAbove,
+  isAtLeast,
+  isAtMost,
+  isBelow,
+  isText,
+  not,
+  or,
+  when,
+} from "../../src/rules/logic";
 import { bandIn, lookup } from "../../src/rules/lookup";
 import { modelOf, type Model } from "../../src/rules/model";
 import { parameter } from "../../src/rules/parameter";
@@ -51,7 +103,11 @@ const tariff = table("Tariff", {
   rate: given.money("Rate"),
   label: given.text("Label"),
 });
-const places = table("Places", { place: key("Place"), factor: given.share("Factor"), bonus: given.optional.money("Bonus") });
+const places = table("Places", {
+  place: key("Place"),
+  factor: given.share("Factor"),
+  bonus: given.optional.money("Bonus"),
+});
 const people = table("People", {
   person: key("Person"),
   group: given.text("Group"),
@@ -66,18 +122,31 @@ const people = table("People", {
 });
 
 /** Expressions over a row of the people, from the builders alone. */
-function builder(choose: ReturnType<typeof chooser>, row: { readonly [P in "count" | "amount" | "hours"]: Num } & {
-  readonly extra: Expr<"number", true>;
-  readonly born: Day;
-  readonly left: Expr<"date", true>;
-  readonly counted: Truth;
-  readonly group: Expr<"text", false>;
-  readonly place: Expr<"text", false>;
-}, columns: readonly Num[]) {
+function builder(
+  choose: ReturnType<typeof chooser>,
+  row: { readonly [P in "count" | "amount" | "hours"]: Num } & {
+    readonly extra: Expr<"number", true>;
+    readonly born: Day;
+    readonly left: Expr<"date", true>;
+    readonly counted: Truth;
+    readonly group: Expr<"text", false>;
+    readonly place: Expr<"text", false>;
+  },
+  columns: readonly Num[],
+) {
   const literal = (): Num => number(choose.of([0, 1, 2, 3, 7, 12, 0.5, 0.25, 1.5, -4, 100, 0.07, 1000]));
 
   function num(depth: number): Num {
-    if (depth <= 0) return choose.of([literal, () => row.count, () => row.amount, () => row.hours, () => cap, () => share, () => choose.of([row.count, ...columns])])();
+    if (depth <= 0)
+      return choose.of([
+        literal,
+        () => row.count,
+        () => row.amount,
+        () => row.hours,
+        () => cap,
+        () => share,
+        () => choose.of([row.count, ...columns]),
+      ])();
     const less = () => num(depth - 1);
     return choose.of<() => Num>([
       () => plus(less(), less()),
@@ -91,7 +160,14 @@ function builder(choose: ReturnType<typeof chooser>, row: { readonly [P in "coun
       () => greatest(less(), less(), cap),
       () => between(less(), 0, 100),
       () => when(truth(depth - 1), less(), less()),
-      () => firstMatch<"number", false>([{ when: truth(depth - 1), then: less() }, { when: truth(depth - 1), then: less() }], less()),
+      () =>
+        firstMatch<"number", false>(
+          [
+            { when: truth(depth - 1), then: less() },
+            { when: truth(depth - 1), then: less() },
+          ],
+          less(),
+        ),
       () => when(truth(depth - 1), less(), refuse("number", "not allowed")),
       () => round(less(), choose.of(steps_)),
       () => roundDown(less(), choose.of(steps_)),
@@ -103,25 +179,59 @@ function builder(choose: ReturnType<typeof chooser>, row: { readonly [P in "coun
       () => orElse(maybe(depth - 1), less()),
       () => orElse(limit, less()),
       () => countTrue(truth(depth - 1), truth(depth - 1), row.counted),
-      () => curve(less(), [{ x: 0, y: 10 }, { x: 50, y: 20 }, { x: choose.of([100, 300]), y: 45.5 }], { below: choose.of(["flat", "zero", "extend"]), above: choose.of(["flat", "zero", "extend"]) }),
-      () => steps(less(), [{ from: 10, value: 1 }, { from: 20, value: less() }, { from: 100, value: 5 }], 0),
-      () => bandIn(tariff.rate, { value: row.count, from: tariff.ageFrom, until: tariff.ageUntil }, { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil, includes: { from: true, until: false } }),
+      () =>
+        curve(
+          less(),
+          [
+            { x: 0, y: 10 },
+            { x: 50, y: 20 },
+            { x: choose.of([100, 300]), y: 45.5 },
+          ],
+          { below: choose.of(["flat", "zero", "extend"]), above: choose.of(["flat", "zero", "extend"]) },
+        ),
+      () =>
+        steps(
+          less(),
+          [
+            { from: 10, value: 1 },
+            { from: 20, value: less() },
+            { from: 100, value: 5 },
+          ],
+          0,
+        ),
+      () =>
+        bandIn(
+          tariff.rate,
+          { value: row.count, from: tariff.ageFrom, until: tariff.ageUntil },
+          {
+            value: row.hours,
+            from: tariff.hoursFrom,
+            until: tariff.hoursUntil,
+            includes: { from: true, until: false },
+          },
+        ),
       () => lookup(places.factor, places.place, row.place),
       () => lookup(places.factor, places.place, choose.of(["Lund", "malmö", "nowhere"]), number(0.5)),
       () => orElse(lookup(places.bonus, places.place, row.place, number(3)), less()),
       () => choose.of([yearOf, monthOf, dayOf])(day(depth - 1)),
       () => daysBetween(day(depth - 1), day(depth - 1)),
-      () => choose.of([yearsBetween, monthsBetween])(day(depth - 1), day(depth - 1), choose.of(["1 March", "28 February"] as const)),
-      () => choose.of<() => Num>([
-        () => sumOf(people.amount, has(people.group, row.group)),
-        () => sumOf(people.extra, has(people.group, row.group), has(people.counted, row.counted)),
-        () => countOf(people.extra, has(people.place, row.place)),
-        () => countRows(upTo(people.count, row.count), has(people.group, "NORTH")),
-        () => sumOf(people.hours, from(people.born, row.born), before(people.born, monthsAfter(row.born, 24))),
-        () => orElse(leastOf(people.extra, has(people.group, row.group)), number(-1)),
-        () => orElse(meanOf(people.extra, has(people.place, row.place)), number(-1)),
-        () => sumWithin(people.count, [people.group, people.place]),
-      ])(),
+      () =>
+        choose.of([yearsBetween, monthsBetween])(
+          day(depth - 1),
+          day(depth - 1),
+          choose.of(["1 March", "28 February"] as const),
+        ),
+      () =>
+        choose.of<() => Num>([
+          () => sumOf(people.amount, has(people.group, row.group)),
+          () => sumOf(people.extra, has(people.group, row.group), has(people.counted, row.counted)),
+          () => countOf(people.extra, has(people.place, row.place)),
+          () => countRows(upTo(people.count, row.count), has(people.group, "NORTH")),
+          () => sumOf(people.hours, from(people.born, row.born), before(people.born, monthsAfter(row.born, 24))),
+          () => orElse(leastOf(people.extra, has(people.group, row.group)), number(-1)),
+          () => orElse(meanOf(people.extra, has(people.place, row.place)), number(-1)),
+          () => sumWithin(people.count, [people.group, people.place]),
+        ])(),
     ])();
   }
 
@@ -139,7 +249,13 @@ function builder(choose: ReturnType<typeof chooser>, row: { readonly [P in "coun
   }
 
   function truth(depth: number): Truth {
-    if (depth <= 0) return choose.of<() => Truth>([() => row.counted, () => isBlank(row.extra), () => isText(row.group, "north"), () => isBlank(row.left)])();
+    if (depth <= 0)
+      return choose.of<() => Truth>([
+        () => row.counted,
+        () => isBlank(row.extra),
+        () => isText(row.group, "north"),
+        () => isBlank(row.left),
+      ])();
     return choose.of<() => Truth>([
       () => choose.of([equals, isAbove, isAtLeast, isBelow, isAtMost])(num(depth - 1), num(depth - 1)),
       () => choose.of([isBelow, isAtLeast, equals])(day(depth - 1), day(depth - 1)),
@@ -152,7 +268,12 @@ function builder(choose: ReturnType<typeof chooser>, row: { readonly [P in "coun
   }
 
   function day(depth: number): Day {
-    if (depth <= 0) return choose.of<() => Day>([() => row.born, () => date(2024, 2, 29), () => orElse(row.left, date(2026, 12, 31))])();
+    if (depth <= 0)
+      return choose.of<() => Day>([
+        () => row.born,
+        () => date(2024, 2, 29),
+        () => orElse(row.left, date(2026, 12, 31)),
+      ])();
     return choose.of<() => Day>([
       () => monthsAfter(day(depth - 1), choose.of([1, 12, -5, 11])),
       () => dateOf(choose.of([2024, 2025, 1999]), row.count, choose.of([1, 15, 31])),
@@ -167,18 +288,33 @@ function builder(choose: ReturnType<typeof chooser>, row: { readonly [P in "coun
 
 function modelFrom(choices: readonly number[]): Model {
   const choose = chooser(choices);
-  const one = people.add("first", "First", (row) => round(builder(choose, row, []).num(1 + choose.upTo(3)), choose.of(steps_)));
-  const two = one.add("second", "Second", (row) => round(builder(choose, row, [row.first]).num(1 + choose.upTo(3)), choose.of(steps_)));
+  const one = people.add("first", "First", (row) =>
+    round(builder(choose, row, []).num(1 + choose.upTo(3)), choose.of(steps_)),
+  );
+  const two = one.add("second", "Second", (row) =>
+    round(builder(choose, row, [row.first]).num(1 + choose.upTo(3)), choose.of(steps_)),
+  );
   const three = two.add("maybe", "Maybe", (row) => builder(choose, row, [row.first]).maybe(2));
   const four = three.add("holds", "Holds", (row) => builder(choose, row, [row.first, row.second]).truth(3));
   const five = four.add("day", "Day", (row) => builder(choose, row, []).day(2));
   const six = five.add("raw", "Raw", (row) => plus(builder(choose, row, [row.second]).num(2), whole(row.second)));
   const seven = six.add("steps", "Steps", (row) => roundDown(row.first, 1));
-  const eight = seven.add("place_", "Rank", () => rankIn(seven.steps, choose.of([[], [people.group]]), choose.of(["largest first", "smallest first"])));
-  const nine = eight.add("words", "Words", (row) =>
-    when(row.holds, join([row.group, numberText(row.second, 2)], " / "), choose.of<Expr<"text", false>>([row.place, lookup(tariff.label, tariff.band, row.group, row.place)])),
+  const eight = seven.add("place_", "Rank", () =>
+    rankIn(seven.steps, choose.of([[], [people.group]]), choose.of(["largest first", "smallest first"])),
   );
-  const ten = nine.addSplit("part", "Part", (row) => ({ whole: choose.of([0, 10, 1000]), weight: absolute(row.count), within: choose.of([[], ["group"]]) as never, step: choose.of([1, 5]) }));
+  const nine = eight.add("words", "Words", (row) =>
+    when(
+      row.holds,
+      join([row.group, numberText(row.second, 2)], " / "),
+      choose.of<Expr<"text", false>>([row.place, lookup(tariff.label, tariff.band, row.group, row.place)]),
+    ),
+  );
+  const ten = nine.addSplit("part", "Part", (row) => ({
+    whole: choose.of([0, 10, 1000]),
+    weight: absolute(row.count),
+    within: choose.of([[], ["group"]]) as never,
+    step: choose.of([1, 5]),
+  }));
   const groups = table("Groups", { name: key("Name") })
     .add("sum", "Sum", (row) => sumOf(ten.first, has(ten.group, row.name)))
     .add("parts", "Parts", (row) => sumOf(ten.part, has(ten.group, row.name)))
@@ -235,7 +371,14 @@ function datasetOf(all: readonly Person[], limitValue: number | null): Dataset {
           label: textColumn(["Small", "Middle", "Large", "School"]),
         },
       },
-      Places: { rows: 3, columns: { place: textColumn(["lund", "Malmö", "Eslöv"]), factor: numberColumn([1, 0.9175, 1.02]), bonus: numberColumn([500, null, 0]) } },
+      Places: {
+        rows: 3,
+        columns: {
+          place: textColumn(["lund", "Malmö", "Eslöv"]),
+          factor: numberColumn([1, 0.9175, 1.02]),
+          bonus: numberColumn([500, null, 0]),
+        },
+      },
       People: {
         rows: all.length,
         columns: {
@@ -261,9 +404,19 @@ function datasetOf(all: readonly Person[], limitValue: number | null): Dataset {
  * exist. Divisors and what is under a root are settled, as `over` and `root` ask for where noise matters.
  */
 export const randomModel: fc.Arbitrary<RandomModel> = fc
-  .tuple(fc.array(fc.nat(10_000), { minLength: 60, maxLength: 200, size: "max" }), fc.array(person, { minLength: 1, maxLength: 25, size: "max" }), fc.option(fc.integer({ min: 1, max: 99 })))
+  .tuple(
+    fc.array(fc.nat(10_000), { minLength: 60, maxLength: 200, size: "max" }),
+    fc.array(person, { minLength: 1, maxLength: 25, size: "max" }),
+    fc.option(fc.integer({ min: 1, max: 99 })),
+  )
   .map(([choices, all, limitValue]) => {
     const model = modelFrom(choices);
-    const rules = model.tables.flatMap((one) => one.columns).flatMap(({ id, expression }) => (expression === undefined ? [] : [`${id}: ${JSON.stringify(expression)}`]));
-    return { model, dataset: datasetOf(all, limitValue), [fc.toStringMethod]: () => `${rules.join("\n")}\n${JSON.stringify({ limitValue, all })}` };
+    const rules = model.tables
+      .flatMap((one) => one.columns)
+      .flatMap(({ id, expression }) => (expression === undefined ? [] : [`${id}: ${JSON.stringify(expression)}`]));
+    return {
+      model,
+      dataset: datasetOf(all, limitValue),
+      [fc.toStringMethod]: () => `${rules.join("\n")}\n${JSON.stringify({ limitValue, all })}`,
+    };
   });

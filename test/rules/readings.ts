@@ -13,7 +13,8 @@ export function differences(model: Model, dataset: Dataset): string[] {
       for (let row = 0; row < (dataset.tables[table.name]?.rows ?? 0); row++) {
         const fast = results.value(table.name, column.id, row);
         const slow = exact.figure(table.name, column.id, row);
-        if (!same(fast, slow, column.settled)) found.push(`${table.name}[${column.id}] ${row}: ${text(fast)} instead of ${text(slow)}`);
+        if (!same(fast, slow, column.settled))
+          found.push(`${table.name}[${column.id}] ${row}: ${text(fast)} instead of ${text(slow)}`);
       }
     }
   }
@@ -24,7 +25,8 @@ function same(fast: unknown, slow: unknown, settled: boolean): boolean {
   if (typeof fast === "number" && typeof slow === "number") {
     return settled ? fast === slow : Math.abs(fast - slow) <= 1e-9 * Math.max(1, Math.abs(slow));
   }
-  if (typeof fast === "object" || typeof slow === "object") return JSON.stringify(withoutReading(fast)) === JSON.stringify(withoutReading(slow));
+  if (typeof fast === "object" || typeof slow === "object")
+    return JSON.stringify(withoutReading(fast)) === JSON.stringify(withoutReading(slow));
   return fast === slow;
 }
 

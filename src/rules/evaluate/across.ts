@@ -38,7 +38,11 @@ export function acrossOf(store: Store, pool: Pool): Across {
     const name = JSON.stringify([table, columns]);
     let grouping = groupings.get(name);
     if (!grouping) {
-      grouping = groupingOf(columns.map((column) => store.column(table, column)), store.rowsOf(table), pool);
+      grouping = groupingOf(
+        columns.map((column) => store.column(table, column)),
+        store.rowsOf(table),
+        pool,
+      );
       groupings.set(name, grouping);
     }
     return grouping;
@@ -66,15 +70,25 @@ export function acrossOf(store: Store, pool: Pool): Across {
     return vector;
   }
 
-  const nameOf = (node: AggregateNode): string => JSON.stringify([node.fn, node.table, node.column, node.where.map((condition) => condition.column)]);
+  const nameOf = (node: AggregateNode): string =>
+    JSON.stringify([node.fn, node.table, node.column, node.where.map((condition) => condition.column)]);
 
   const summing = (node: AggregateNode): Summing =>
-    summingBy(groupingBy(node.table, node.where.map((condition) => condition.column)), store.decimalsOf(node.table, node.column!) ?? 0);
+    summingBy(
+      groupingBy(
+        node.table,
+        node.where.map((condition) => condition.column),
+      ),
+      store.decimalsOf(node.table, node.column!) ?? 0,
+    );
 
   function aggregate(node: AggregateNode, own: boolean): { readonly kernel: Kernel; readonly doubtful: boolean } {
     const column = node.column === null ? null : store.column(node.table, node.column);
     const equal = node.where.flatMap((condition, index) => (condition.test === "=" ? [index] : []));
-    const grouping = groupingBy(node.table, equal.map((index) => node.where[index]!.column));
+    const grouping = groupingBy(
+      node.table,
+      equal.map((index) => node.where[index]!.column),
+    );
     const doubtful = node.fn !== "sum" && node.fn !== "count";
     const none = node.fn === "sum" || node.fn === "count" ? 0 : Number.NaN;
     if (equal.length < node.where.length) return { kernel: choosing(node, column, grouping, equal), doubtful };
@@ -120,7 +134,12 @@ export function acrossOf(store: Store, pool: Pool): Across {
   }
 
   /** Order tests: the rows of the group are gone through. Prefix sums would lose the exact sums of figures with many decimals. */
-  function choosing(node: AggregateNode, column: StoredColumn | null, grouping: Grouping, equal: readonly number[]): Kernel {
+  function choosing(
+    node: AggregateNode,
+    column: StoredColumn | null,
+    grouping: Grouping,
+    equal: readonly number[],
+  ): Kernel {
     const ordered = node.where.flatMap((condition, index) => (condition.test === "=" ? [] : [index]));
     const columns = ordered.map((index) => store.column(node.table, node.where[index]!.column));
     const tests = ordered.map((index) => node.where[index]!.test);
@@ -158,7 +177,13 @@ export function acrossOf(store: Store, pool: Pool): Across {
     const vectors = columns.map(vectorOf);
     const single = new Set(columns).size === 1 && columns[0]!.data.kind === "number";
     const sorted = new Map<number, Int32Array>();
-    return (group: number, tests: readonly Comparison[], wanted: readonly number[], isText: readonly boolean[], folded: (value: number, text: boolean) => number): Int32Array => {
+    return (
+      group: number,
+      tests: readonly Comparison[],
+      wanted: readonly number[],
+      isText: readonly boolean[],
+      folded: (value: number, text: boolean) => number,
+    ): Int32Array => {
       const own = rows.subarray(starts[group]!, starts[group + 1]!);
       if (!single || tests.includes("<>")) {
         return own.filter((row) =>
@@ -184,7 +209,13 @@ export function acrossOf(store: Store, pool: Pool): Across {
     };
   }
 
-  function figureOf(node: AggregateNode, column: StoredColumn | null, rows: Int32Array, decimals: number | undefined, share: number): number {
+  function figureOf(
+    node: AggregateNode,
+    column: StoredColumn | null,
+    rows: Int32Array,
+    decimals: number | undefined,
+    share: number,
+  ): number {
     if (column === null) return rows.length;
     // One group of these rows alone, so that every function is defined in one place.
     const part: StoredColumn = partOf(column, rows);
@@ -206,7 +237,12 @@ export function acrossOf(store: Store, pool: Pool): Across {
 
   function ranks(node: RankNode): Float64Array {
     const ties = node.tie === null ? null : vectorOf(store.column(node.table, node.tie));
-    return ranksOf(store.column(node.table, node.column), ties, groupingBy(node.table, node.within), node.order === "largest first");
+    return ranksOf(
+      store.column(node.table, node.column),
+      ties,
+      groupingBy(node.table, node.within),
+      node.order === "largest first",
+    );
   }
 
   function rowByKey(table: string, keyColumn: string): Kernel {
@@ -235,7 +271,17 @@ export function acrossOf(store: Store, pool: Pool): Across {
     return bandFinder(bounds, store.rowsOf(node.table));
   }
 
-  return { pool, vectorOf, grainOf, aggregate, summing, take: (node, made) => figures.set(nameOf(node), made), ranks, rowByKey, band };
+  return {
+    pool,
+    vectorOf,
+    grainOf,
+    aggregate,
+    summing,
+    take: (node, made) => figures.set(nameOf(node), made),
+    ranks,
+    rowByKey,
+    band,
+  };
 }
 
 function allDates(values: Float64Array): boolean {

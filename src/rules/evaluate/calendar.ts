@@ -15,7 +15,8 @@ export function packedDate(serial: number): number {
   const days = (serial | 0) + shift;
   const era = (days / 146_097) | 0;
   const dayOfEra = days - era * 146_097;
-  const yearOfEra = ((dayOfEra - ((dayOfEra / 1_460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0;
+  const yearOfEra =
+    ((dayOfEra - ((dayOfEra / 1_460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0;
   const dayOfYear = dayOfEra - (365 * yearOfEra + (yearOfEra >> 2) - ((yearOfEra / 100) | 0));
   const marchMonth = ((5 * dayOfYear + 2) / 153) | 0;
   const day = dayOfYear - (((153 * marchMonth + 2) / 5) | 0) + 1;
@@ -47,7 +48,8 @@ export function daysInMonth(year: number, month: number): number {
 export function serialOverflowing(year: number, month: number, day: number): number {
   if (!(year >= 1900 && year <= 9999 && Math.abs(month) < 100_000 && Math.abs(day) < 4_000_000)) return Number.NaN;
   const months = Math.trunc(month) - 1;
-  const serial = serialOfDay(Math.trunc(year) + Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1) + Math.trunc(day) - 1;
+  const serial =
+    serialOfDay(Math.trunc(year) + Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1) + Math.trunc(day) - 1;
   return serial >= firstSerial && serial <= lastSerial ? serial : Number.NaN;
 }
 
@@ -67,14 +69,16 @@ const leapDay = 2 * 32 + 29;
 /** Whole years completed between two packed dates; rounded down, thus negative when reversed. */
 export function yearsBetweenPacked(from: number, to: number, rule: LeapDayRule): number {
   const years = (to >> 9) - (from >> 9);
-  const reached = (to & 511) >= (from & 511) || (rule === "28 February" && (from & 511) === leapDay && isLastOfCommonFebruary(to));
+  const reached =
+    (to & 511) >= (from & 511) || (rule === "28 February" && (from & 511) === leapDay && isLastOfCommonFebruary(to));
   return reached ? years : years - 1;
 }
 
 /** Whole months completed between two packed dates; rounded down, thus negative when reversed. */
 export function monthsBetweenPacked(from: number, to: number, rule: LeapDayRule): number {
   const months = ((to >> 9) - (from >> 9)) * 12 + ((to >> 5) & 15) - ((from >> 5) & 15);
-  const reached = (to & 31) >= (from & 31) || (rule === "28 February" && (from & 511) === leapDay && isLastOfCommonFebruary(to));
+  const reached =
+    (to & 31) >= (from & 31) || (rule === "28 February" && (from & 511) === leapDay && isLastOfCommonFebruary(to));
   return reached ? months : months - 1;
 }
 

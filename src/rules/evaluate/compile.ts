@@ -39,7 +39,9 @@ export function compilerOf(
 
   function constantOf(value: number | string | boolean | null): Lane {
     if (value === null) return constant(Number.NaN);
-    return constant(typeof value === "string" ? pool.codeOf(value) : typeof value === "boolean" ? Number(value) : value);
+    return constant(
+      typeof value === "string" ? pool.codeOf(value) : typeof value === "boolean" ? Number(value) : value,
+    );
   }
 
   function columnLane(owner: string, id: string): Lane {
@@ -60,41 +62,69 @@ export function compilerOf(
       }
     };
     const inputs = otherwise === null ? [row] : [row, otherwise];
-    return step(`gather ${owner}[${id}]`, kernel, inputs, { varies: true, ...(column.definition.nullable ? { doubtful: true } : {}) });
+    return step(`gather ${owner}[${id}]`, kernel, inputs, {
+      varies: true,
+      ...(column.definition.nullable ? { doubtful: true } : {}),
+    });
   }
 
-  const fold = (kernel: Kernel, name: string, lanes: readonly Lane[]): Lane => lanes.reduce((a, b) => step(name, kernel, [a, b]));
+  const fold = (kernel: Kernel, name: string, lanes: readonly Lane[]): Lane =>
+    lanes.reduce((a, b) => step(name, kernel, [a, b]));
 
   /** max(0, days from the later of a date and a constant to the earlier of another and a constant), where lanes are dates. */
   function overlapping(node: Extract<Node, { op: "min" | "max" }>, of: (one: Node) => Lane): Lane | null {
     const [zero, days] = node.of;
     if (node.of.length !== 2 || zero?.op !== "literal" || zero.value !== 0 || days?.op !== "daysBetween") return null;
-    if (days.from.op !== "max" || days.to.op !== "min" || days.from.of.length !== 2 || days.to.of.length !== 2) return null;
+    if (days.from.op !== "max" || days.to.op !== "min" || days.from.of.length !== 2 || days.to.of.length !== 2)
+      return null;
     const [from, start] = constantLast(days.from.of.map(of));
     const [until, end] = constantLast(days.to.of.map(of));
-    if (start?.constant === undefined || end?.constant === undefined || from === undefined || until === undefined) return null;
+    if (start?.constant === undefined || end?.constant === undefined || from === undefined || until === undefined)
+      return null;
     if ([from, start, until, end].some((one) => one.grain !== "date")) return null;
-    return step(`overlap ${start.constant} ${end.constant}`, kernels.overlap(start.constant, end.constant), [from, until], { grain: "whole" });
+    return step(
+      `overlap ${start.constant} ${end.constant}`,
+      kernels.overlap(start.constant, end.constant),
+      [from, until],
+      { grain: "whole" },
+    );
   }
 
-  const constantLast = ([a, b]: readonly Lane[]): readonly (Lane | undefined)[] => (a?.constant === undefined ? [a, b] : [b, a]);
+  const constantLast = ([a, b]: readonly Lane[]): readonly (Lane | undefined)[] =>
+    a?.constant === undefined ? [a, b] : [b, a];
 
   /** An operation whose right operand may be a constant. */
-  function binary(name: keyof typeof kernels.withConstant, general: Kernel, left: Lane, right: Lane, grain?: Grain): Lane {
+  function binary(
+    name: keyof typeof kernels.withConstant,
+    general: Kernel,
+    left: Lane,
+    right: Lane,
+    grain?: Grain,
+  ): Lane {
     const c = right.constant;
-    if (c === undefined || Number.isNaN(c) || (name === "divide" && c === 0)) return step(name, general, [left, right], { grain });
+    if (c === undefined || Number.isNaN(c) || (name === "divide" && c === 0))
+      return step(name, general, [left, right], { grain });
     return step(`${name} ${c}`, kernels.withConstant[name](c), [left], { grain });
   }
 
   /** The same where the order of operands does not matter. */
-  function either(name: keyof typeof kernels.withConstant, general: Kernel, left: Lane, right: Lane, grain?: Grain): Lane {
-    return left.constant === undefined ? binary(name, general, left, right, grain) : binary(name, general, right, left, grain);
+  function either(
+    name: keyof typeof kernels.withConstant,
+    general: Kernel,
+    left: Lane,
+    right: Lane,
+    grain?: Grain,
+  ): Lane {
+    return left.constant === undefined
+      ? binary(name, general, left, right, grain)
+      : binary(name, general, right, left, grain);
   }
 
   /** Folds two and two; whole numbers by a loop without branches. */
   function extreme(name: "min" | "max", lanes: readonly Lane[]): Lane {
     return lanes.reduce((a, b) => {
-      if (a.grain === undefined || b.grain === undefined) return step(name, name === "min" ? kernels.minimum : kernels.maximum, [a, b]);
+      if (a.grain === undefined || b.grain === undefined)
+        return step(name, name === "min" ? kernels.minimum : kernels.maximum, [a, b]);
       const grain = a.grain === b.grain ? a.grain : "whole";
       return name === "min"
         ? either("wholeMinimum", kernels.wholeMinimum, a, b, grain)
@@ -103,13 +133,17 @@ export function compilerOf(
   }
 
   function chosen(when: Lane, then: Lane, otherwise: Lane): Lane {
-    if (when.constant !== undefined) return when.constant === 1 ? then : when.constant === 0 ? otherwise : constant(Number.NaN);
+    if (when.constant !== undefined)
+      return when.constant === 1 ? then : when.constant === 0 ? otherwise : constant(Number.NaN);
     return step("select", kernels.select, [when, then, otherwise]);
   }
 
   /** Marks every row, so that the interpreter is asked for each: texts put together, and what is too odd for a kernel. */
   function interpreted(): Lane {
-    return step("interpreted", (out, at, _from, _places, n) => out.fill(Number.NaN, at, at + n), [], { doubtful: true, varies: true });
+    return step("interpreted", (out, at, _from, _places, n) => out.fill(Number.NaN, at, at + n), [], {
+      doubtful: true,
+      varies: true,
+    });
   }
 
   function lane(node: Node, column: string): Lane {
@@ -163,26 +197,52 @@ export function compilerOf(
       case "round":
         if (node.mode === "nearest" && node.step === 1 && node.of.op === "multiply") {
           const factors = [of(node.of.left), of(node.of.right)];
-          if (factors.every((one) => one.constant === undefined)) return step("round product", kernels.wholeNearestProduct, factors);
+          if (factors.every((one) => one.constant === undefined))
+            return step("round product", kernels.wholeNearestProduct, factors);
         }
-        return step(`round ${node.mode} ${node.step}`, kernels.roundKernel(node.mode, stepOf(node.step)), [of(node.of)]);
+        return step(`round ${node.mode} ${node.step}`, kernels.roundKernel(node.mode, stepOf(node.step)), [
+          of(node.of),
+        ]);
       case "band": {
         const kernel = across.band(node);
         if (kernel === null) return interpreted();
-        const bands = node.dimensions.map(({ from, until, fromIncluded, untilIncluded }) => [from, until, fromIncluded, untilIncluded]);
-        const row = step(`band ${JSON.stringify([node.table, bands])}`, kernel, node.dimensions.map((dimension) => of(dimension.value)), { varies: true });
+        const bands = node.dimensions.map(({ from, until, fromIncluded, untilIncluded }) => [
+          from,
+          until,
+          fromIncluded,
+          untilIncluded,
+        ]);
+        const row = step(
+          `band ${JSON.stringify([node.table, bands])}`,
+          kernel,
+          node.dimensions.map((dimension) => of(dimension.value)),
+          { varies: true },
+        );
         return gather(node.table, node.result, row, null);
       }
       case "lookup": {
-        const row = step(`key ${node.table}[${node.keyColumn}]`, across.rowByKey(node.table, node.keyColumn), [of(node.key)], { varies: true });
+        const row = step(
+          `key ${node.table}[${node.keyColumn}]`,
+          across.rowByKey(node.table, node.keyColumn),
+          [of(node.key)],
+          { varies: true },
+        );
         return gather(node.table, node.result, row, node.otherwise === undefined ? null : of(node.otherwise));
       }
       case "curve": {
         const inputs = [of(node.of), ...node.points.flatMap((point) => [of(point.x), of(point.y)])];
-        return step(`curve ${node.below} ${node.above}`, kernels.curveKernel(node.points.length, node.below, node.above), inputs);
+        return step(
+          `curve ${node.below} ${node.above}`,
+          kernels.curveKernel(node.points.length, node.below, node.above),
+          inputs,
+        );
       }
       case "steps":
-        return step("steps", kernels.steps, [of(node.of), of(node.below), ...node.steps.flatMap((one) => [of(one.from), of(one.value)])]);
+        return step("steps", kernels.steps, [
+          of(node.of),
+          of(node.below),
+          ...node.steps.flatMap((one) => [of(one.from), of(one.value)]),
+        ]);
       case "datePart":
         return step(node.part, kernels.dateParts[node.part], [of(node.of)], { grain: "whole" });
       case "dateOf":
@@ -195,7 +255,12 @@ export function compilerOf(
         return step("days", dates ? kernels.daysBetweenDates : kernels.daysBetween, days, { grain: "whole" });
       }
       case "wholeBetween":
-        return step(`whole ${node.unit} ${node.leapDay}`, kernels.wholeBetween(node.unit, node.leapDay), [of(node.from), of(node.to)], { grain: "whole" });
+        return step(
+          `whole ${node.unit} ${node.leapDay}`,
+          kernels.wholeBetween(node.unit, node.leapDay),
+          [of(node.from), of(node.to)],
+          { grain: "whole" },
+        );
       case "aggregate":
         return aggregate(node, column);
       case "rank":
@@ -222,13 +287,20 @@ export function compilerOf(
   function aggregate(node: AggregateNode, column: string): Lane {
     const own =
       node.table === table &&
-      node.where.every(({ column: asked, test, value }) => test === "=" && value.op === "column" && value.table === table && value.column === asked);
+      node.where.every(
+        ({ column: asked, test, value }) =>
+          test === "=" && value.op === "column" && value.table === table && value.column === asked,
+      );
     const shape = node.where.map((condition) => [condition.column, condition.test]);
     const name = JSON.stringify(["aggregate", node.fn, node.table, node.column, shape, own]);
     let made = aggregates.get(name);
     if (!made) aggregates.set(name, (made = across.aggregate(node, own)));
-    const values = [...node.where.map((condition) => condition.value), ...(node.share === undefined ? [] : [node.share])];
-    const inputs = own && node.share === undefined && node.fn !== "median" ? [] : values.map((value) => lane(value, column));
+    const values = [
+      ...node.where.map((condition) => condition.value),
+      ...(node.share === undefined ? [] : [node.share]),
+    ];
+    const inputs =
+      own && node.share === undefined && node.fn !== "median" ? [] : values.map((value) => lane(value, column));
     const doubtful = made.doubtful || inputs.some((input) => input.doubtful);
     return step(name, made.kernel, inputs, { doubtful, varies: inputs.length === 0 || own });
   }
@@ -257,7 +329,11 @@ export function compilerOf(
         return step(`blank ${node.column}`, blankOrFaulty(stored.faulty!), [values], { varies: true });
       }
       case "if":
-        return chosenBlankness(lane(node.when, column), blankness(node.then, column), blankness(node.otherwise, column));
+        return chosenBlankness(
+          lane(node.when, column),
+          blankness(node.then, column),
+          blankness(node.otherwise, column),
+        );
       case "first":
         return node.cases.reduceRight(
           (rest, one) => chosenBlankness(lane(one.when, column), blankness(one.then, column), rest),

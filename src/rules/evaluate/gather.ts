@@ -1,5 +1,15 @@
 import type { Condition } from "../expr";
-import { fold, holds, isBroken, refusal, type AggregateNode, type Arithmetic, type RankNode, type Scalar, type Surroundings } from "./scalar";
+import {
+  fold,
+  holds,
+  isBroken,
+  refusal,
+  type AggregateNode,
+  type Arithmetic,
+  type RankNode,
+  type Scalar,
+  type Surroundings,
+} from "./scalar";
 
 /** Stands between keys; no text of a sheet has it. */
 const between = "\u0000";
@@ -52,12 +62,22 @@ export function gatherer<N>(arithmetic: Arithmetic<N>, around: Surroundings<N>):
   }
 
   function rowsMeeting(node: AggregateNode, values: readonly (N | string | boolean)[]): readonly number[] {
-    const equal = node.where.map((condition, index) => ({ condition, index })).filter(({ condition }) => condition.test === "=");
+    const equal = node.where
+      .map((condition, index) => ({ condition, index }))
+      .filter(({ condition }) => condition.test === "=");
     const key = equal.map(({ index }) => keyOf(values[index] as N | string | boolean)).join(between);
-    const group = groupsBy(node.table, equal.map(({ condition }) => condition.column)).get(key) ?? [];
-    const rest = node.where.map((condition, index) => ({ condition, index })).filter(({ condition }) => condition.test !== "=");
+    const group =
+      groupsBy(
+        node.table,
+        equal.map(({ condition }) => condition.column),
+      ).get(key) ?? [];
+    const rest = node.where
+      .map((condition, index) => ({ condition, index }))
+      .filter(({ condition }) => condition.test !== "=");
     if (rest.length === 0) return group;
-    return group.filter((row) => rest.every(({ condition, index }) => meets(node, condition, values[index] as N | string | boolean, row)));
+    return group.filter((row) =>
+      rest.every(({ condition, index }) => meets(node, condition, values[index] as N | string | boolean, row)),
+    );
   }
 
   function gathered(node: AggregateNode, rows: readonly number[], share: N | undefined): Scalar<N> {
@@ -79,7 +99,9 @@ export function gatherer<N>(arithmetic: Arithmetic<N>, around: Surroundings<N>):
       case "min":
       case "max": {
         const wanted = node.fn === "min" ? -1 : 1;
-        return found.length === 0 ? null : found.reduce((best, one) => (arithmetic.order(one, best) * wanted > 0 ? one : best));
+        return found.length === 0
+          ? null
+          : found.reduce((best, one) => (arithmetic.order(one, best) * wanted > 0 ? one : best));
       }
       case "median":
         return quantile(found, arithmetic.of(0.5));
@@ -99,7 +121,10 @@ export function gatherer<N>(arithmetic: Arithmetic<N>, around: Surroundings<N>):
     const below = Math.min(Math.floor(arithmetic.toNumber(at)), found.length - 1);
     const low = found[below] as N;
     const high = found[Math.min(below + 1, found.length - 1)] as N;
-    return arithmetic.add(low, arithmetic.multiply(arithmetic.subtract(high, low), arithmetic.subtract(at, arithmetic.of(below))));
+    return arithmetic.add(
+      low,
+      arithmetic.multiply(arithmetic.subtract(high, low), arithmetic.subtract(at, arithmetic.of(below))),
+    );
   }
 
   function aggregate(node: AggregateNode, values: readonly (N | string | boolean)[], share: N | undefined): Scalar<N> {
@@ -134,9 +159,13 @@ export function gatherer<N>(arithmetic: Arithmetic<N>, around: Surroundings<N>):
     if (faulty) return new Map(group.map((row) => [row, faulty.value]));
     const tie = (row: number): number => {
       const value = node.tie === null ? null : around.column(node.table, node.tie, row);
-      return value === null || isBroken(value) || typeof value === "string" || typeof value === "boolean" ? row : arithmetic.toNumber(value);
+      return value === null || isBroken(value) || typeof value === "string" || typeof value === "boolean"
+        ? row
+        : arithmetic.toNumber(value);
     };
-    const present = values.filter((one): one is { row: number; value: N & Scalar<N> } => one.value !== null).map((one) => ({ ...one, tie: tie(one.row) }));
+    const present = values
+      .filter((one): one is { row: number; value: N & Scalar<N> } => one.value !== null)
+      .map((one) => ({ ...one, tie: tie(one.row) }));
     const turn = node.order === "largest first" ? -1 : 1;
     present.sort((a, b) => turn * arithmetic.compare(a.value, b.value) || a.tie - b.tie || a.row - b.row);
     return new Map(present.map(({ row }, index) => [row, arithmetic.of(index + 1)]));

@@ -17,7 +17,12 @@ function valuesOf({ data }: StoredColumn): Float64Array {
  * One figure a group: sum, count, least or largest. NaN where a row of the group is faulty, and for the least or largest of nothing.
  * Figures of known decimals are summed as whole numbers, so that the order of rows does not matter.
  */
-export function groupFigures(fn: AggregateFunction, column: StoredColumn | null, grouping: Grouping, decimals: number | undefined): Float64Array {
+export function groupFigures(
+  fn: AggregateFunction,
+  column: StoredColumn | null,
+  grouping: Grouping,
+  decimals: number | undefined,
+): Float64Array {
   const { groupOf, count } = grouping;
   const figures = new Float64Array(count);
   if (column === null) {
@@ -110,7 +115,14 @@ export function summingBy({ groupOf, count, complete }: Grouping, decimals: numb
 const fewGroups = 256;
 
 /** Adds every value to its group; says whether all were finite. */
-function addAll(units: Float64Array, groupOf: Int32Array, values: Float64Array, at: number, n: number, start: number): boolean {
+function addAll(
+  units: Float64Array,
+  groupOf: Int32Array,
+  values: Float64Array,
+  at: number,
+  n: number,
+  start: number,
+): boolean {
   let zeros = 0;
   for (let k = 0; k < n; k++) {
     const value = values[at + k]!;
@@ -120,7 +132,12 @@ function addAll(units: Float64Array, groupOf: Int32Array, values: Float64Array, 
   return zeros === 0;
 }
 
-function sums(column: StoredColumn, values: Float64Array, decimals: number | undefined, grouping: Grouping): Float64Array {
+function sums(
+  column: StoredColumn,
+  values: Float64Array,
+  decimals: number | undefined,
+  grouping: Grouping,
+): Float64Array {
   const summing = decimals === undefined ? null : summingBy(grouping, decimals);
   summing?.add(values, 0, values.length, 0);
   const figures = summing?.figures() ?? carefully(values, grouping);
@@ -188,7 +205,12 @@ export function quantileIn({ starts, values, faulty }: SortedGroups, group: numb
 }
 
 /** Ranks of a column within its groups (1 for the first); NaN where the row is blank or its group holds a fault. */
-export function ranksOf(column: StoredColumn, ties: Float64Array | null, grouping: Grouping, largestFirst: boolean): Float64Array {
+export function ranksOf(
+  column: StoredColumn,
+  ties: Float64Array | null,
+  grouping: Grouping,
+  largestFirst: boolean,
+): Float64Array {
   const values = valuesOf(column);
   const ranks = new Float64Array(values.length).fill(Number.NaN);
   const { starts, rows } = grouping.rows();

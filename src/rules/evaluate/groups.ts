@@ -57,8 +57,13 @@ function codesOf({ data }: StoredColumn, pool: Pool): { readonly codes: Int32Arr
     });
     // Where no two words differ by letter case alone, the column's own codes serve.
     const codes = dense.size === byWord.length ? data.codes : new Int32Array(data.codes.length);
-    if (codes !== data.codes) for (let row = 0; row < codes.length; row++) codes[row] = data.codes[row]! < 0 ? -1 : codeOfWord[data.codes[row]!]!;
-    return { codes, coder: { size: dense.size, codeOf: (value) => (value >= 0 ? (dense.get(folds[value] as number) ?? -1) : -1) } };
+    if (codes !== data.codes)
+      for (let row = 0; row < codes.length; row++)
+        codes[row] = data.codes[row]! < 0 ? -1 : codeOfWord[data.codes[row]!]!;
+    return {
+      codes,
+      coder: { size: dense.size, codeOf: (value) => (value >= 0 ? (dense.get(folds[value] as number) ?? -1) : -1) },
+    };
   }
   const { values } = data;
   const codes = new Int32Array(values.length);
@@ -71,8 +76,10 @@ function codesOf({ data }: StoredColumn, pool: Pool): { readonly codes: Int32Arr
   }
   const size = Math.max(0, most - least + 1);
   if (whole && size <= 4 * values.length + 1024) {
-    for (let row = 0; row < values.length; row++) codes[row] = Number.isNaN(values[row]) ? -1 : (values[row] as number) - least;
-    const codeOf = (value: number) => (value >= least && value <= most && value === Math.floor(value) ? value - least : -1);
+    for (let row = 0; row < values.length; row++)
+      codes[row] = Number.isNaN(values[row]) ? -1 : (values[row] as number) - least;
+    const codeOf = (value: number) =>
+      value >= least && value <= most && value === Math.floor(value) ? value - least : -1;
     return { codes, coder: { size, codeOf } };
   }
   const dense = new Map<number, number>();

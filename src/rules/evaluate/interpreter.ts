@@ -1,7 +1,25 @@
 import type { Node } from "../expr";
-import { packedDate, isSerial, monthsBetweenPacked, serialMonthsAfter, serialOverflowing, yearsBetweenPacked } from "./calendar";
+import {
+  packedDate,
+  isSerial,
+  monthsBetweenPacked,
+  serialMonthsAfter,
+  serialOverflowing,
+  yearsBetweenPacked,
+} from "./calendar";
 import { gatherer } from "./gather";
-import { fold, holds, isBroken, isRefusal, refusal, type Arithmetic, type BandNode, type Cell, type Scalar, type Surroundings } from "./scalar";
+import {
+  fold,
+  holds,
+  isBroken,
+  isRefusal,
+  refusal,
+  type Arithmetic,
+  type BandNode,
+  type Cell,
+  type Scalar,
+  type Surroundings,
+} from "./scalar";
 
 /** Computes one expression for one cell: a value, blank, or the fault with its cause. */
 export type Interpreter<N> = (node: Node, cell: Cell) => Scalar<N>;
@@ -28,7 +46,11 @@ export function interpreterOf<N>(arithmetic: Arithmetic<N>, around: Surroundings
   const number = (node: Node, cell: Cell): N => plain(needed(node, cell));
   const truth = (node: Node, cell: Cell): boolean => {
     const value = needed(node, cell);
-    return typeof value === "boolean" ? value : typeof value === "string" ? value !== "" : arithmetic.compare(value, zero) !== 0;
+    return typeof value === "boolean"
+      ? value
+      : typeof value === "string"
+        ? value !== ""
+        : arithmetic.compare(value, zero) !== 0;
   };
   const text = (node: Node, cell: Cell): string => {
     const value = needed(node, cell);
@@ -140,7 +162,9 @@ export function interpreterOf<N>(arithmetic: Arithmetic<N>, around: Surroundings
       }
       case "datePart": {
         const packed = packedDate(serial(node.of, cell));
-        return arithmetic.of(node.part === "year" ? packed >> 9 : node.part === "month" ? (packed >> 5) & 15 : packed & 31);
+        return arithmetic.of(
+          node.part === "year" ? packed >> 9 : node.part === "month" ? (packed >> 5) & 15 : packed & 31,
+        );
       }
       case "dateOf":
         return dated(serialOverflowing(whole(node.year, cell), whole(node.month, cell), whole(node.day, cell)));
@@ -152,7 +176,9 @@ export function interpreterOf<N>(arithmetic: Arithmetic<N>, around: Surroundings
       }
       case "wholeBetween": {
         const [from, to] = [packedDate(serial(node.from, cell)), packedDate(serial(node.to, cell))];
-        return arithmetic.of((node.unit === "years" ? yearsBetweenPacked : monthsBetweenPacked)(from, to, node.leapDay));
+        return arithmetic.of(
+          (node.unit === "years" ? yearsBetweenPacked : monthsBetweenPacked)(from, to, node.leapDay),
+        );
       }
       case "aggregate": {
         const values = node.where.map((condition) => needed(condition.value, cell));
@@ -189,8 +215,10 @@ export function interpreterOf<N>(arithmetic: Arithmetic<N>, around: Surroundings
         const value = values[index] as N;
         const lower = bound(node.table, dimension.from, row);
         const upper = bound(node.table, dimension.until, row);
-        if (lower !== null && !holds(dimension.fromIncluded ? ">=" : ">", arithmetic.compare(value, lower))) inside = false;
-        if (upper !== null && !holds(dimension.untilIncluded ? "<=" : "<", arithmetic.compare(value, upper))) inside = false;
+        if (lower !== null && !holds(dimension.fromIncluded ? ">=" : ">", arithmetic.compare(value, lower)))
+          inside = false;
+        if (upper !== null && !holds(dimension.untilIncluded ? "<=" : "<", arithmetic.compare(value, upper)))
+          inside = false;
       });
       if (!inside) continue;
       if (found >= 0) throw refusal("several bands hold the value", reading(values));
@@ -217,10 +245,16 @@ export function interpreterOf<N>(arithmetic: Arithmetic<N>, around: Surroundings
     const x = number(node.of, cell);
     const points = node.points.map((point) => ({ x: number(point.x, cell), y: number(point.y, cell) }));
     for (let i = 1; i < points.length; i++) {
-      if (arithmetic.compare(points[i - 1]!.x, points[i]!.x) >= 0) throw refusal("points of the curve do not rise", arithmetic.toNumber(points[i]!.x));
+      if (arithmetic.compare(points[i - 1]!.x, points[i]!.x) >= 0)
+        throw refusal("points of the curve do not rise", arithmetic.toNumber(points[i]!.x));
     }
     const last = points.length - 1;
-    const outside = arithmetic.compare(x, points[0]!.x) < 0 ? node.below : arithmetic.compare(x, points[last]!.x) > 0 ? node.above : null;
+    const outside =
+      arithmetic.compare(x, points[0]!.x) < 0
+        ? node.below
+        : arithmetic.compare(x, points[last]!.x) > 0
+          ? node.above
+          : null;
     const low = arithmetic.compare(x, points[0]!.x) < 0;
     if (outside === "zero") return zero;
     if (outside === "flat") return points[low ? 0 : last]!.y;
@@ -244,7 +278,13 @@ export function interpreterOf<N>(arithmetic: Arithmetic<N>, around: Surroundings
       if (isBroken(thrown)) return thrown;
       if (isRefusal(thrown)) {
         return {
-          fault: { code: thrown.refusal, table: cell.table, column: cell.column, row: cell.row, ...(thrown.read === undefined ? {} : { read: thrown.read }) },
+          fault: {
+            code: thrown.refusal,
+            table: cell.table,
+            column: cell.column,
+            row: cell.row,
+            ...(thrown.read === undefined ? {} : { read: thrown.read }),
+          },
         };
       }
       throw thrown;

@@ -1,5 +1,13 @@
 import type { Comparison, LeapDayRule, RoundingMode } from "../expr";
-import { firstSerial, lastSerial, monthsBetweenPacked, packedDate, serialMonthsAfter, serialOverflowing, yearsBetweenPacked } from "./calendar";
+import {
+  firstSerial,
+  lastSerial,
+  monthsBetweenPacked,
+  packedDate,
+  serialMonthsAfter,
+  serialOverflowing,
+  yearsBetweenPacked,
+} from "./calendar";
 import { rootOf } from "./doubles";
 import { fastNoise, fastShift, fewSteps, roundTo, type Step } from "./rounding";
 
@@ -7,7 +15,14 @@ import { fastNoise, fastShift, fewSteps, roundTo, type Step } from "./rounding";
  * A loop over one chunk of rows: writes n values from `at` on, reading each operand from its own place. NaN marks a row whose
  * value is blank or a fault, and travels by itself. `start` is the first row of the chunk in its table.
  */
-export type Kernel = (out: Float64Array, at: number, from: readonly Float64Array[], places: readonly number[], n: number, start: number) => void;
+export type Kernel = (
+  out: Float64Array,
+  at: number,
+  from: readonly Float64Array[],
+  places: readonly number[],
+  n: number,
+  start: number,
+) => void;
 
 /** One operand. A loop of its own for each function, so that each is compiled for itself. */
 export const negate: Kernel = (out, at, [a], [i], n) => {
@@ -27,7 +42,8 @@ export const marked: Kernel = (out, at, [a], [i], n) => {
 };
 /** Operands: what is known of blankness, and the value. A value that is marked but not blank is a fault, which travels. */
 export const blank: Kernel = (out, at, [b, a], [h, i], n) => {
-  for (let k = 0; k < n; k++) out[at + k] = Number.isNaN(a![i! + k]!) ? ((b![h! + k] as number) === 1 ? 1 : Number.NaN) : 0;
+  for (let k = 0; k < n; k++)
+    out[at + k] = Number.isNaN(a![i! + k]!) ? ((b![h! + k] as number) === 1 ? 1 : Number.NaN) : 0;
 };
 /** NaN where the operand is marked, else 0: marked without knowing whether blank or fault. */
 export const doubtful: Kernel = (out, at, [a], [i], n) => {
@@ -86,31 +102,43 @@ export const wholeMinimum: Kernel = (out, at, [a, b], [i, j], n) => {
 };
 /** Loops with one constant operand: it is not read from memory for every row. */
 export const withConstant = {
-  add: (c: number): Kernel => (out, at, [a], [i], n) => {
-    for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! + c;
-  },
-  subtract: (c: number): Kernel => (out, at, [a], [i], n) => {
-    for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! - c;
-  },
-  multiply: (c: number): Kernel => (out, at, [a], [i], n) => {
-    for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! * c;
-  },
+  add:
+    (c: number): Kernel =>
+    (out, at, [a], [i], n) => {
+      for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! + c;
+    },
+  subtract:
+    (c: number): Kernel =>
+    (out, at, [a], [i], n) => {
+      for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! - c;
+    },
+  multiply:
+    (c: number): Kernel =>
+    (out, at, [a], [i], n) => {
+      for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! * c;
+    },
   /** The divisor is not zero. */
-  divide: (c: number): Kernel => (out, at, [a], [i], n) => {
-    for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! / c;
-  },
-  wholeMaximum: (c: number): Kernel => (out, at, [a], [i], n) => {
-    for (let k = 0; k < n; k++) {
-      const x = a![i! + k]!;
-      out[at + k] = 0.5 * (x + c + Math.abs(x - c));
-    }
-  },
-  wholeMinimum: (c: number): Kernel => (out, at, [a], [i], n) => {
-    for (let k = 0; k < n; k++) {
-      const x = a![i! + k]!;
-      out[at + k] = 0.5 * (x + c - Math.abs(x - c));
-    }
-  },
+  divide:
+    (c: number): Kernel =>
+    (out, at, [a], [i], n) => {
+      for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! / c;
+    },
+  wholeMaximum:
+    (c: number): Kernel =>
+    (out, at, [a], [i], n) => {
+      for (let k = 0; k < n; k++) {
+        const x = a![i! + k]!;
+        out[at + k] = 0.5 * (x + c + Math.abs(x - c));
+      }
+    },
+  wholeMinimum:
+    (c: number): Kernel =>
+    (out, at, [a], [i], n) => {
+      for (let k = 0; k < n; k++) {
+        const x = a![i! + k]!;
+        out[at + k] = 0.5 * (x + c - Math.abs(x - c));
+      }
+    },
 } as const;
 
 /** Days of a stretch of dates that fall into a fixed period, in one loop: max(0, min(until, end) - max(from, start)). */

@@ -29,7 +29,15 @@ export function passingColumns(
   const found = new Map<string, readonly AggregateNode[]>();
   for (const { id, kind, settled, decimals } of run) {
     const reading = readers.get(`${table}[${id}]`);
-    if (!reading || reading.whole || reading.sums.length === 0 || kind !== "number" || !settled || decimals === undefined) continue;
+    if (
+      !reading ||
+      reading.whole ||
+      reading.sums.length === 0 ||
+      kind !== "number" ||
+      !settled ||
+      decimals === undefined
+    )
+      continue;
     const withinRun = [...reading.inRow].every((column) => ids.has(column));
     const possible = reading.sums.every((sum) => sum.where.every(({ column }) => isThere(column)));
     if (withinRun && possible) found.set(id, reading.sums);
@@ -65,5 +73,7 @@ function readersOf(model: Model): ReadonlyMap<string, Readers> {
 }
 
 function isSum(node: Node): node is AggregateNode & { readonly column: string } {
-  return node.op === "aggregate" && node.fn === "sum" && node.column !== null && node.where.every(({ test }) => test === "=");
+  return (
+    node.op === "aggregate" && node.fn === "sum" && node.column !== null && node.where.every(({ test }) => test === "=")
+  );
 }

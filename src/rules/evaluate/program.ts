@@ -44,7 +44,10 @@ export interface Program {
   /** Keeps a lane readable after the last step of a chunk. */
   keep(lane: Lane): void;
   /** Fixes the steps; gives a function that runs them on n rows from a first row, and one that finds a lane's values. */
-  build(): { run(start: number, n: number): void; find(lane: Lane): { readonly values: Float64Array; readonly moves: boolean } };
+  build(): {
+    run(start: number, n: number): void;
+    find(lane: Lane): { readonly values: Float64Array; readonly moves: boolean };
+  };
 }
 
 function grainOfConstant(value: number): Grain | undefined {
@@ -78,7 +81,14 @@ export function newProgram(): Program {
   function step(name: string, kernel: Kernel, inputs: readonly Lane[], traits: Traits = {}): Lane {
     if (traits.varies !== true && inputs.length > 0 && inputs.every((one) => one.constant !== undefined)) {
       const out = new Float64Array(1);
-      kernel(out, 0, inputs.map((one) => Float64Array.of(one.constant as number)), inputs.map(() => 0), 1, 0);
+      kernel(
+        out,
+        0,
+        inputs.map((one) => Float64Array.of(one.constant as number)),
+        inputs.map(() => 0),
+        1,
+        0,
+      );
       return constant(out[0] as number);
     }
     return remember(`${name}(${inputs.map((one) => one.id).join(",")})`, (id) => {
@@ -97,7 +107,11 @@ export function newProgram(): Program {
     const id = count++;
     const output: Lane = { id, doubtful: lane.doubtful };
     targets.set(id, values);
-    steps.push({ kernel: (out, at, from, places, n) => copyTo(out, at, from[0]!, places[0]!, n), inputs: [lane], output });
+    steps.push({
+      kernel: (out, at, from, places, n) => copyTo(out, at, from[0]!, places[0]!, n),
+      inputs: [lane],
+      output,
+    });
   }
 
   function build() {
@@ -120,7 +134,8 @@ export function newProgram(): Program {
       const out = arrayOf(output);
       for (const one of new Set(inputs)) {
         const buffer = buffers.get(one.id);
-        if (buffer && one.constant === undefined && !kept.has(one.id) && lastUse.get(one.id) === index) free.push(buffer);
+        if (buffer && one.constant === undefined && !kept.has(one.id) && lastUse.get(one.id) === index)
+          free.push(buffer);
       }
       return { kernel, out, from, outMoves: moves(output), fromMoves: inputs.map(moves), places: inputs.map(() => 0) };
     });

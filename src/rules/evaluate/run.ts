@@ -30,7 +30,13 @@ export function runColumns(
   passing: ReadonlyMap<string, readonly AggregateNode[]> = new Map(),
 ): boolean {
   const rows = store.rowsOf(table);
-  const later = (): void => void runColumns(store, across, table, definitions.filter((one) => passing.has(one.id)));
+  const later = (): void =>
+    void runColumns(
+      store,
+      across,
+      table,
+      definitions.filter((one) => passing.has(one.id)),
+    );
   const program = newProgram();
   const computing = new Map<string, Computing>();
   const compiler = compilerOf(store, across, program, table, computing);
@@ -51,7 +57,10 @@ export function runColumns(
       };
       return { stored: store.putLater(table, id, make), lane, blank, kept: null, sums };
     }
-    const kept: ColumnData = kind === "text" ? { kind, codes: new Int32Array(rows), dictionary: [] } : { kind: "number", values: new Float64Array(rows) };
+    const kept: ColumnData =
+      kind === "text"
+        ? { kind, codes: new Int32Array(rows), dictionary: [] }
+        : { kind: "number", values: new Float64Array(rows) };
     if (kept.kind === "number") program.into(lane, kept.values);
     else program.keep(lane);
     return { stored: store.put(table, id, kept), lane, blank, kept, sums };
@@ -119,7 +128,10 @@ function allFinite(values: Float64Array, at: number, n: number): boolean {
 /** Asks the interpreter for one cell where vectors cannot tell. */
 function settleRow(store: Store, across: Across, stored: StoredColumn, row: number): void {
   const { table, definition, data } = stored;
-  const value = definition.expression === undefined ? null : store.interpret(definition.expression, { table, column: definition.id, row });
+  const value =
+    definition.expression === undefined
+      ? null
+      : store.interpret(definition.expression, { table, column: definition.id, row });
   if (value === null || isBroken(value)) {
     if (data.kind === "number") data.values[row] = Number.NaN;
     else data.codes[row] = -1;

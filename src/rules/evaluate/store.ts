@@ -59,7 +59,8 @@ export function declared(data: ColumnData, definition: ColumnDefinition): Column
   let changed: Float64Array | null = null;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    if ((decimals === 0 ? Math.floor(value) : Math.floor(value * scale + 0.5) / scale) === value || Number.isNaN(value)) continue;
+    if ((decimals === 0 ? Math.floor(value) : Math.floor(value * scale + 0.5) / scale) === value || Number.isNaN(value))
+      continue;
     const right = asDeclared(value, decimals);
     if (right === value) continue;
     changed ??= Float64Array.from(values);
@@ -71,7 +72,9 @@ export function declared(data: ColumnData, definition: ColumnDefinition): Column
 /** Truth values as 0 and 1. */
 function truths(data: NumberColumn): NumberColumn {
   const plain = data.values.every((value) => value === 0 || value === 1 || Number.isNaN(value));
-  return plain ? data : { kind: "number", values: data.values.map((value) => (Number.isNaN(value) ? value : value === 0 ? 0 : 1)) };
+  return plain
+    ? data
+    : { kind: "number", values: data.values.map((value) => (Number.isNaN(value) ? value : value === 0 ? 0 : 1)) };
 }
 
 /** A parameter's value: as the dataset says, else the initial one. */
@@ -100,7 +103,14 @@ export function storeOf(model: Model, dataset: Dataset): Store {
   };
 
   function put(table: string, column: string, data: ColumnData): StoredColumn {
-    const stored: StoredColumn = { table, definition: columnIn(model, { table, column }), data, faulty: null, faults: 0, causes: new Map() };
+    const stored: StoredColumn = {
+      table,
+      definition: columnIn(model, { table, column }),
+      data,
+      faulty: null,
+      faults: 0,
+      causes: new Map(),
+    };
     columns.set(nameOf(table, column), stored);
     return stored;
   }
@@ -129,7 +139,8 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     const data = dataset.tables[table]?.columns[id];
     if (definition.source === "computed") throw new ModelError(`${nameOf(table, id)} is read before it is computed.`);
     if (!data) throw new ModelError(`There is no data for ${nameOf(table, id)}.`);
-    if ((data.kind === "text") !== (definition.kind === "text")) throw new ModelError(`${nameOf(table, id)} should hold ${definition.kind}.`);
+    if ((data.kind === "text") !== (definition.kind === "text"))
+      throw new ModelError(`${nameOf(table, id)} should hold ${definition.kind}.`);
     const length = data.kind === "text" ? data.codes.length : data.values.length;
     if (length !== rows) throw new ModelError(`${nameOf(table, id)} has ${length} values for ${rows} rows.`);
     return put(table, id, declared(data, definition));
@@ -170,7 +181,13 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     return settled ? decimals : undefined;
   };
 
-  const surroundings: Surroundings<number> = { column: scalar, parameter: (id) => parameters.get(id) ?? null, rowsOf, decimalsOf, find };
+  const surroundings: Surroundings<number> = {
+    column: scalar,
+    parameter: (id) => parameters.get(id) ?? null,
+    rowsOf,
+    decimalsOf,
+    find,
+  };
   const interpret = interpreterOf(doubles, surroundings);
 
   function markFaulty(stored: StoredColumn, row: number): void {
@@ -193,5 +210,19 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     return fault;
   }
 
-  return { model, rowsOf, column, has, put, putLater, markFaulty, causeOf, scalar, parameters, interpret, find, decimalsOf };
+  return {
+    model,
+    rowsOf,
+    column,
+    has,
+    put,
+    putLater,
+    markFaulty,
+    causeOf,
+    scalar,
+    parameters,
+    interpret,
+    find,
+    decimalsOf,
+  };
 }

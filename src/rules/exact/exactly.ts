@@ -65,7 +65,10 @@ export function exactly(model: Model, dataset: Dataset): ExactReading {
     if (before !== undefined) return before;
     const definition = definitionOf(name, table, id);
     const cell = { table, column: id, row };
-    let value = definition.expression === undefined ? givenAt(name, definition, table, row) : interpret(definition.expression, cell);
+    let value =
+      definition.expression === undefined
+        ? givenAt(name, definition, table, row)
+        : interpret(definition.expression, cell);
     if (value === null && !definition.nullable && definition.expression !== undefined) {
       value = { fault: { ...cell, code: "blank where a value is needed" } };
     }

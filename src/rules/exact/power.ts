@@ -14,7 +14,8 @@ export function powerOf(base: ExactNumber, exponent: ExactNumber): ExactNumber {
   const magnitude = n < 0n ? -n : n;
   if (magnitude > largestExponent || d > largestRoot) return throughLogarithms(base, exponent);
   let power: ExactNumber = one;
-  for (let i = 0n; i < magnitude; i++) power = isReal(power) || isReal(base) ? multiplyReals(power, base) : multiply(power, base);
+  for (let i = 0n; i < magnitude; i++)
+    power = isReal(power) || isReal(base) ? multiplyReals(power, base) : multiply(power, base);
   const rooted = d === 1n ? power : rootOf(power, Number(d));
   if (n >= 0n) return rooted;
   return isReal(rooted) ? divideReals(one, rooted) : divide(one, rooted);
@@ -27,9 +28,14 @@ function throughLogarithms(base: ExactNumber, exponent: ExactNumber): ExactNumbe
     if (compare(of.low, zero) <= 0) throw refusal("cannot be decided exactly");
     const power = intervalOf(exponent, bits);
     const logs = [logarithm(of.low, bits), logarithm(of.high, bits)];
-    const products = logs.flatMap((log) => [log.low, log.high]).flatMap((log) => [multiply(log, power.low), multiply(log, power.high)]);
+    const products = logs
+      .flatMap((log) => [log.low, log.high])
+      .flatMap((log) => [multiply(log, power.low), multiply(log, power.high)]);
     products.sort(compare);
-    return { low: exponential(products[0] as Rational, bits).low, high: exponential(products[products.length - 1] as Rational, bits).high };
+    return {
+      low: exponential(products[0] as Rational, bits).low,
+      high: exponential(products[products.length - 1] as Rational, bits).high,
+    };
   });
 }
 

@@ -2,7 +2,18 @@ import { refusal, type Arithmetic } from "../evaluate/scalar";
 import { powerOf } from "./power";
 import * as rational from "./rational";
 import type { Rational } from "./rational";
-import { addReals, divideReals, intervalOf, isReal, multiplyReals, negateReal, precisions, rootOf, undecided, type ExactNumber } from "./real";
+import {
+  addReals,
+  divideReals,
+  intervalOf,
+  isReal,
+  multiplyReals,
+  negateReal,
+  precisions,
+  rootOf,
+  undecided,
+  type ExactNumber,
+} from "./real";
 
 function negate(a: ExactNumber): ExactNumber {
   return isReal(a) ? negateReal(a) : rational.negate(a);

@@ -15,7 +15,8 @@ export function placeOf(definition: TableDefinition, data: TableData, column: st
   const { source } = data;
   const rowNumber = source?.rowNumbers[row];
   const letters = source?.letters[column] ?? source?.letters[definition.key];
-  if (source === undefined || rowNumber === undefined || letters === undefined) return { at: "field", field: `${definition.name}, row ${row + 1}` };
+  if (source === undefined || rowNumber === undefined || letters === undefined)
+    return { at: "field", field: `${definition.name}, row ${row + 1}` };
   return { at: "cell", sheet: source.sheet, address: `${letters}${rowNumber}` };
 }
 
@@ -27,12 +28,26 @@ function collector(definition: TableDefinition, data: TableData) {
       let same = found.get(code);
       if (!same) found.set(code, (same = { problems: [], more: 0 }));
       if (same.problems.length >= listed) same.more++;
-      else same.problems.push({ severity: "error", code, message, fix, where: placeOf(definition, data, column, row), values: { read, table: definition.name } });
+      else
+        same.problems.push({
+          severity: "error",
+          code,
+          message,
+          fix,
+          where: placeOf(definition, data, column, row),
+          values: { read, table: definition.name },
+        });
     },
     all: (): Problem[] =>
       [...found.values()].flatMap(({ problems, more }) =>
         problems.map((problem, index) =>
-          more > 0 && index === problems.length - 1 ? { ...problem, message: `${problem.message} The same holds for ${more} more rows.`, values: { ...problem.values, more } } : problem,
+          more > 0 && index === problems.length - 1
+            ? {
+                ...problem,
+                message: `${problem.message} The same holds for ${more} more rows.`,
+                values: { ...problem.values, more },
+              }
+            : problem,
         ),
       ),
   };
@@ -58,14 +73,30 @@ export function checkKeys(definition: TableDefinition, data: TableData): Problem
   const firstRow = new Map<string, number>();
   for (let row = 0; row < data.rows; row++) {
     const key = textAt(column, row);
-    const report = (code: string, message: string, fix: string): void => problems.add(code, definition.key, row, message, fix, key ?? "");
+    const report = (code: string, message: string, fix: string): void =>
+      problems.add(code, definition.key, row, message, fix, key ?? "");
     if (key === null || key.trim() === "") {
       report("key-blank", `The ${header} is blank.`, "Give the row one that no other row has.");
       continue;
     }
-    if (/[*?~]/.test(key)) report("key-wildcard", `The ${header} "${key}" has *, ? or ~, which a look-up takes for any character.`, "Write it without them.");
-    if (/^[=<>]/.test(key)) report("key-operator", `The ${header} "${key}" begins with =, < or >, which a condition takes for a comparison.`, "Write it without.");
-    if (key.length > longestKey) report("key-too-long", `The ${header} has ${key.length} characters; a look-up takes ${longestKey}.`, "Shorten it.");
+    if (/[*?~]/.test(key))
+      report(
+        "key-wildcard",
+        `The ${header} "${key}" has *, ? or ~, which a look-up takes for any character.`,
+        "Write it without them.",
+      );
+    if (/^[=<>]/.test(key))
+      report(
+        "key-operator",
+        `The ${header} "${key}" begins with =, < or >, which a condition takes for a comparison.`,
+        "Write it without.",
+      );
+    if (key.length > longestKey)
+      report(
+        "key-too-long",
+        `The ${header} has ${key.length} characters; a look-up takes ${longestKey}.`,
+        "Shorten it.",
+      );
     const taken = takenFor(key.trim());
     const before = firstRow.get(taken);
     if (before === undefined) {
@@ -75,9 +106,20 @@ export function checkKeys(definition: TableDefinition, data: TableData): Problem
     const other = textAt(column, before) ?? "";
     const place = placeOf(definition, data, definition.key, before);
     const at = place.at === "cell" ? place.address : `row ${before + 1}`;
-    if (key === other) report("key-twice", `The ${header} "${key}" stands in ${at} too.`, "Give each row one of its own.");
-    else if (taken.startsWith("number")) report("key-same-number", `The ${header} "${key}" is the same number as "${other}" in ${at}.`, "Write a letter before them, for instance B-0123.");
-    else report("key-same-letters", `The ${header} "${key}" differs from "${other}" in ${at} only by letter case or spaces.`, "Write it in the same way, or make it another.");
+    if (key === other)
+      report("key-twice", `The ${header} "${key}" stands in ${at} too.`, "Give each row one of its own.");
+    else if (taken.startsWith("number"))
+      report(
+        "key-same-number",
+        `The ${header} "${key}" is the same number as "${other}" in ${at}.`,
+        "Write a letter before them, for instance B-0123.",
+      );
+    else
+      report(
+        "key-same-letters",
+        `The ${header} "${key}" differs from "${other}" in ${at} only by letter case or spaces.`,
+        "Write it in the same way, or make it another.",
+      );
   }
   return problems.all();
 }
@@ -94,15 +136,24 @@ export function checkGiven(definition: TableDefinition, data: TableData): Proble
     for (let row = 0; row < data.rows; row++) {
       const value = column.kind === "text" ? textAt(column, row) : numberAt(column, row);
       if (value === null) {
-        if (!nullable && id !== definition.key) problems.add("value-missing", id, row, `The ${name} is blank.`, "Fill it in.", "");
+        if (!nullable && id !== definition.key)
+          problems.add("value-missing", id, row, `The ${name} is blank.`, "Fill it in.", "");
         continue;
       }
       if (typeof value === "string" || decimals === undefined || kind === "boolean") continue;
-      if (!Number.isFinite(value)) problems.add("not-a-number", id, row, `The ${name} is not a number.`, "Write a number.", String(value));
+      if (!Number.isFinite(value))
+        problems.add("not-a-number", id, row, `The ${name} is not a number.`, "Write a number.", String(value));
       else if (Math.abs(value - asDeclared(value, decimals)) > readAsSame * Math.max(1, Math.abs(value))) {
         const allowed = decimals === 0 ? "whole numbers" : `at most ${decimals} decimals`;
         const what = kind === "date" ? "a date without a time of day" : allowed;
-        problems.add("too-many-decimals", id, row, `The ${name} is ${value}; expected ${what}.`, "Round it, or say that the column has more decimals.", value);
+        problems.add(
+          "too-many-decimals",
+          id,
+          row,
+          `The ${name} is ${value}; expected ${what}.`,
+          "Round it, or say that the column has more decimals.",
+          value,
+        );
       }
     }
   }

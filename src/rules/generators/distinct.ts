@@ -56,7 +56,8 @@ function codesOf(column: ColumnData): Int32Array {
     if (code === undefined) known.set(value, (code = known.size));
     return code;
   };
-  if (column.kind === "number") return Int32Array.from(column.values, (value) => (Number.isNaN(value) ? -1 : codeOf(value + 0)));
+  if (column.kind === "number")
+    return Int32Array.from(column.values, (value) => (Number.isNaN(value) ? -1 : codeOf(value + 0)));
   const words = column.dictionary.map((word) => codeOf(fold(word)));
   return column.codes.map((code, row) => (textAt(column, row) === null ? -1 : (words[code] as number)));
 }

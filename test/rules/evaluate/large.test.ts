@@ -16,7 +16,9 @@ function repeated(dataset: Dataset, rows: number): Dataset {
   const people = dataset.tables.People;
   if (people === undefined) return dataset;
   const source = Int32Array.from({ length: rows }, (_, row) => row % people.rows);
-  const columns: Record<string, ColumnData> = Object.fromEntries(Object.entries(people.columns).map(([id, column]) => [id, picked(column, source)]));
+  const columns: Record<string, ColumnData> = Object.fromEntries(
+    Object.entries(people.columns).map(([id, column]) => [id, picked(column, source)]),
+  );
   columns.person = textColumn(Array.from({ length: rows }, (_, row) => `P-${row}`));
   return { ...dataset, tables: { ...dataset.tables, People: { rows, columns } } };
 }
@@ -31,7 +33,12 @@ test("rows in several chunks are as exact says", () => {
 });
 
 describe("columns that are only summed", () => {
-  const lines = table("Lines", { line: key("Line"), unit: given.text("Unit"), amount: given.optional.number("Amount"), parts: given.number("Parts") })
+  const lines = table("Lines", {
+    line: key("Line"),
+    unit: given.text("Unit"),
+    amount: given.optional.number("Amount"),
+    parts: given.number("Parts"),
+  })
     .add("half", "Half", (row) => plus(row.parts, 0.5))
     .add("share", "Share", (row) => round(over(100, row.parts), 1))
     .add("twice", "Twice", (row) => times(row.share, 2));
@@ -57,7 +64,10 @@ describe("columns that are only summed", () => {
   });
 
   test("are there when somebody asks", () => {
-    const results = evaluate(model, dataset(() => 3));
+    const results = evaluate(
+      model,
+      dataset(() => 3),
+    );
     // 1,500 rows of 100 / 3 = 33.
     expect([results.value("Sums", "share", 0), results.value("Sums", "twice", 1)]).toEqual([49_500, 99_000]);
     expect([results.value("Lines", "share", 2999), results.value("Lines", "twice", 0)]).toEqual([33, 66]);
@@ -65,7 +75,10 @@ describe("columns that are only summed", () => {
   });
 
   test("carry their faults to the sums that hold them, and to no others", () => {
-    const results = evaluate(model, dataset((row) => (row === 2001 ? 0 : 3)));
+    const results = evaluate(
+      model,
+      dataset((row) => (row === 2001 ? 0 : 3)),
+    );
     const fault = { fault: { code: "division by zero", table: "Lines", column: "share", row: 2001 } };
     expect(results.value("Sums", "share", 0)).toBe(49_500);
     expect(results.value("Sums", "share", 1)).toEqual(fault);

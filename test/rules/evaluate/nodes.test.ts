@@ -1,14 +1,68 @@
-import { absolute, between, greatest, least, minus, negative, over, plus, power, root, times } from "../../../src/rules/arithmetic";
+import {
+  absolute,
+  between,
+  greatest,
+  least,
+  minus,
+  negative,
+  over,
+  plus,
+  power,
+  root,
+  times,
+} from "../../../src/rules/arithmetic";
 import { blank, isBlank, orElse, present, refuse, whenPresent } from "../../../src/rules/absence";
-import { before, countOf, countRows, from, greatestOf, has, leastOf, meanOf, medianOf, previous, quantileOf, rankIn, sumOf, upTo, weightedMeanOf } from "../../../src/rules/aggregate";
+import {
+  before,
+  countOf,
+  countRows,
+  from,
+  greatestOf,
+  has,
+  leastOf,
+  meanOf,
+  medianOf,
+  previous,
+  quantileOf,
+  rankIn,
+  sumOf,
+  upTo,
+  weightedMeanOf,
+} from "../../../src/rules/aggregate";
 import { given, key } from "../../../src/rules/column";
 import { curve, deadBand, steps } from "../../../src/rules/curve";
 import { numberColumn, textColumn, type Dataset } from "../../../src/rules/data";
-import { date, dateOf, dayOf, daysBetween, earlier, later, monthOf, monthsAfter, monthsBetween, serialOf, yearOf, yearsBetween } from "../../../src/rules/dates";
+import {
+  date,
+  dateOf,
+  dayOf,
+  daysBetween,
+  earlier,
+  later,
+  monthOf,
+  monthsAfter,
+  monthsBetween,
+  serialOf,
+  yearOf,
+  yearsBetween,
+} from "../../../src/rules/dates";
 import { evaluate } from "../../../src/rules/evaluate/evaluate";
 import { exactly } from "../../../src/rules/exact/exactly";
 import type { Expr } from "../../../src/rules/expr";
-import { and, countTrue, equals, firstMatch, isAbove, isAtLeast, isAtMost, isBelow, isText, not, or, when } from "../../../src/rules/logic";
+import {
+  and,
+  countTrue,
+  equals,
+  firstMatch,
+  isAbove,
+  isAtLeast,
+  isAtMost,
+  isBelow,
+  isText,
+  not,
+  or,
+  when,
+} from "../../../src/rules/logic";
 import { bandIn, lookup } from "../../../src/rules/lookup";
 import { modelOf } from "../../../src/rules/model";
 import { parameter } from "../../../src/rules/parameter";
@@ -89,8 +143,13 @@ const dataset: Dataset = { parameters: {}, tables: { Rates: ratesData, Sales: sa
 function readings(compute: (row: LineRow) => Expr): { readonly fast: unknown; readonly exact: unknown } {
   const model = modelOf({ tables: [rates, sales, line.add("result", "Result", compute)], parameters: [cap] });
   const told = (value: unknown): unknown =>
-    typeof value === "object" && value !== null && "fault" in value ? `fault: ${(value.fault as { code: string }).code}` : value;
-  return { fast: told(evaluate(model, dataset).value("Line", "result", 0)), exact: told(exactly(model, dataset).figure("Line", "result", 0)) };
+    typeof value === "object" && value !== null && "fault" in value
+      ? `fault: ${(value.fault as { code: string }).code}`
+      : value;
+  return {
+    fast: told(evaluate(model, dataset).value("Line", "result", 0)),
+    exact: told(exactly(model, dataset).figure("Line", "result", 0)),
+  };
 }
 
 const inRates = (value: number) => bandIn(rates.rate, { value, from: rates.from, until: rates.until });
@@ -132,8 +191,30 @@ const cases: readonly (readonly [string, (row: LineRow) => Expr, unknown])[] = [
   ["when", (row) => when(isAbove(row.a, 5), 1, 2), 1],
   ["the branch not taken may be a fault", (row) => when(row.yes, 1, over(1, 0)), 1],
   ["the branch taken may not", (row) => when(not(row.yes), 1, over(1, 0)), "fault: division by zero"],
-  ["first match", (row) => firstMatch<"text", false>([{ when: isAbove(row.a, 10), then: "high" }, { when: isAbove(row.a, 5), then: "middle" }], "low"), "middle"],
-  ["first match does not look further", (row) => firstMatch<"number", false>([{ when: row.yes, then: 1 }, { when: equals(over(1, 0), 1), then: 2 }], 3), 1],
+  [
+    "first match",
+    (row) =>
+      firstMatch<"text", false>(
+        [
+          { when: isAbove(row.a, 10), then: "high" },
+          { when: isAbove(row.a, 5), then: "middle" },
+        ],
+        "low",
+      ),
+    "middle",
+  ],
+  [
+    "first match does not look further",
+    (row) =>
+      firstMatch<"number", false>(
+        [
+          { when: row.yes, then: 1 },
+          { when: equals(over(1, 0), 1), then: 2 },
+        ],
+        3,
+      ),
+    1,
+  ],
   ["round half away", (row) => round(row.c, 1), -3],
   ["round to 5 öre", () => round(over(1, 3), 0.05), 0.35],
   ["round to 25", () => round(37.5, 25), 50],
@@ -148,20 +229,109 @@ const cases: readonly (readonly [string, (row: LineRow) => Expr, unknown])[] = [
   ["band", () => inRates(5), 100],
   ["band at its lower bound", () => inRates(12), 200],
   ["band open above", () => inRates(1000), 300],
-  ["band without noise", () => bandIn(rates.rate, { value: minus(12, 1e-13), from: rates.from, until: rates.until }), 200],
+  [
+    "band without noise",
+    () => bandIn(rates.rate, { value: minus(12, 1e-13), from: rates.from, until: rates.until }),
+    200,
+  ],
   ["no band", () => inRates(10), "fault: no band holds the value"],
   ["several bands", () => inRates(20), "fault: several bands hold the value"],
   ["lookup in other letters", () => lookup(rates.rate, rates.band, "hIGH"), 300],
   ["lookup of a blank", () => lookup(rates.note, rates.band, "Middle"), null],
   ["lookup without key", () => lookup(rates.rate, rates.band, "None"), "fault: key not found"],
   ["lookup with otherwise", () => lookup(rates.rate, rates.band, "None", round(1, 1)), 1],
-  ["curve: half way from 10 to 20", () => curve(15, [{ x: 10, y: 0 }, { x: 20, y: 100 }], { below: "zero", above: "flat" }), 50],
-  ["curve below", () => curve(9, [{ x: 10, y: 5 }, { x: 20, y: 100 }], { below: "zero", above: "flat" }), 0],
-  ["curve at its first point", () => curve(10, [{ x: 10, y: 5 }, { x: 20, y: 100 }], { below: "zero", above: "flat" }), 5],
-  ["curve above", () => curve(99, [{ x: 10, y: 5 }, { x: 20, y: 100 }], { below: "zero", above: "flat" }), 100],
-  ["curve beyond its end", () => curve(30, [{ x: 10, y: 0 }, { x: 20, y: 100 }], { below: "zero", above: "extend" }), 200],
-  ["curve that does not rise", (row) => curve(15, [{ x: row.a, y: 0 }, { x: 7, y: 1 }], { below: "flat", above: "flat" }), "fault: points of the curve do not rise"],
-  ["steps", () => steps(25, [{ from: 10, value: 1 }, { from: 20, value: 2 }, { from: 30, value: 3 }], 0), 2],
+  [
+    "curve: half way from 10 to 20",
+    () =>
+      curve(
+        15,
+        [
+          { x: 10, y: 0 },
+          { x: 20, y: 100 },
+        ],
+        { below: "zero", above: "flat" },
+      ),
+    50,
+  ],
+  [
+    "curve below",
+    () =>
+      curve(
+        9,
+        [
+          { x: 10, y: 5 },
+          { x: 20, y: 100 },
+        ],
+        { below: "zero", above: "flat" },
+      ),
+    0,
+  ],
+  [
+    "curve at its first point",
+    () =>
+      curve(
+        10,
+        [
+          { x: 10, y: 5 },
+          { x: 20, y: 100 },
+        ],
+        { below: "zero", above: "flat" },
+      ),
+    5,
+  ],
+  [
+    "curve above",
+    () =>
+      curve(
+        99,
+        [
+          { x: 10, y: 5 },
+          { x: 20, y: 100 },
+        ],
+        { below: "zero", above: "flat" },
+      ),
+    100,
+  ],
+  [
+    "curve beyond its end",
+    () =>
+      curve(
+        30,
+        [
+          { x: 10, y: 0 },
+          { x: 20, y: 100 },
+        ],
+        { below: "zero", above: "extend" },
+      ),
+    200,
+  ],
+  [
+    "curve that does not rise",
+    (row) =>
+      curve(
+        15,
+        [
+          { x: row.a, y: 0 },
+          { x: 7, y: 1 },
+        ],
+        { below: "flat", above: "flat" },
+      ),
+    "fault: points of the curve do not rise",
+  ],
+  [
+    "steps",
+    () =>
+      steps(
+        25,
+        [
+          { from: 10, value: 1 },
+          { from: 20, value: 2 },
+          { from: 30, value: 3 },
+        ],
+        0,
+      ),
+    2,
+  ],
   ["steps below", () => steps(5, [{ from: 10, value: 1 }], 0), 0],
   ["dead band: 7 is 3 above 4, 1 of it dead, 1.5 live", (row) => deadBand(row.a, 4, 1, 1.5), 1.5],
   ["year", (row) => yearOf(row.day), 2024],
@@ -170,7 +340,11 @@ const cases: readonly (readonly [string, (row: LineRow) => Expr, unknown])[] = [
   ["date of overflowing parts", () => dateOf(2025, 14, 1), serialOf(2026, 2, 1)],
   ["date before 1900", () => dateOf(1800, 1, 1), "fault: not a date"],
   ["months after, end of month", (row) => monthsAfter(row.day, 12), serialOf(2025, 2, 28)],
-  ["months after, a count with noise: 0.29 x 100", (row) => monthsAfter(row.day, times(0.29, 100)), serialOf(2026, 7, 29)],
+  [
+    "months after, a count with noise: 0.29 x 100",
+    (row) => monthsAfter(row.day, times(0.29, 100)),
+    serialOf(2026, 7, 29),
+  ],
   ["days between", (row) => daysBetween(row.day, date(2024, 3, 1)), 1],
   ["years on 28 February", (row) => yearsBetween(row.day, date(2025, 2, 28)), 0],
   ["years on 28 February by the other rule", (row) => yearsBetween(row.day, date(2025, 2, 28), "28 February"), 1],
@@ -190,7 +364,11 @@ const cases: readonly (readonly [string, (row: LineRow) => Expr, unknown])[] = [
   ["median of 0.1 0.2 0.3 10 20.55", () => medianOf(sales.amount), 0.3],
   ["quantile 0.9: 10 + 0.6 x 10.55", () => round(orElse(quantileOf(sales.amount, 0.9), 0), 0.01), 16.33],
   ["quantile of a share above one", () => quantileOf(sales.amount, 1.5), "fault: share outside 0 to 1"],
-  ["weighted mean: 30.55 / (1 + 2)", () => round(orElse(weightedMeanOf(sales.amount, sales.period, has(sales.shop, "Syd")), 0), 0.01), 10.18],
+  [
+    "weighted mean: 30.55 / (1 + 2)",
+    () => round(orElse(weightedMeanOf(sales.amount, sales.period, has(sales.shop, "Syd")), 0), 0.01),
+    10.18,
+  ],
   ["previous period", () => previous(sales.amount, [norr], sales.period, round(3, 1)), 0.2],
   ["previous of the first", () => previous(sales.amount, [norr], sales.period, round(1, 1)), null],
   ["blank column", (row) => isBlank(row.d), true],

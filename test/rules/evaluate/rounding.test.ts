@@ -40,16 +40,24 @@ test.each<readonly [number, number, string]>([
 });
 
 test("never minus zero", () => {
-  for (const mode of ["nearest", "down", "up", "settle"] as const) expect(Object.is(roundTo(-0, mode, krona), 0)).toBe(true);
+  for (const mode of ["nearest", "down", "up", "settle"] as const)
+    expect(Object.is(roundTo(-0, mode, krona), 0)).toBe(true);
   expect(Object.is(roundTo(-0.2, "nearest", krona), 0)).toBe(true);
 });
 
 test("every mode and step is as the definition on fractions says", () => {
-  const figure = fc.tuple(fc.integer({ min: -(10 ** 11), max: 10 ** 11 }), fc.integer({ min: 0, max: 6 })).map(([units, decimals]) => Number(`${units}e-${decimals}`));
+  const figure = fc
+    .tuple(fc.integer({ min: -(10 ** 11), max: 10 ** 11 }), fc.integer({ min: 0, max: 6 }))
+    .map(([units, decimals]) => Number(`${units}e-${decimals}`));
   fc.assert(
-    fc.property(figure, fc.constantFrom(1, 0.01, 0.05, 0.1, 0.25, 10, 25, 1000, 0.001), fc.constantFrom<RoundingMode>("nearest", "down", "up", "settle"), (value, step, mode) => {
-      expect(roundTo(value, mode, stepOf(step))).toBe(byDefinition(value, mode, step));
-    }),
+    fc.property(
+      figure,
+      fc.constantFrom(1, 0.01, 0.05, 0.1, 0.25, 10, 25, 1000, 0.001),
+      fc.constantFrom<RoundingMode>("nearest", "down", "up", "settle"),
+      (value, step, mode) => {
+        expect(roundTo(value, mode, stepOf(step))).toBe(byDefinition(value, mode, step));
+      },
+    ),
     { numRuns: 20_000 },
   );
 });

@@ -6,7 +6,8 @@ import { wholeRoot, type Interval } from "../../../src/rules/exact/real";
 
 const width = ({ low, high }: Interval): number => nearestDouble(high) - nearestDouble(low);
 /** Floating point powers may be several units in the last place off. */
-const near = (exact: number, double: number): void => expect(Math.abs(exact - double)).toBeLessThanOrEqual(32 * Number.EPSILON * Math.abs(double));
+const near = (exact: number, double: number): void =>
+  expect(Math.abs(exact - double)).toBeLessThanOrEqual(32 * Number.EPSILON * Math.abs(double));
 
 const positive = fc.double({ min: 1e-6, max: 1e9, noNaN: true }).filter((value) => value > 0);
 
@@ -15,7 +16,9 @@ test("the interval of a logarithm holds it and is narrow", () => {
     fc.property(positive, (value) => {
       const interval = logarithm(decimal(value), 128);
       expect(width(interval)).toBeLessThan(1e-12);
-      expect(Math.abs(nearestDouble(interval.low) - Math.log(value))).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(Math.log(value))));
+      expect(Math.abs(nearestDouble(interval.low) - Math.log(value))).toBeLessThanOrEqual(
+        1e-14 * Math.max(1, Math.abs(Math.log(value))),
+      );
     }),
     { numRuns: 300 },
   );
@@ -41,9 +44,13 @@ test("exponential of a logarithm comes back", () => {
 
 test("powers and roots are those of mathematics", () => {
   fc.assert(
-    fc.property(fc.double({ min: 0.01, max: 1000, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true }), (base, exponent) => {
-      near(doubleOf(rationals.power(decimal(base), decimal(exponent))), base ** exponent);
-    }),
+    fc.property(
+      fc.double({ min: 0.01, max: 1000, noNaN: true }),
+      fc.double({ min: -3, max: 3, noNaN: true }),
+      (base, exponent) => {
+        near(doubleOf(rationals.power(decimal(base), decimal(exponent))), base ** exponent);
+      },
+    ),
     { numRuns: 100 },
   );
   // Figures from Python, decimal with 40 digits.
@@ -62,16 +69,21 @@ test("whole roots", () => {
 
 test("what cannot be decided is refused", () => {
   const squared = rationals.multiply(rationals.root(decimal(2), 2), rationals.root(decimal(2), 2));
-  expect(() => rationals.compare(squared, decimal(2))).toThrow(expect.objectContaining({ refusal: "cannot be decided exactly" }));
+  expect(() => rationals.compare(squared, decimal(2))).toThrow(
+    expect.objectContaining({ refusal: "cannot be decided exactly" }),
+  );
   // Rounded, it can: two is no tie.
   expect(rationals.round(squared, "nearest", 1)).toEqual(decimal(2));
 });
 
 test("doubles of fractions are the nearest", () => {
   fc.assert(
-    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => value === 0 || Math.abs(value) > 1e-300), (value) => {
-      expect(nearestDouble(decimal(value))).toBe(value + 0);
-    }),
+    fc.property(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => value === 0 || Math.abs(value) > 1e-300),
+      (value) => {
+        expect(nearestDouble(decimal(value))).toBe(value + 0);
+      },
+    ),
   );
   expect(nearestDouble({ n: 1n, d: 3n })).toBe(1 / 3);
 });

@@ -3,24 +3,55 @@ import { numberColumn, textColumn, type TableData } from "../../../src/rules/dat
 import { checkGiven, checkKeys } from "../../../src/rules/generators/checks";
 import { table } from "../../../src/rules/table";
 
-const { definition } = table("Children", { child: key("Child"), hours: given.number("Hours", { decimals: 1 }), fee: given.optional.money("Fee") });
+const { definition } = table("Children", {
+  child: key("Child"),
+  hours: given.number("Hours", { decimals: 1 }),
+  fee: given.optional.money("Fee"),
+});
 
 function data(keys: readonly (string | null)[], hours: readonly (number | null)[] = keys.map(() => 30)): TableData {
   return {
     rows: keys.length,
     columns: { child: textColumn(keys), hours: numberColumn(hours), fee: numberColumn(keys.map(() => null)) },
-    source: { sheet: "Roster", rowNumbers: Int32Array.from(keys, (_, row) => row + 4), letters: { child: "B", hours: "D" } },
+    source: {
+      sheet: "Roster",
+      rowNumbers: Int32Array.from(keys, (_, row) => row + 4),
+      letters: { child: "B", hours: "D" },
+    },
   };
 }
 
 test.each<readonly [string, readonly (string | null)[], readonly (readonly [string, string])[]]>([
   ["good keys", ["B-1", "B-2", "123", "B-0123"], []],
-  ["blank", ["B-1", null, " "], [["key-blank", "B5"], ["key-blank", "B6"]]],
+  [
+    "blank",
+    ["B-1", null, " "],
+    [
+      ["key-blank", "B5"],
+      ["key-blank", "B6"],
+    ],
+  ],
   ["twice", ["B-1", "B-1"], [["key-twice", "B5"]]],
   ["letter case", ["B-1", "b-1"], [["key-same-letters", "B5"]]],
   ["spaces at the end", ["B-1", "B-1 "], [["key-same-letters", "B5"]]],
-  ["wildcards", ["B*1", "B?1", "B~1"], [["key-wildcard", "B4"], ["key-wildcard", "B5"], ["key-wildcard", "B6"]]],
-  ["operators", ["=1", "<1", ">1"], [["key-operator", "B4"], ["key-operator", "B5"], ["key-operator", "B6"]]],
+  [
+    "wildcards",
+    ["B*1", "B?1", "B~1"],
+    [
+      ["key-wildcard", "B4"],
+      ["key-wildcard", "B5"],
+      ["key-wildcard", "B6"],
+    ],
+  ],
+  [
+    "operators",
+    ["=1", "<1", ">1"],
+    [
+      ["key-operator", "B4"],
+      ["key-operator", "B5"],
+      ["key-operator", "B6"],
+    ],
+  ],
   ["leading zeros", ["0123", "123"], [["key-same-number", "B5"]]],
   ["an exponent", ["1e3", "1000"], [["key-same-number", "B5"]]],
   ["more than 15 digits", ["1234567890123456", "1234567890123457"], [["key-same-number", "B5"]]],
@@ -33,7 +64,9 @@ test.each<readonly [string, readonly (string | null)[], readonly (readonly [stri
 });
 
 test("a key that stands elsewhere names the other cell", () => {
-  expect(checkKeys(definition, data(["B-1", "b-1"]))[0]?.message).toBe('The child "b-1" differs from "B-1" in B4 only by letter case or spaces.');
+  expect(checkKeys(definition, data(["B-1", "b-1"]))[0]?.message).toBe(
+    'The child "b-1" differs from "B-1" in B4 only by letter case or spaces.',
+  );
 });
 
 test("figures with more decimals than declared, and blanks where a value is needed", () => {
