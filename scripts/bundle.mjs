@@ -37,7 +37,9 @@ async function bundle(entry) {
   });
   mkdirSync(cache, { recursive: true });
   for (const old of readdirSync(cache).filter((other) => other.startsWith(name.split("-")[0]) && other !== name)) {
-    if (Date.now() - statSync(join(cache, old)).mtimeMs > 60_000) rmSync(join(cache, old), { force: true });
+    // A process beside this one may have renamed or removed it in between.
+    const state = statSync(join(cache, old), { throwIfNoEntry: false });
+    if (state !== undefined && Date.now() - state.mtimeMs > 60_000) rmSync(join(cache, old), { force: true });
   }
   // Renamed into place, so that a second process never reads half a bundle.
   const part = `${path}.${process.pid}`;

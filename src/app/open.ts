@@ -7,7 +7,8 @@ import type { ParameterDefinition } from "../rules/parameter";
 import type { Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
 import { allParameters } from "./parameters";
-import { settingsOf, type ParameterValue } from "./settings";
+import { parameterCell, settingsOf, type ParameterValue } from "./settings";
+import { labelledValues } from "./source-table";
 import { yearOfReading } from "./inputs/year";
 
 /** A workbook understood: its records, the year it is about, and every parameter's value. */
@@ -28,7 +29,7 @@ export function opened(snapshot: Snapshot, options: JobOptions): Opened {
   const language = snapshot.language ?? options.language ?? "en";
   const words = wordsOf(language);
   const reading = readRecords(snapshot, { locale: language });
-  const found = yearOfReading(reading);
+  const found = yearOfReading(reading) ?? yearSet(snapshot);
   const year = found ?? Number(options.at.slice(0, 4));
   const problems: Problem[] = [];
   if (found === undefined && reading.tables.length > 0) {
@@ -60,8 +61,14 @@ export function opened(snapshot: Snapshot, options: JobOptions): Opened {
   };
 }
 
+/** The year on the Parameters sheet, which counts where the user's sheets name none. */
+function yearSet(snapshot: Snapshot): number | undefined {
+  const value = parameterCell(snapshot, "rewardYear")?.value;
+  return typeof value === "number" && Number.isInteger(value) ? value : undefined;
+}
+
 /** A labelled value of the user's sheets as a suggestion for the parameter of the same name. */
 function labelled(reading: Reading, id: string): Record<string, ParameterValue> {
-  const found = reading.tables.flatMap((table) => table.labelled).find((one) => one.field === id);
+  const found = labelledValues(reading).find((one) => one.field === id);
   return found === undefined ? {} : { [id]: found.value };
 }

@@ -1,10 +1,10 @@
 import type { Words } from "../locale/words";
-import type { Problem } from "../problem/problem";
-import { serialOf } from "../rules/dates";
+import type { Place, Problem } from "../problem/problem";
+import { calendarOf, serialOf } from "../rules/dates";
 import type { ParameterDefinition } from "../rules/parameter";
 import { parametersSheetId } from "../sheets/parameters-sheet";
 import { isCellError, type CellValue } from "../workbook/cell";
-import type { Snapshot } from "../workbook/snapshot";
+import type { OwnInput, Snapshot } from "../workbook/snapshot";
 import { choiceOf } from "./choice";
 
 export type ParameterValue = number | string | boolean | null;
@@ -15,8 +15,16 @@ export interface Settings {
   readonly problems: readonly Problem[];
 }
 
+/** The cell of a parameter on the Parameters sheet, where there is one. */
+export function parameterCell(snapshot: Snapshot, id: string): (OwnInput & { readonly sheet: string }) | undefined {
+  const sheet = snapshot.own.find((own) => own.id === parametersSheetId);
+  const input = [...(sheet?.inputs ?? [])].find(([name]) => name.endsWith(`/${id}`))?.[1];
+  return sheet === undefined || input === undefined ? undefined : { ...input, sheet: sheet.name };
+}
+
 /**
  * The value of every parameter: set with the job, else as it stands in the workbook, else suggested by the data, else as it begins.
+ * An emptied cell takes the suggestion; a cell that says something else than the data is used, with a warning.
  * A value of the wrong kind is an error that names its cell.
  */
 export function settingsOf(
@@ -26,7 +34,6 @@ export function settingsOf(
   set: Readonly<Record<string, string>> = {},
   suggested: Readonly<Record<string, ParameterValue>> = {},
 ): Settings {
-  const sheet = snapshot.own.find((own) => own.id === parametersSheetId);
   const problems: Problem[] = [];
   const known = new Set(parameters.map((parameter) => parameter.id));
   for (const id of Object.keys(set)) {
@@ -45,14 +52,37 @@ export function settingsOf(
       if (given !== undefined) {
         return [parameter.id, checked(parameter, fromText(given), { at: "field", field: parameter.id }, words, problems)];
       }
-      const cell = [...(sheet?.inputs ?? [])].find(([id]) => id.endsWith(`/${parameter.id}`))?.[1];
-      if (cell !== undefined && sheet !== undefined) {
-        return [parameter.id, checked(parameter, cell.value, { at: "cell", sheet: sheet.name, address: cell.address }, words, problems)];
+      const cell = parameterCell(snapshot, parameter.id);
+      const fromLists = suggested[parameter.id];
+      const emptied = cell !== undefined && (cell.value === null || cell.value === "");
+      if (cell === undefined || (emptied && fromLists !== undefined)) return [parameter.id, fromLists ?? parameter.initial];
+      const where = { at: "cell", sheet: cell.sheet, address: cell.address } as const;
+      const value = checked(parameter, cell.value, where, words, problems);
+      if (fromLists !== undefined && fromLists !== null && value !== fromLists && !problems.some((one) => one.where === where)) {
+        problems.push(differs(parameter, value, fromLists, where));
       }
-      return [parameter.id, suggested[parameter.id] ?? parameter.initial];
+      return [parameter.id, value];
     }),
   );
   return { values, problems };
+}
+
+/** The lists changed after the parameter was written, or a person decided otherwise: the cell counts, and is said. */
+function differs(parameter: ParameterDefinition, read: ParameterValue, value: ParameterValue, where: Place): Problem {
+  return {
+    severity: "warning",
+    code: "parameter-differs",
+    message: `${parameter.header}: ${shown(parameter, read)} is used, your lists say ${shown(parameter, value)}.`,
+    where,
+    fix: "Empty the cell and run again to take over what the lists say.",
+    values: { parameter: parameter.id },
+  };
+}
+
+function shown(parameter: ParameterDefinition, value: ParameterValue): string {
+  if (parameter.meaning !== "date" || typeof value !== "number") return String(value);
+  const { year, month, day } = calendarOf(value);
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 /** What a person typed on the command line, as a cell would hold it. */
@@ -68,7 +98,7 @@ function fromText(text: string): CellValue {
   return Number.isNaN(number) ? trimmed : number;
 }
 
-function checked(parameter: ParameterDefinition, value: CellValue, where: NonNullable<Problem["where"]>, words: Words, problems: Problem[]): ParameterValue {
+function checked(parameter: ParameterDefinition, value: CellValue, where: Place, words: Words, problems: Problem[]): ParameterValue {
   const wrong = (expected: string): ParameterValue => {
     const read = value === null ? "nothing" : isCellError(value) ? value.error : `"${String(value)}"`;
     problems.push({

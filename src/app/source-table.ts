@@ -1,9 +1,14 @@
-import type { ReadField, ReadTable, Reading, Role } from "../intake/reading";
+import type { LabelledValue, ReadField, ReadTable, Reading, Role } from "../intake/reading";
 import type { ColumnData, NumberColumn, RowSource, TextColumn } from "../rules/data";
 
 /** The tables of one role, in sheet order. */
 export function tablesOf(reading: Reading, role: Role): readonly ReadTable[] {
   return reading.tables.filter((table) => table.role === role);
+}
+
+/** Single values with a label: those beside a list first, then those on sheets without one. */
+export function labelledValues(reading: Reading): readonly LabelledValue[] {
+  return [...reading.tables.flatMap((table) => table.labelled), ...(reading.labelled ?? [])];
 }
 
 /** The column matched to a field; with a period, the column of that period, else the one without or the first. */

@@ -1,11 +1,10 @@
 import type { Reading } from "../../intake/reading";
+import { labelledValues } from "../source-table";
 
 /** The year that a workbook is about: stated in a cell, else the latest year that its budget or outcomes are for. */
 export function yearOfReading(reading: Reading): number | undefined {
-  for (const table of reading.tables) {
-    const stated = table.labelled.find((one) => one.field === "year");
-    if (stated !== undefined && Number.isInteger(Number(stated.value))) return Number(stated.value);
-  }
+  const stated = labelledValues(reading).find((one) => one.field === "year" && Number.isInteger(Number(one.value)));
+  if (stated !== undefined) return Number(stated.value);
   return latestYear(reading, "budget", "budget") ?? latestYear(reading, "indicators", "outcome") ?? latestYear(reading, "budget", "outturn");
 }
 

@@ -13,6 +13,12 @@ const app = {
   "Run the job again, then explain the cell.": "Kör jobbet igen och förklara sedan cellen.",
   "{cell} is in a column that no rule fills.": "{cell} är i en kolumn som ingen regel fyller.",
   "Name a cell of another column of the table.": "Ange en cell i en annan kolumn i tabellen.",
+  "{header}: {read} is used, your lists say {value}.": "{header}: {read} används, dina listor säger {value}.",
+  "Empty the cell and run again to take over what the lists say.": "Töm cellen och kör igen för att ta över det som listorna säger.",
+  "No list of budget was recognised, so that the evaluation says nothing about frames and outturn.":
+    "Ingen budget kändes igen, så utvärderingen säger inget om ramar och utfall.",
+  "Add a sheet with the budget, or run inspect to see what was recognised and why.":
+    "Lägg till ett blad med budgeten, eller kör inspect för att se vad som kändes igen och varför.",
   "No list that any job needs was recognised in {file}.": "Ingen lista som något jobb behöver kändes igen i {file}.",
   "Run inspect to see what was recognised and why; the sample workbook shows what the lists can look like.":
     "Kör inspect för att se vad som kändes igen och varför; exempelboken visar hur listorna kan se ut.",
