@@ -54,6 +54,7 @@ export type FaultCode =
   | "blank where a value is needed"
   | "too large to round exactly"
   | "nobody to share among"
+  | "too large to share exactly"
   | "not a date"
   | "not a number"
   | (string & {});

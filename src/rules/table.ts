@@ -152,6 +152,10 @@ function times0(of: Expr<"number", false>, factor: number): Expr<"number", false
   return roundDown(times(of, factor), 1);
 }
 
+/** Whole numbers up to here are exact in a double; up to the second, a spreadsheet also compares every digit. */
+const mostExact = 9_000_000_000_000_000;
+const mostCompared = 999_999_999_999_999;
+
 function addSplit(
   table: Table<Columns>,
   id: string,
@@ -161,7 +165,7 @@ function addSplit(
 ): Table<Columns> {
   const helper = { helper: true } as const;
   const whole = asNumber(split.whole);
-  const ids = { weight: `${id}Weight`, total: `${id}Total`, base: `${id}Base`, remainder: `${id}Remainder`, rank: `${id}Rank` };
+  const ids = { weight: `${id}Weight`, total: `${id}Total`, product: `${id}Product`, base: `${id}Base`, remainder: `${id}Remainder`, rank: `${id}Rank` };
   const within = (of: Table<Columns>) => split.within.map((name) => of[name] as Column);
   const column = (of: Table<Columns>, name: string) => inRow(of[name] as Column<"number", false>);
   const wholeSteps = split.step === 1 ? whole : roundDown(over(whole, split.step), 1);
@@ -171,13 +175,16 @@ function addSplit(
   // Quotas are kept as whole numbers: steps x weight = base x total + remainder, so that ranking never compares decimals.
   const t1 = add(table, ids.weight, `${header}: weight`, wholeWeight(split.weight), helper);
   const t2 = add(t1, ids.total, `${header}: sum of weights`, sumWithin(t1[ids.weight] as Column<"number", boolean>, within(t1)), helper);
-  const product = times(wholeSteps, column(t2, ids.weight));
+  const exactProduct = times(wholeSteps, column(t2, ids.weight));
+  const beyond = or(isAbove(exactProduct, mostExact), isAbove(column(t2, ids.total), mostCompared));
+  const tProduct = add(t2, ids.product, `${header}: steps x weight`, when(beyond, refuse("number", "too large to share exactly"), exactProduct), helper);
+  const product = column(tProduct, ids.product);
   const quotient = roundDown(over(product, column(t2, ids.total)), 1);
   // The quotient of two whole numbers may round up to the next whole number: then one too many has been counted.
   const base = when(isAbove(times(quotient, column(t2, ids.total)), product), minus(quotient, 1), quotient);
   const nobody = equals(column(t2, ids.total), 0);
   const shared = when(nobody, when(isAtMost(wholeSteps, 0), 0, refuse("number", "nobody to share among")), base);
-  const t3 = add(t2, ids.base, `${header}: whole part`, shared, helper);
+  const t3 = add(tProduct, ids.base, `${header}: whole part`, shared, helper);
   const t4 = add(t3, ids.remainder, `${header}: remainder`, minus(product, times(column(t3, ids.base), column(t3, ids.total))), helper);
   const t5 = add(t4, ids.rank, `${header}: rank of remainder`, rankIn(t4[ids.remainder] as Column<"number", boolean>, within(t4), "largest first"), helper);
   const left = minus(wholeSteps, sumWithin(t5[ids.base] as Column<"number", boolean>, within(t5)));

@@ -3,6 +3,8 @@ import { given, key, type Column } from "../../src/rules/column";
 import { has, sumOf } from "../../src/rules/aggregate";
 import { inRow } from "../../src/rules/column";
 import { modelOf, ModelError } from "../../src/rules/model";
+import { numberColumn, textColumn } from "../../src/rules/data";
+import { evaluate } from "../../src/rules/evaluate/evaluate";
 import { table, type Table } from "../../src/rules/table";
 
 const placements = table("Placements", { child: key("Child"), provider: given.text("Provider"), rate: given.money("Rate") })
@@ -50,8 +52,23 @@ describe("a model", () => {
       .addSplit("share", "Share", (row) => ({ whole: row.pool, weight: row.hours, within: ["unit"], step: 1 }));
     const model = modelOf({ tables: [shares as unknown as Table<Record<string, Column>>] });
     expect(model.tables[0]?.columns.map((column) => column.id)).toEqual([
-      "person", "keyOrder", "unit", "pool", "hours", "shareWeight", "shareTotal", "shareBase", "shareRemainder", "shareRank", "share",
+      "person", "keyOrder", "unit", "pool", "hours", "shareWeight", "shareTotal", "shareProduct", "shareBase", "shareRemainder", "shareRank", "share",
     ]);
     expect(inRow(shares.share).decimals).toBe(0);
+  });
+});
+
+describe("a split", () => {
+  it("refuses what a double cannot hold exactly", () => {
+    const shares = table("Shares", { person: key("Person"), pool: given.money("Pool"), weight: given.number("Weight") }).addSplit(
+      "share",
+      "Share",
+      (row) => ({ whole: row.pool, weight: row.weight, within: [], step: 1 }),
+    );
+    const results = evaluate(modelOf({ tables: [shares] }), {
+      tables: { Shares: { rows: 2, columns: { person: textColumn(["a", "b"]), pool: numberColumn([900_000_000, 900_000_000]), weight: numberColumn([10_000_001, 10_000_000]) } } },
+      parameters: {},
+    });
+    expect(results.value("Shares", "share", 0)).toMatchObject({ fault: { code: "too large to share exactly" } });
   });
 });

@@ -59,6 +59,7 @@ const headers = {
   "Wages to share in the unit": "Löner att fördela i enheten",
   "Share: weight": "Andel: vikt",
   "Share: sum of weights": "Andel: summa vikter",
+  "Share: steps x weight": "Andel: steg x vikt",
   "Share: whole part": "Andel: heltalsdel",
   "Share: remainder": "Andel: rest",
   "Share: rank of remainder": "Andel: restens plats",
