@@ -52,7 +52,7 @@ export function frontPage(page: FrontPage, words: Words): PlacedSheet {
     { kind: "cells", id: "problems", cells: problemCells(page, words) },
   ];
   return stacked(frontPageId, "CQM", parts, {
-    columnWidths: { 0: 34, 1: 32, 2: 24, 3: 56 },
+    columnWidths: { 0: 40, 1: 30, 2: 24, 3: 56 },
     hideGridlines: true,
     page: { orientation: "portrait", fitWide: 1, fitTall: 0 },
     tabColor: "1F3A5F",
@@ -68,7 +68,7 @@ function totalCells(page: FrontPage, words: Words): PlannedCell[] {
     heading(words("Totals")),
     ...page.totals.flatMap((figure, index): PlannedCell[] => [
       label(index + 1, 0, words(figure.label), labelStyle),
-      computed(figure.id, index + 1, 1, figure.formula, figure.value, { bold: true, numberFormat: figure.numberFormat, horizontal: "right" }),
+      computed(figure.id, index + 1, 1, figure.formula, figure.value, { bold: true, numberFormat: figure.numberFormat, horizontal: "right", vertical: "top" }),
       { ...label(index + 1, 2, figure.sheet, linkStyle), link: placeOn(figure.sheet, "A1") },
     ]),
   ];

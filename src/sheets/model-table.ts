@@ -4,7 +4,7 @@ import type { ColumnDefinition } from "../rules/column";
 import { textAt, type ColumnData, type RowSource } from "../rules/data";
 import { tableIn } from "../rules/model";
 import { liveColumns } from "./live-columns";
-import { columnStyle, columnWidth, headerStyle, inputStyle } from "./styles";
+import { columnStyle, columnWidth, headerStyle, inputStyle, truthFormat } from "./styles";
 import type { WrittenModel } from "./written-model";
 
 /** The id of the column that says from which sheet row a row of ours was made. */
@@ -58,6 +58,8 @@ function modelColumn(
   const asInput = options.inputs?.includes(column.id) === true;
   const asValue = column.expression !== undefined && formula === undefined;
   const validation = options.validations?.[column.id] ?? choicesOf(column);
+  const look =
+    column.kind === "boolean" ? { numberFormat: truthFormat(written.words("Yes"), written.words("No")) } : columnStyle(column);
   const help = helpOf(written, column, asValue);
   return {
     id: column.id,
@@ -65,12 +67,18 @@ function modelColumn(
     role: asInput ? "input" : column.source === "computed" ? "computed" : "label",
     ...(formula === undefined ? {} : { formula }),
     values: valuesOf(written, table, column),
-    style: asInput ? { ...columnStyle(column), ...inputStyle } : columnStyle(column),
-    width: columnWidth(column, header),
+    style: asInput ? { ...look, ...inputStyle } : look,
+    width: columnWidth(column, header, longestText(written, table, column)),
     ...(column.helper === true ? { hidden: true } : {}),
     ...(asInput && validation !== undefined ? { validation } : {}),
     ...(help === "" ? {} : { help }),
   };
+}
+
+/** Characters of the longest text in a column; 0 for other columns. */
+function longestText(written: WrittenModel, table: string, column: ColumnDefinition): number {
+  const data = written.results.column(table, column.id);
+  return data.kind === "text" ? data.dictionary.reduce((most, text) => Math.max(most, text.length), 0) : 0;
 }
 
 function choicesOf(column: ColumnDefinition): Validation | undefined {

@@ -56,9 +56,14 @@ export function columnStyle(column: ColumnDefinition): CellStyle {
   };
 }
 
-/** A width in characters that holds the header on two lines and the figures on one. */
-export function columnWidth(column: ColumnDefinition, header: string): number {
-  const needed = column.kind === "text" ? 16 : column.meaning === "money" ? 13 : 11;
+/** A width in characters that holds the header on a few lines and the longest text on one, within reason. */
+export function columnWidth(column: ColumnDefinition, header: string, longestText = 0): number {
+  const needed = column.kind === "text" ? Math.max(12, longestText + 2) : column.meaning === "money" ? 13 : 11;
   const longestWord = Math.max(...header.split(/\s+/).map((word) => word.length));
   return Math.min(40, Math.max(needed, longestWord + 4, Math.ceil(header.length / 3) + 4));
+}
+
+/** Truth values as words where a program shows them by a number format; Excel shows TRUE and FALSE in its own language. */
+export function truthFormat(yes: string, no: string): string {
+  return `"${yes}";"${yes}";"${no}"`;
 }
