@@ -77,6 +77,12 @@ module.exports = (_env, { mode = "production" } = {}) => {
         ],
       }),
     ],
+    // Minifying takes most of a build; what did not change is not minified again.
+    cache: {
+      type: "filesystem",
+      cacheDirectory: join(__dirname, ".cache/webpack"),
+      buildDependencies: { config: [__filename] },
+    },
     performance: { hints: false },
   };
 };

@@ -1,7 +1,8 @@
-// npm start [-- --browser] [--once]: opens the add-in. Where Excel exists (Windows, macOS) it is sideloaded; elsewhere,
+// npm start [-- --browser] [--once] [--no-open]: opens the add-in. Where Excel exists (Windows, macOS) it is sideloaded; elsewhere,
 // and with --browser, the pane is a page of its own on the sample workbook.
 //   --browser    the page, on any machine
 //   --once       build, serve, see that the page answers, and end
+//   --no-open    the page, served only: nothing is opened
 //   --for-excel  what office-addin-debugging calls (npm run dev-server): serve over https for the sideloaded add-in
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
@@ -12,13 +13,13 @@ import { root } from "./bundle.mjs";
 import { serve } from "./static-server.mjs";
 
 const flag = { type: "boolean", default: false };
-const { values: wants } = parseArgs({ options: { browser: flag, once: flag, "for-excel": flag } });
+const { values: wants } = parseArgs({ options: { browser: flag, once: flag, "no-open": flag, "for-excel": flag } });
 const dist = join(root, "dist");
 const port = 3000;
 
 const excelMayBeHere = process.platform === "win32" || process.platform === "darwin";
 if (wants["for-excel"]) await serveForExcel();
-else if (excelMayBeHere && !wants.browser && !wants.once) sideload();
+else if (excelMayBeHere && !wants.browser && !wants.once && !wants["no-open"]) sideload();
 else await showPage();
 
 /** office-addin-debugging starts our server itself, by the script `dev-server` of package.json. */
@@ -49,7 +50,7 @@ async function showPage() {
     return;
   }
   console.log("Ctrl+C ends it.");
-  openBrowser(address);
+  if (!wants["no-open"]) openBrowser(address);
 }
 
 async function mustAnswer(address) {

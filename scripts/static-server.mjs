@@ -18,6 +18,9 @@ const types = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** What a worker may do: load our scripts and files, and nothing from anywhere else. */
+const scriptPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
 /**
  * Serves the files of a folder to this machine alone, at the first free port from the one given. With `secure` (key
  * and certificate) it speaks https and takes no other port. Gives the address and the means to stop.
@@ -54,6 +57,8 @@ function respond(folder, home, request, response) {
     "Content-Length": file.size,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    // A worker obeys not the policy of its page but the one that comes with its script.
+    ...(extname(file.path) === ".js" ? { "Content-Security-Policy": scriptPolicy } : {}),
     // File names carry a hash of their content, pages and assets do not.
     "Cache-Control": /\.[0-9a-f]{8}\.js$/.test(file.path) ? "public, max-age=31536000, immutable" : "no-cache",
   });

@@ -11,9 +11,15 @@ import { useWorkbench, type Stage } from "./workbench";
 import { WorkingPage } from "./WorkingPage";
 
 // What is needed only once a workbook is open comes after the first page.
-const Failure = lazy(() => import(/* webpackChunkName: "result" */ "./Failure").then((file) => ({ default: file.Failure })));
-const StagePage = lazy(() => import(/* webpackChunkName: "result" */ "./StagePage").then((file) => ({ default: file.StagePage })));
-const SheetView = lazy(() => import(/* webpackChunkName: "sheets" */ "./SheetView").then((file) => ({ default: file.SheetView })));
+const Failure = lazy(() =>
+  import(/* webpackChunkName: "result" */ "./Failure").then((file) => ({ default: file.Failure })),
+);
+const StagePage = lazy(() =>
+  import(/* webpackChunkName: "result" */ "./StagePage").then((file) => ({ default: file.StagePage })),
+);
+const SheetView = lazy(() =>
+  import(/* webpackChunkName: "sheets" */ "./SheetView").then((file) => ({ default: file.SheetView })),
+);
 
 const wide = "@media (min-width: 860px)";
 
@@ -24,10 +30,23 @@ const useStyles = makeStyles({
     [wide]: { display: "grid", gridTemplateColumns: "minmax(340px, 380px) minmax(0, 1fr)", height: "100vh" },
   },
   alone: { [wide]: { gridTemplateColumns: "minmax(0, 560px)", justifyContent: "center", height: "auto" } },
-  pane: { padding: "16px 16px 32px", boxSizing: "border-box", minWidth: "0", [wide]: { padding: "20px 24px 32px", overflowY: "auto" } },
+  pane: {
+    padding: "16px 16px 32px",
+    boxSizing: "border-box",
+    minWidth: "0",
+    [wide]: { padding: "20px 24px 32px", overflowY: "auto" },
+  },
   // Excel covers 34 x 32 px at the top right of the pane.
   head: { display: "flex", flexDirection: "column", gap: "4px", margin: "0 32px 24px 0" },
-  heard: { position: "absolute", width: "1px", height: "1px", margin: "-1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  heard: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   about: { color: tokens.colorNeutralForeground2 },
   sheets: {
     minWidth: "0",
@@ -38,7 +57,10 @@ const useStyles = makeStyles({
 });
 
 /** The pane in browser mode: a workbook in, the main job, its problems and totals, the written sheets, and a file to save. */
-export function Pane(props: { readonly initialLanguage: Language; readonly start?: () => JobClient }): React.JSX.Element {
+export function Pane(props: {
+  readonly initialLanguage: Language;
+  readonly start?: () => JobClient;
+}): React.JSX.Element {
   const styles = useStyles();
   const [language, setLanguage] = useState<Language>(props.initialLanguage);
   const words = wordsOf(language);
@@ -65,8 +87,12 @@ export function Pane(props: { readonly initialLanguage: Language; readonly start
       <div className={entries.length > 0 ? styles.page : `${styles.page} ${styles.alone}`}>
         <main className={styles.pane}>
           <header className={styles.head}>
-            <Title3 as="h1" className={styles.heading}>CQM Workbench</Title3>
-            <Body1 className={styles.about}>{words("Commitments, grants, rewards and evaluation in your own workbook")}</Body1>
+            <Title3 as="h1" className={styles.heading}>
+              CQM Workbench
+            </Title3>
+            <Body1 className={styles.about}>
+              {words("Commitments, grants, rewards and evaluation in your own workbook")}
+            </Body1>
           </header>
           {/* Always there, so that a screen reader hears every change of it. */}
           <p role="status" className={styles.heard}>

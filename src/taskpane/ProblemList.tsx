@@ -1,5 +1,6 @@
 import { Badge, Body1, Button, Link, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { problemText } from "../locale/problems";
 import type { Place, Problem, Severity } from "../problem/problem";
 import { useSpeech } from "./language";
 import type { Look } from "./look";
@@ -31,19 +32,12 @@ export function ProblemList(props: {
   const shown = all ? sorted : sorted.slice(0, shownAtFirst);
   return (
     <section aria-label={words("Problems")}>
-      <Subtitle2 as="h3" className={styles.heading}>{words("Problems")}</Subtitle2>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {words("Problems")}
+      </Subtitle2>
       <ul className={styles.list}>
         {shown.map((problem, index) => (
-          <li key={index} className={styles.one}>
-            <span className={styles.head}>
-              <Badge appearance="tint" color={colours[problem.severity]}>
-                {words(names[problem.severity])}
-              </Badge>
-              {problem.where !== undefined && <Where place={problem.where} onLook={props.onLook} />}
-            </span>
-            <Body1>{problem.message}</Body1>
-            {problem.fix !== undefined && <Body1 className={styles.fix}>{problem.fix}</Body1>}
-          </li>
+          <One key={index} problem={problem} onLook={props.onLook} />
         ))}
       </ul>
       {shown.length < sorted.length && (
@@ -55,8 +49,38 @@ export function ProblemList(props: {
   );
 }
 
+function One({
+  problem,
+  onLook,
+}: {
+  readonly problem: Problem;
+  readonly onLook: ((look: Look) => void) | undefined;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const { message, fix } = problemText(problem, words);
+  return (
+    <li className={styles.one}>
+      <span className={styles.head}>
+        <Badge appearance="tint" color={colours[problem.severity]}>
+          {words(names[problem.severity])}
+        </Badge>
+        {problem.where !== undefined && <Where place={problem.where} onLook={onLook} />}
+      </span>
+      <Body1>{message}</Body1>
+      {fix !== undefined && <Body1 className={styles.fix}>{fix}</Body1>}
+    </li>
+  );
+}
+
 /** Where a problem sits; a cell is a link that shows it. */
-function Where({ place, onLook }: { readonly place: Place; readonly onLook: ((look: Look) => void) | undefined }): React.JSX.Element {
+function Where({
+  place,
+  onLook,
+}: {
+  readonly place: Place;
+  readonly onLook: ((look: Look) => void) | undefined;
+}): React.JSX.Element {
   const text = textOf(place);
   if (place.at !== "cell" || onLook === undefined) return <span>{text}</span>;
   return (

@@ -24,7 +24,9 @@ export function Recognised({ inspection }: { readonly inspection: Inspection }):
   const { words } = useSpeech();
   return (
     <section aria-label={words("Recognised")}>
-      <Subtitle2 as="h3" className={styles.heading}>{words("Recognised")}</Subtitle2>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {words("Recognised")}
+      </Subtitle2>
       {inspection.blocks.length === 0 && <Body1 block>{words("No table was recognised.")}</Body1>}
       <ul className={styles.list}>
         {inspection.blocks.map((block) => (
@@ -37,7 +39,9 @@ export function Recognised({ inspection }: { readonly inspection: Inspection }):
         ))}
       </ul>
       {inspection.ignored.length > 0 && (
-        <Caption1 className={styles.left}>{words("Left alone: {sheets}.", { sheets: inspection.ignored.map((one) => one.sheet).join(", ") })}</Caption1>
+        <Caption1 className={styles.left}>
+          {words("Left alone: {sheets}.", { sheets: inspection.ignored.map((one) => one.sheet).join(", ") })}
+        </Caption1>
       )}
     </section>
   );

@@ -1,4 +1,12 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Subtitle1, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Subtitle1,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { FileJobResult } from "../app/file-job";
 import type { Inspection } from "../app/inspect";
 import type { Total } from "../app/job";
@@ -55,7 +63,11 @@ export function ResultPage(props: {
       </div>
       {props.inspection !== undefined && <Recognised inspection={props.inspection} />}
       <ProblemList problems={props.problems} onLook={onLook} />
-      <Button appearance={primary === undefined ? "primary" : "transparent"} className={styles.another} onClick={props.onAnother}>
+      <Button
+        appearance={primary === undefined ? "primary" : "transparent"}
+        className={styles.another}
+        onClick={props.onAnother}
+      >
         {words("Take another workbook")}
       </Button>
     </div>
@@ -83,7 +95,10 @@ function Written({ receipt }: { readonly receipt: NonNullable<FileJobResult["rec
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{words("Done")}</MessageBarTitle>{" "}
-        {words("{added, plural, one {# sheet} other {# sheets}} added, {changed} changed. Your own sheets are as they were.", { added, changed })}
+        {words(
+          "{added, plural, one {# sheet} other {# sheets}} added, {changed} changed. Your own sheets are as they were.",
+          { added, changed },
+        )}
       </MessageBarBody>
     </MessageBar>
   );

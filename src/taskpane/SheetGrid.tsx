@@ -9,7 +9,14 @@ const lettersHeight = 24;
 const line = `1px solid ${tokens.colorNeutralStroke2}`;
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: "0", overflow: "auto", scrollPaddingTop: "64px", scrollPaddingLeft: "56px", borderTop: line },
+  scroll: {
+    flexGrow: 1,
+    minHeight: "0",
+    overflow: "auto",
+    scrollPaddingTop: "64px",
+    scrollPaddingLeft: "56px",
+    borderTop: line,
+  },
   // Separate borders: collapsed ones do not travel with sticky cells.
   table: {
     borderCollapse: "separate",
@@ -62,13 +69,28 @@ const useStyles = makeStyles({
   bold: { fontWeight: tokens.fontWeightSemibold },
   italic: { fontStyle: "italic", color: tokens.colorNeutralForeground2 },
   filled: { backgroundColor: tokens.colorNeutralBackground3 },
-  header: { position: "sticky", top: `${lettersHeight}px`, zIndex: 1, verticalAlign: "bottom", backgroundColor: tokens.colorNeutralBackground5, fontWeight: tokens.fontWeightSemibold },
+  header: {
+    position: "sticky",
+    top: `${lettersHeight}px`,
+    zIndex: 1,
+    verticalAlign: "bottom",
+    backgroundColor: tokens.colorNeutralBackground5,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   headerNumber: { top: `${lettersHeight}px`, zIndex: 2 },
-  marked: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: "-2px", backgroundColor: tokens.colorBrandBackground2 },
+  marked: {
+    outline: `2px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: "-2px",
+    backgroundColor: tokens.colorBrandBackground2,
+  },
 });
 
 /** Rows of one sheet as a grid with column letters and row numbers. */
-export function SheetGrid(props: { readonly sheet: string; readonly stretch: RowStretch | null; readonly marked: Look | null }): React.JSX.Element {
+export function SheetGrid(props: {
+  readonly sheet: string;
+  readonly stretch: RowStretch | null;
+  readonly marked: Look | null;
+}): React.JSX.Element {
   const styles = useStyles();
   const { words } = useSpeech();
   const { stretch, marked } = props;
@@ -122,12 +144,19 @@ export function SheetGrid(props: { readonly sheet: string; readonly stretch: Row
                   const isMarked = area !== undefined && within(area, stretch.from + index, column);
                   const isFirst = isMarked && area.row === stretch.from + index && area.column === column;
                   return (
-                    <td key={column} ref={isFirst ? mark : undefined} colSpan={cell.span} className={styleOf(cell, sticky, isMarked)}>
+                    <td
+                      key={column}
+                      ref={isFirst ? mark : undefined}
+                      colSpan={cell.span}
+                      className={styleOf(cell, sticky, isMarked)}
+                    >
                       {cell.text}
                     </td>
                   );
                 })}
-                {reach(row.cells) < widths.length && <td colSpan={widths.length - reach(row.cells)} className={styles.cell} />}
+                {reach(row.cells) < widths.length && (
+                  <td colSpan={widths.length - reach(row.cells)} className={styles.cell} />
+                )}
               </tr>
             );
           })}

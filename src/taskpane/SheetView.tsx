@@ -12,7 +12,13 @@ const rowsAtOnce = 200;
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "85vh", "@media (min-width: 860px)": { height: "100vh" } },
   // Excel covers 34 x 32 px at the top right, which a wide pane reaches into.
-  tabs: { flexShrink: 0, overflowX: "auto", scrollbarWidth: "thin", margin: "4px 40px 0 8px", "& button": { flexShrink: 0 } },
+  tabs: {
+    flexShrink: 0,
+    overflowX: "auto",
+    scrollbarWidth: "thin",
+    margin: "4px 40px 0 8px",
+    "& button": { flexShrink: 0 },
+  },
   foot: {
     flexShrink: 0,
     display: "flex",
@@ -66,8 +72,12 @@ export function SheetView(props: {
     };
   }, [client, sheet, from, language]);
   useEffect(() => {
-    const at = entries.findIndex((one) => one.name === sheet);
-    tabs.current?.querySelectorAll("[role=tab]")[at]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // By hand: scrollIntoView would move the page as well.
+    const bar = tabs.current;
+    const chosen = bar?.querySelectorAll("[role=tab]")[entries.findIndex((one) => one.name === sheet)];
+    if (bar == null || chosen === undefined) return;
+    const [outer, inner] = [bar.getBoundingClientRect(), chosen.getBoundingClientRect()];
+    bar.scrollLeft += Math.max(0, inner.right - outer.right) + Math.min(0, inner.left - outer.left);
   }, [entries, sheet]);
   useEffect(() => {
     // In a narrow pane the sheets stand below the fold.
@@ -95,7 +105,12 @@ export function SheetView(props: {
           ))}
         </TabList>
       </div>
-      <SheetGrid key={`${sheet} ${from}`} sheet={sheet} stretch={stretch?.sheet === sheet && stretch.from === from ? stretch : null} marked={marked} />
+      <SheetGrid
+        key={`${sheet} ${from}`}
+        sheet={sheet}
+        stretch={stretch?.sheet === sheet && stretch.from === from ? stretch : null}
+        marked={marked}
+      />
       {rows > rowsAtOnce && (
         <div className={styles.foot}>
           <Button size="small" disabled={from === 0} onClick={() => setFrom(from - rowsAtOnce)}>

@@ -1,4 +1,14 @@
-import { Body1, Button, Divider, Radio, RadioGroup, Subtitle2, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Body1,
+  Button,
+  Divider,
+  Radio,
+  RadioGroup,
+  Subtitle2,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { useRef } from "react";
 import type { Language } from "../locale/words";
 import { useSpeech } from "./language";
@@ -46,8 +56,13 @@ export function StartPage(props: {
 
   return (
     <div className={styles.column}>
-      <section className={mergeClasses(styles.drop, props.over === true && styles.over)} aria-label={words("Drop a workbook here")}>
-        <Subtitle2 as="h2" className={styles.heading}>{words("Drop a workbook here")}</Subtitle2>
+      <section
+        className={mergeClasses(styles.drop, props.over === true && styles.over)}
+        aria-label={words("Drop a workbook here")}
+      >
+        <Subtitle2 as="h2" className={styles.heading}>
+          {words("Drop a workbook here")}
+        </Subtitle2>
         <Body1 className={styles.quiet}>{words("It stays on this computer: nothing is sent anywhere.")}</Body1>
         <Button className={styles.choose} onClick={() => chooser.current?.click()}>
           {words("Choose a file")}
@@ -71,14 +86,21 @@ export function StartPage(props: {
         {words("Open the sample workbook")}
       </Button>
       <section>
-        <Subtitle2 as="h2" className={styles.heading}>{words("What happens:")}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {words("What happens:")}
+        </Subtitle2>
         <ol className={styles.steps}>
           <li>{words("The program finds your budget, indicators, staff and roster.")}</li>
           <li>{words("It shows what it understood and what is wrong, cell by cell.")}</li>
           <li>{words("It adds sheets with live formulas. Your own sheets are not changed.")}</li>
         </ol>
       </section>
-      <RadioGroup layout="horizontal" value={language} aria-label={words("Language")} onChange={(_, data) => setLanguage(data.value as Language)}>
+      <RadioGroup
+        layout="horizontal"
+        value={language}
+        aria-label={words("Language")}
+        onChange={(_, data) => setLanguage(data.value as Language)}
+      >
         <Radio value="en" label={{ children: "English", lang: "en" }} />
         <Radio value="sv" label={{ children: "Svenska", lang: "sv" }} />
       </RadioGroup>

@@ -15,18 +15,36 @@ const useStyles = makeStyles({
     padding: "7px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  figure: { margin: "0", whiteSpace: "nowrap", textAlign: "right", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
-  unit: { display: "inline-block", minWidth: "22px", paddingLeft: "4px", textAlign: "left", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  figure: {
+    margin: "0",
+    whiteSpace: "nowrap",
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  unit: {
+    display: "inline-block",
+    minWidth: "22px",
+    paddingLeft: "4px",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
 });
 
 /** The figures that a person looks at first, each with the way to the sheet that explains it. */
-export function Totals(props: { readonly totals: readonly Total[]; readonly onLook?: ((look: Look) => void) | undefined }): React.JSX.Element {
+export function Totals(props: {
+  readonly totals: readonly Total[];
+  readonly onLook?: ((look: Look) => void) | undefined;
+}): React.JSX.Element {
   const styles = useStyles();
   const { words, language } = useSpeech();
   const { onLook } = props;
   return (
     <section aria-label={words("Totals")}>
-      <Subtitle2 as="h3" className={styles.heading}>{words("Totals")}</Subtitle2>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {words("Totals")}
+      </Subtitle2>
       <dl className={styles.list}>
         {props.totals.map((total) => {
           const { figure, unit } = shown(total, language);

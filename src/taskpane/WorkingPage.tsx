@@ -9,13 +9,21 @@ const useStyles = makeStyles({
 });
 
 /** How far long work has come, and the way out of it. */
-export function WorkingPage({ progress, onCancel }: { readonly progress: Progress; readonly onCancel: () => void }): React.JSX.Element {
+export function WorkingPage({
+  progress,
+  onCancel,
+}: {
+  readonly progress: Progress;
+  readonly onCancel: () => void;
+}): React.JSX.Element {
   const styles = useStyles();
   const { words } = useSpeech();
   const step = words(progress.step);
   return (
     <div className={styles.column}>
-      <Subtitle2 as="h2" className={styles.heading}>{step}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {step}
+      </Subtitle2>
       <ProgressBar value={progress.done} thickness="large" aria-label={step} />
       <Button className={styles.cancel} onClick={onCancel}>
         {words("Cancel")}

@@ -15,11 +15,13 @@ export function announcement(stage: Stage, working: Progress | null, words: Word
       return `${stage.name}. ${words("Recognised")}: ${inspection.blocks.map((block) => block.sheet).join(", ")}.`;
     }
     case "ran":
-      return stage.ran.result.bytes === null ? stopped(stage.ran.result.problems, words) : `${words("Done")}. ${stage.name}`;
+      return stage.ran.result.bytes === null
+        ? stopped(stage.ran.result.problems, words)
+        : `${words("Done")}. ${stage.name}`;
   }
 }
 
 function stopped(problems: readonly Problem[], words: Words): string {
-  const first = problems.find((problem) => problem.severity === "error");
-  return `${words("Nothing was written")}. ${first?.message ?? ""}`.trim();
+  const count = problems.filter((problem) => problem.severity === "error").length;
+  return `${words("Nothing was written")}. ${words("{count, plural, one {# problem} other {# problems}} must be put right first.", { count })}`;
 }

@@ -56,7 +56,8 @@ export function startJobClient(): JobClient {
     open: async (bytes, name, language) => expect(await ask({ ask: "open", bytes, name, language }), "opened").opened,
     run: async (job, options, onProgress) => expect(await ask({ ask: "run", job, options }, onProgress), "ran").ran,
     forms: async (options, onProgress) => expect(await ask({ ask: "forms", options }, onProgress), "forms").forms,
-    rows: async (sheet, from, count, language) => expect(await ask({ ask: "rows", sheet, from, count, language }), "rows").rows,
+    rows: async (sheet, from, count, language) =>
+      expect(await ask({ ask: "rows", sheet, from, count, language }), "rows").rows,
     end: () => {
       worker.terminate();
       for (const one of waiting.values()) one.reject(new Error(cancelled));

@@ -8,7 +8,11 @@ export interface Speech {
   readonly setLanguage: (language: Language) => void;
 }
 
-export const LanguageContext = createContext<Speech>({ language: "en", words: wordsOf("en"), setLanguage: () => undefined });
+export const LanguageContext = createContext<Speech>({
+  language: "en",
+  words: wordsOf("en"),
+  setLanguage: () => undefined,
+});
 
 export function useSpeech(): Speech {
   return useContext(LanguageContext);

@@ -9,10 +9,23 @@ export type SentOptions = Omit<JobOptions, "onProgress">;
 
 /** What the pane asks of its worker. Every request carries a number; answers carry it back. */
 export type Request =
-  | { readonly ask: "open"; readonly id: number; readonly bytes: Uint8Array; readonly name: string; readonly language: Language }
+  | {
+      readonly ask: "open";
+      readonly id: number;
+      readonly bytes: Uint8Array;
+      readonly name: string;
+      readonly language: Language;
+    }
   | { readonly ask: "run"; readonly id: number; readonly job: JobName; readonly options: SentOptions }
   | { readonly ask: "forms"; readonly id: number; readonly options: SentOptions }
-  | { readonly ask: "rows"; readonly id: number; readonly sheet: string; readonly from: number; readonly count: number; readonly language: Language };
+  | {
+      readonly ask: "rows";
+      readonly id: number;
+      readonly sheet: string;
+      readonly from: number;
+      readonly count: number;
+      readonly language: Language;
+    };
 
 /** A sheet of the workbook as it stands, for the list of sheets. */
 export interface SheetEntry {

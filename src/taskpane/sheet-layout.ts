@@ -9,7 +9,14 @@ const rowsMeasured = 500;
 /** What the padding of a cell adds to its width, in characters. */
 const padding = 2;
 
-const plain: CellLook = { numberFormat: "General", bold: false, italic: false, filled: false, topBorder: false, indent: 0 };
+const plain: CellLook = {
+  numberFormat: "General",
+  bold: false,
+  italic: false,
+  filled: false,
+  topBorder: false,
+  indent: 0,
+};
 
 /** Rows from the top of the sheet to the last used one. */
 export function usedRows(sheet: SheetSnapshot): number {

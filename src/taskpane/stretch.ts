@@ -22,12 +22,19 @@ export function stretchOf(sheet: SheetSnapshot, from: number, count: number, lan
 function cellsOf(sheet: SheetSnapshot, row: number, widths: readonly number[], language: Language): ShownCell[] {
   const cells: ShownCell[] = [];
   const used = lastUsed(sheet, row, widths.length);
-  for (let column = 0; column <= used; ) {
+  for (let column = 0; column <= used;) {
     const value = valueAt(sheet, row, column);
     const look = lookAt(sheet, row, column);
     const text = shownValue(value, look.numberFormat, language);
     const span = Math.min(spanOf(sheet, row, column, text.length, widths), widths.length - column);
-    cells.push({ text, number: typeof value === "number", bold: look.bold, italic: look.italic, filled: look.filled, span });
+    cells.push({
+      text,
+      number: typeof value === "number",
+      bold: look.bold,
+      italic: look.italic,
+      filled: look.filled,
+      span,
+    });
     column += span;
   }
   return cells;

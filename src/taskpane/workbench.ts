@@ -59,7 +59,10 @@ export function useWorkbench(language: Language, start: () => JobClient): Workbe
     running.current = null;
     setWorking(null);
     if (file.current === null) setClient(null);
-    else worker().open(file.current.bytes, file.current.name, language).catch(() => undefined);
+    else
+      worker()
+        .open(file.current.bytes, file.current.name, language)
+        .catch(() => undefined);
   };
 
   const failed = (error: unknown): void => {
