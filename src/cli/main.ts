@@ -7,6 +7,7 @@ import type { JobOptions } from "../app/job";
 import { wordsOf, type Words } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { readWorkbook } from "../workbook/file/read";
+import { readAny } from "../workbook/file/read-any";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
 import { explanationText, inspectionText, problemsText, resultText } from "./report";
@@ -55,7 +56,7 @@ function optionsOf(call: Call): JobOptions {
 }
 
 function inspected(call: Call, bytes: Uint8Array): number {
-  const found = inspect(readWorkbook(bytes, call.file), call.language === null ? {} : { language: call.language });
+  const found = inspect(readAny(bytes, call.file), call.language === null ? {} : { language: call.language });
   if (call.json) print(found);
   else {
     process.stdout.write(inspectionText(found));
