@@ -168,3 +168,17 @@ describe("what both parties write in a commitment form", () => {
     expect(ownTable(third.bytes, "Commitments").columns).toEqual(ownTable(again.bytes, "Commitments").columns);
   });
 });
+
+test("another grant year on the Parameters sheet cuts the placements anew, and is said", () => {
+  const first = done(town, {}, "grants");
+  const cell = ownInput(first.bytes, "parameters", "grantYear");
+  const again = done(editCells(first.bytes, [{ ...cell, value: serialOf(2025, 1, 1) }]), { at: later }, "grants");
+  const grants = ownTable(again.bytes, "Grants");
+  const days = [...columnOf(grants, "from"), ...columnOf(grants, "until")].map(Number);
+  expect(Math.min(...days)).toBeGreaterThanOrEqual(serialOf(2025, 1, 1));
+  expect(Math.max(...days)).toBeLessThanOrEqual(serialOf(2026, 1, 1));
+  expect(columnOf(grants, "from").length).toBeGreaterThan(0);
+  const said = again.problems.find(({ code }) => code === "parameter-differs");
+  expect(said?.where).toEqual({ at: "cell", sheet: "Parameters", address: cell.address });
+  expect(said?.message).toContain("2025-01-01 is used, your lists say 2026-01-01");
+});

@@ -111,7 +111,9 @@ test("explain prints the tree of a figure, and says why a cell has none", async 
       await cqm(["explain", "book.xlsx", "Staff!B7"], folder),
     ];
     expect([text.code, json.code, theirs.code]).toEqual([0, 0, 1]);
-    expect(text.out).toMatch(/^Surplus: .* kr\n {2}The condition .*\n(.*\n)* {6}Adjusted result: .* kr {2}\[Economy!\w+\]/);
+    expect(text.out).toMatch(
+      /^Surplus: .* kr\n {2}The condition .*\n(.*\n)* {6}Adjusted result: .* kr {2}\[Economy!\w+\]/,
+    );
     const { value } = JSON.parse(json.out) as { readonly value: number };
     expect(value).toBe(
       rowOf(ownTable(bytes, "Pools"), "unit", columnOf(ownTable(bytes, "Pools"), "unit")[0] ?? null)["surplus"],

@@ -46,6 +46,17 @@ export async function toPdf(xlsx: string | Uint8Array): Promise<Uint8Array> {
   });
 }
 
+/** The workbook as LibreOffice writes it when a person opens and saves it. */
+export async function resaved(xlsx: string | Uint8Array): Promise<Uint8Array> {
+  return withTemporaryFolder(async (folder) => {
+    const source = join(folder, "source.xlsx");
+    await writeFile(source, await bytesOf(xlsx));
+    const target = join(folder, "saved");
+    const said = await runLibreOffice(folder, ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", target, source]);
+    return resultOf(join(target, "source.xlsx"), said);
+  });
+}
+
 /** One PNG a page, by poppler's pdftoppm. */
 export async function pdfToPng(pdf: Uint8Array, dpi = 96): Promise<readonly Uint8Array[]> {
   return withTemporaryFolder(async (folder) => {
