@@ -74,6 +74,7 @@ const useStyles = makeStyles({
     top: `${lettersHeight}px`,
     zIndex: 1,
     verticalAlign: "bottom",
+    whiteSpace: "pre-line",
     backgroundColor: tokens.colorNeutralBackground5,
     fontWeight: tokens.fontWeightSemibold,
   },

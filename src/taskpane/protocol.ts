@@ -38,6 +38,7 @@ export interface SheetEntry {
 /** A cell as it is shown: its text, how it stands out, and over how many columns it reaches. */
 export interface ShownCell {
   readonly text: string;
+  /** A figure, or the header over figures. */
   readonly number: boolean;
   readonly bold: boolean;
   readonly italic: boolean;

@@ -23,9 +23,10 @@ export function usedRows(sheet: SheetSnapshot): number {
   return sheet.origin.row + sheet.rows.length;
 }
 
-/** Columns from the left of the sheet to the last used one. */
+/** Columns from the left of the sheet to the last used one; a merged cell can reach beyond the last value. */
 export function usedColumns(sheet: SheetSnapshot): number {
-  return sheet.origin.column + sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const values = sheet.origin.column + sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return sheet.merges.reduce((most, area) => Math.max(most, area.column + area.columns), values);
 }
 
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {

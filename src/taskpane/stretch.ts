@@ -29,7 +29,7 @@ function cellsOf(sheet: SheetSnapshot, row: number, widths: readonly number[], l
     const span = Math.min(spanOf(sheet, row, column, text.length, widths), widths.length - column);
     cells.push({
       text,
-      number: typeof value === "number",
+      number: typeof (isHeader(sheet, row) ? valueAt(sheet, row + 1, column) : value) === "number",
       bold: look.bold,
       italic: look.italic,
       filled: look.filled,
