@@ -4,7 +4,7 @@ import type { ColumnDefinition } from "../rules/column";
 import { textAt, type ColumnData, type RowSource } from "../rules/data";
 import { tableIn } from "../rules/model";
 import { liveColumns } from "./live-columns";
-import { columnStyle, columnWidth, headerStyle, inputStyle, truthFormat } from "./styles";
+import { columnStyle, columnWidth, headerStyle, inputStyle } from "./styles";
 import type { WrittenModel } from "./written-model";
 
 /** The id of the column that says from which sheet row a row of ours was made. */
@@ -58,8 +58,7 @@ function modelColumn(
   const asInput = options.inputs?.includes(column.id) === true;
   const asValue = column.expression !== undefined && formula === undefined;
   const validation = options.validations?.[column.id] ?? choicesOf(column);
-  const look =
-    column.kind === "boolean" ? { numberFormat: truthFormat(written.words("Yes"), written.words("No")) } : columnStyle(column);
+  const look = columnStyle(column);
   const help = helpOf(written, column, asValue);
   return {
     id: column.id,

@@ -62,8 +62,3 @@ export function columnWidth(column: ColumnDefinition, header: string, longestTex
   const longestWord = Math.max(...header.split(/\s+/).map((word) => word.length));
   return Math.min(40, Math.max(needed, longestWord + 4, Math.ceil(header.length / 3) + 4));
 }
-
-/** Truth values as words where a program shows them by a number format; Excel shows TRUE and FALSE in its own language. */
-export function truthFormat(yes: string, no: string): string {
-  return `"${yes}";"${yes}";"${no}"`;
-}

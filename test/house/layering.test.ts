@@ -45,7 +45,7 @@ const layers: readonly Case[] = [
   { from: "src/workbook/excel/b.ts", imports: "src/workbook/plan.ts", rule: null },
   { from: "src/workbook/file/a.ts", imports: "node:fs", rule: "node-in-cli-only" },
   { from: "src/workbook/file/save-node.ts", imports: "node:fs", rule: null },
-  { from: "src/locale/a.ts", imports: "src/problem/problem.ts", rule: "layer-locale" },
+  { from: "src/locale/a.ts", imports: "src/rules/expr.ts", rule: "layer-locale" },
   { from: "src/app/a.ts", imports: "src/workbook/file/read.ts", rule: null },
   { from: "src/app/b.ts", imports: "src/sheets/sheets.ts", rule: null },
   { from: "src/app/c.ts", imports: "src/taskpane/page.tsx", rule: "layer-app" },

@@ -79,6 +79,7 @@ export function newProgram(): Program {
   }
 
   function step(name: string, kernel: Kernel, inputs: readonly Lane[], traits: Traits = {}): Lane {
+    const doubtful = traits.doubtful ?? inputs.some((one) => one.doubtful);
     if (traits.varies !== true && inputs.length > 0 && inputs.every((one) => one.constant !== undefined)) {
       const out = new Float64Array(1);
       kernel(
@@ -89,10 +90,12 @@ export function newProgram(): Program {
         1,
         0,
       );
-      return constant(out[0] as number);
+      const value = out[0] as number;
+      // A doubtful mark is no constant: only the interpreter can tell what it stands for.
+      if (!(Number.isNaN(value) && doubtful)) return constant(value);
     }
     return remember(`${name}(${inputs.map((one) => one.id).join(",")})`, (id) => {
-      const output: Lane = { id, doubtful: traits.doubtful ?? inputs.some((one) => one.doubtful), grain: traits.grain };
+      const output: Lane = { id, doubtful, grain: traits.grain };
       steps.push({ kernel, inputs, output });
       return output;
     });
