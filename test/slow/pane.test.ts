@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
@@ -17,6 +18,8 @@ const sample = (page: Page) => page.getByRole("button", { name: "Open the sample
 const mainJob = (page: Page) => page.getByRole("button", { name: "Run the main job" });
 const save = (page: Page) => page.getByRole("button", { name: "Save the workbook" });
 const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
+const dist = join(root, "dist");
+const kilobytes = (text: Buffer) => Math.round(gzipSync(text, { level: 9 }).length / 1000);
 const longWait = { timeout: 120_000 };
 
 async function download(
@@ -168,6 +171,17 @@ describeWith("chromium", "the pane in a browser", () => {
         }),
     );
     expect(refused).toBe("connect-src");
+  });
+
+  it("stays small enough to start quickly", () => {
+    const page = readFileSync(join(dist, "taskpane.html"), "utf8");
+    const first = [...page.matchAll(/<script[^>]* src="?([^"\s>]+)/g)].map(([, source]) => source ?? "");
+    const initial = first.reduce((sum, name) => sum + kilobytes(readFileSync(join(dist, name))), 0);
+    const all = readdirSync(dist).filter((name) => name.endsWith(".js"));
+    const whole = all.reduce((sum, name) => sum + kilobytes(readFileSync(join(dist, name))), 0);
+    console.log(`pane: ${initial} kB gzip before the first page, ${whole} kB with worker, pages and sheets`);
+    expect(initial).toBeLessThan(190);
+    expect(whole).toBeLessThan(550);
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
