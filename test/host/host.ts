@@ -1,0 +1,121 @@
+import { newWorkbook, type HostWorkbook } from "./model";
+import { processBatch, type Kept } from "./process";
+import { HostFault, type Answer, type Batch } from "./wire";
+
+/** The largest request and answer of Excel on the web. */
+const payloadLimit = 5 * 1024 * 1024;
+
+/** What befalls a batch. */
+export type Fault =
+  /** Refused as a whole: nothing of it is done. */
+  | { readonly kind: "refused"; readonly code: string; readonly message?: string }
+  /** Refused at one action: what came before stays done. */
+  | { readonly kind: "stopped"; readonly action: number; readonly code: string }
+  /** Done, but the answer never comes. */
+  | { readonly kind: "answer lost" }
+  /** Never arrives: nothing is done, no answer comes. */
+  | { readonly kind: "request lost" }
+  | { readonly kind: "delayed"; readonly milliseconds: number }
+  /** Somebody changes the workbook before the batch arrives. */
+  | { readonly kind: "edited"; readonly edit: (book: HostWorkbook) => void };
+
+/** A batch as it was sent and answered. */
+export interface Exchange {
+  readonly batch: Batch;
+  readonly answer: Answer | undefined;
+  readonly sent: number;
+  readonly received: number;
+}
+
+/** Excel as far as the add-in sees it: a workbook behind a wire, with a count of what passed over it. */
+export interface Host {
+  book: HostWorkbook;
+  /** Every batch so far, oldest first. A sync is one of them; so is the clean-up after an `Excel.run` that tracked ranges. */
+  readonly exchanges: Exchange[];
+  /** What befalls the k-th batch (from 1) after `resetCount`. */
+  faultAt: (batch: number) => Fault | undefined;
+  /** Whether a person is typing in a cell: every batch is refused, or waits where the add-in asked for that. */
+  editingCell: boolean;
+  /** Members that the add-in asked for and the host does not have: a test that swallows errors still sees them. */
+  readonly missing: string[];
+  resetCount(): void;
+  /** Receives a request of the bridge and answers it through the callback, later. */
+  receive(request: string, answer: (text: string) => void): void;
+}
+
+/** Whether the add-in asked to wait until a person has finished a cell. */
+const waitsForCell = 64;
+const patience = 5;
+
+export function makeHost(book: HostWorkbook = newWorkbook()): Host {
+  const kept: Kept = { objects: new Map(), last: 0 };
+  let count = 0;
+  const host: Host = {
+    book,
+    exchanges: [],
+    faultAt: () => undefined,
+    editingCell: false,
+    missing: [],
+    resetCount() {
+      count = 0;
+      host.exchanges.length = 0;
+    },
+    receive(text, answer) {
+      const request = JSON.parse(text) as BridgeRequest;
+      const { body } = request.message;
+      const reply = (status: number, content: unknown): void => {
+        const message = { statusCode: status, headers: {}, body: JSON.stringify(content) };
+        answer(JSON.stringify({ id: request.id, type: 1, message }));
+      };
+      const refuse = (code: string, message = code): void => {
+        reply(400, { error: { code, message } });
+      };
+      const arrive = (): void => {
+        if (host.editingCell) {
+          if ((request.flags & waitsForCell) !== 0) setTimeout(arrive, patience);
+          else refuse("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode.");
+          return;
+        }
+        count += 1;
+        handle(host.faultAt(count));
+      };
+      const handle = (fault: Fault | undefined): void => {
+        const batch = (typeof body === "string" ? JSON.parse(body) : body) as Batch;
+        const sent = JSON.stringify(batch).length;
+        const note = (answered: Answer | undefined, received = 0): void => {
+          host.exchanges.push({ batch, answer: answered, sent, received });
+        };
+        if (fault?.kind === "refused" || fault?.kind === "request lost" || sent > payloadLimit) {
+          note(undefined);
+          if (fault?.kind === "refused") refuse(fault.code, fault.message);
+          else if (fault?.kind !== "request lost") refuse("RequestPayloadSizeLimitExceeded");
+          return;
+        }
+        if (fault?.kind === "edited") fault.edit(host.book);
+        const stop =
+          fault?.kind === "stopped"
+            ? { action: fault.action, fault: new HostFault(fault.code, fault.code, 403) }
+            : undefined;
+        const answered = processBatch(host.book, kept, batch, stop);
+        if (answered.Error?.Code === "NotImplementedInTestHost") host.missing.push(answered.Error.Message);
+        const received = JSON.stringify(answered).length;
+        note(answered, received);
+        if (fault?.kind === "answer lost") return;
+        const send = (): void => {
+          if (received > payloadLimit) refuse("ResponsePayloadSizeLimitExceeded");
+          else reply(200, answered);
+        };
+        if (fault?.kind === "delayed") setTimeout(send, fault.milliseconds);
+        else send();
+      };
+      setTimeout(arrive, 0);
+    },
+  };
+  return host;
+}
+
+interface BridgeRequest {
+  readonly id: number;
+  readonly flags: number;
+  readonly message: { readonly body: string | Batch };
+}

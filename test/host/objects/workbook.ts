@@ -1,0 +1,85 @@
+import { recalculate, type HostWorkbook } from "../model";
+import { HostFault, refusal, textOf, type HostObject } from "../wire";
+import { collection } from "./collection";
+import { nameCollection } from "./names";
+import { rangeObject } from "./range";
+import { tableCollection } from "./tables";
+import { worksheetCollection } from "./worksheet";
+
+const modes = ["Automatic", "AutomaticExceptTables", "Manual"];
+
+/** The workbook: where every path begins. */
+export function workbookObject(book: HostWorkbook): HostObject {
+  return {
+    type: "Workbook",
+    get: {
+      Name: () => book.name,
+      ReadOnly: () => book.readOnly,
+      Use1904DateSystem: () => book.date1904,
+      UsePrecisionAsDisplayed: () => book.precisionAsDisplayed,
+    },
+    to: {
+      Worksheets: () => worksheetCollection(book),
+      Tables: () => tableCollection(book),
+      Names: () => nameCollection(book),
+      Settings: () => settings(book),
+      Application: () => application(book),
+    },
+    call: {
+      GetSelectedRange: () => {
+        if (!book.selection)
+          // What Excel says where a chart, a picture or several areas are selected.
+          throw new HostFault("InvalidSelection", "The current selection is invalid for this operation.");
+        return rangeObject(book.selection);
+      },
+    },
+  };
+}
+
+function application(book: HostWorkbook): HostObject {
+  return {
+    type: "Application",
+    get: { CalculationMode: () => book.calculationMode, CalculationState: () => (book.stale ? "Pending" : "Done") },
+    set: {
+      CalculationMode: (mode) => {
+        if (!modes.includes(textOf(mode))) throw refusal.argument();
+        book.calculationMode = textOf(mode);
+      },
+    },
+    call: {
+      Calculate: () => {
+        recalculate(book);
+      },
+      SuspendApiCalculationUntilNextSync: () => {
+        book.suspended = true;
+      },
+      SuspendScreenUpdatingUntilNextSync: () => {
+        book.screenSuspensions += 1;
+      },
+    },
+  };
+}
+
+function settings(book: HostWorkbook): HostObject {
+  const setting = (key: string): HostObject => ({
+    type: "Setting",
+    id: key,
+    get: { Key: () => key, Value: () => book.settings.get(key) ?? null },
+    set: {
+      Value: (value) => {
+        book.settings.set(key, value);
+      },
+    },
+    call: {
+      Delete: () => {
+        if (!book.settings.delete(key)) throw refusal.notFound();
+      },
+    },
+  });
+  return collection("SettingCollection", () => [...book.settings.keys()].map(setting), {
+    Add: (key, value) => {
+      book.settings.set(textOf(key), value);
+      return setting(textOf(key));
+    },
+  });
+}
