@@ -9,6 +9,7 @@ import { composed } from "./compose";
 import type { JobName, JobOptions, JobOutcome, Total } from "./job";
 import { opened as openedFrom, type Opened } from "./open";
 import { parameterGroups } from "./parameters";
+import { relevantProblems } from "./relevant-problems";
 import { missingRoles, type Section, type SectionId, type SectionTotal } from "./section";
 import { commitmentsSection } from "./sections/commitments-section";
 import { evaluationSection } from "./sections/evaluation-section";
@@ -34,27 +35,30 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
   const opened = openedFrom(snapshot, options);
   const missing = wanted.map((section) => ({ section, problems: missingRoles(section, opened, name === "run" ? "warning" : "error") }));
   const possible = missing.filter((one) => one.problems.length === 0).map((one) => one.section);
-  const found = [...opened.problems, ...missing.flatMap((one) => one.problems)];
+  const found = [...relevantProblems(opened, wanted), ...missing.flatMap((one) => one.problems)];
   const before = [...found, ...(stops(found) ? [] : nothingToDo(name, possible, snapshot))];
   if (possible.length === 0 || stops(before)) return { job: name, problems: before, totals: [], plan: null, files: [] };
 
   progress({ step: "Computing", done: 0.3 });
-  const beside: ReadonlySet<SectionId> = new Set(possible.map((section) => section.id));
-  const parts = possible.map((section) => section.part(opened, beside));
-  const early = [...before, ...parts.flatMap((part) => part.problems)];
-  if (stops(early)) return { job: name, problems: early, totals: [], plan: null, files: [] };
-  const { written, problems } = composed(opened, parts);
+  // Sections written by earlier jobs are computed along, so that the front page goes on showing them; where they cannot be, it does not.
+  const earlier = writtenEarlier(opened, possible);
+  const both = allSections.filter((section) => possible.includes(section) || earlier.includes(section));
+  const along = earlier.length === 0 ? null : computedSections(opened, both);
+  const whole = along !== null && !stops(along.problems);
+  const { written, problems } = whole ? along : computedSections(opened, possible);
   const all = [...before, ...problems];
-  const sectionTotals = possible.flatMap((section) => section.totals(written, opened));
-  if (stops(all)) return { job: name, problems: all, totals: totalsOf(sectionTotals, []), plan: null, files: [] };
+  if (written === null || stops(all)) return { job: name, problems: all, totals: [], plan: null, files: [] };
 
   progress({ step: "Laying out the sheets", done: 0.5 });
-  const steps = stepsOf(opened, possible);
+  const shown = whole ? both : possible;
+  const steps = stepsOf(opened, shown);
   const sheets = checkedSheets(uniqueSheets(possible.flatMap((section) => section.sheets(written, opened))), steps, possible, opened);
-  const totals = totalsOf(sectionTotals, sheets);
+  const standing = shown.length === possible.length ? sheets : uniqueSheets(shown.flatMap((section) => section.sheets(written, opened)));
+  const totals = totalsOf(possible.flatMap((section) => section.totals(written, opened)), sheets);
+  const figures = shown.flatMap((section) => section.totals(written, opened));
   const plan: Plan = {
     language: opened.language,
-    sheets: [...sheets, parametersPlan(written, opened), frontPlan(opened, possible, sectionTotals, sheets, steps, all)],
+    sheets: [...sheets, parametersPlan(written, opened), frontPlan(opened, shown, figures, standing, steps, all)],
     log: {
       at: options.at,
       job: name,
@@ -67,13 +71,28 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
   return { job: name, problems: all, totals, plan, files };
 }
 
+/** Sections that earlier jobs have written and that the workbook's lists still allow. */
+function writtenEarlier(opened: Opened, wanted: readonly Section[]): Section[] {
+  const ids = new Set(opened.snapshot.own.map((sheet) => sheet.id));
+  return allSections.filter(
+    (section) => !wanted.includes(section) && ids.has(section.mainSheet) && missingRoles(section, opened, "warning").length === 0,
+  );
+}
+
+/** The sections as one computed model; without one where a part of them cannot be. */
+function computedSections(opened: Opened, sections: readonly Section[]): { readonly written: WrittenModel | null; readonly problems: readonly Problem[] } {
+  const beside: ReadonlySet<SectionId> = new Set(sections.map((section) => section.id));
+  const parts = sections.map((section) => section.part(opened, beside));
+  const early = parts.flatMap((part) => part.problems);
+  return stops(early) ? { written: null, problems: early } : composed(opened, parts);
+}
+
 /** The whole model of a workbook as it stands, for looking into it; null where a problem stands in the way. */
 export function composedFor(snapshot: Snapshot, options: JobOptions): { readonly written: WrittenModel | null; readonly problems: readonly Problem[] } {
   const opened = openedFrom(snapshot, options);
   const possible = allSections.filter((section) => missingRoles(section, opened, "warning").length === 0);
   if (possible.length === 0 || stops(opened.problems)) return { written: null, problems: opened.problems };
-  const beside: ReadonlySet<SectionId> = new Set(possible.map((section) => section.id));
-  return composed(opened, possible.map((section) => section.part(opened, beside)));
+  return computedSections(opened, possible);
 }
 
 function nothingToDo(name: JobName, possible: readonly Section[], snapshot: Snapshot): Problem[] {

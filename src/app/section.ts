@@ -19,9 +19,9 @@ export interface SectionTotal {
   readonly sheet: string;
 }
 
-/** A part of the main job: what it needs, what it computes, what it writes. Sections that are not possible are left out of the main job. */
 export type SectionId = "grants" | "rewards" | "commitments" | "evaluation";
 
+/** A part of the main job: what it needs, what it computes, what it writes. Sections that are not possible are left out of the main job. */
 export interface Section {
   readonly id: SectionId;
   /** Roles without which there is nothing to do. */
@@ -32,6 +32,8 @@ export interface Section {
   readonly sources: Readonly<Record<string, Role>>;
   /** `beside`: the sections of the same job, whose tables may be read. */
   readonly part: (opened: Opened, beside: ReadonlySet<SectionId>) => Part;
+  /** Id of the sheet by which one sees that the section has been written before. */
+  readonly mainSheet: string;
   readonly sheets: (written: WrittenModel, opened: Opened) => readonly SheetPlan[];
   readonly totals: (written: WrittenModel, opened: Opened) => readonly SectionTotal[];
   readonly files?: (written: WrittenModel, opened: Opened) => readonly SeparateFile[];

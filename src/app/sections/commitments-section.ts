@@ -37,6 +37,7 @@ export const commitmentsSection: Section = {
       problems: [...unknownUnits(opened, forms), ...choiceNote(opened, forms)],
     };
   },
+  mainSheet: "register",
   sheets: (written, opened) => {
     const forms = formsIn(written, opened);
     return [...[registerSheet, commitmentLinesSheet, framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet), ...forms.onSheets.map((form) => formSheet(form, written))];

@@ -39,6 +39,7 @@ export const evaluationSection: Section = {
       problems: withoutFrames(opened),
     };
   },
+  mainSheet: "evaluation",
   sheets: (written, opened) => [
     ...[framesSheet, budgetLinesSheet, scoresSheet, qualitySheet, evaluationSummarySheet, evaluationWordsSheet].map((sheet) => sheet(written).sheet),
     ...evaluatedUnits(written, opened).map(({ unit, code }) => evaluationUnitSheet(written, unit, evaluationPageName({ code }, opened.words))),

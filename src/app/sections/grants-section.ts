@@ -42,6 +42,7 @@ export const grantsSection: Section = {
       explains: (results) => bandProblems(results.faults, { printed: tariff, choice, results, source: tables["Grants"]?.source }),
     };
   },
+  mainSheet: "grants",
   sheets: (written) => [frameSheet, paymentsSheet, grantsSheet, tariffSheet, hoursBandsSheet].map((sheet) => sheet(written).sheet),
   totals: (written) => [
     {

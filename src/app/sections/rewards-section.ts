@@ -27,6 +27,7 @@ export const rewardsSection: Section = {
     }).tables,
     problems: parameterProblems(opened.values),
   }),
+  mainSheet: "pools",
   sheets: (written) => [scoresSheet, qualitySheet, poolsSheet, sharesSheet].map((sheet) => sheet(written).sheet),
   totals: (written) => [
     {
