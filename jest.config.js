@@ -13,7 +13,9 @@ const swc = [
 const shared = {
   transform: { "^.+\\.(ts|tsx|js|mjs)$": swc },
   // The packages below ship ES modules only.
-  transformIgnorePatterns: ["node_modules/(?!(hucre|saxes|xmlchars|fflate|@xmldom|intl-messageformat|@formatjs|numfmt)/)"],
+  transformIgnorePatterns: [
+    "node_modules/(?!(hucre|saxes|xmlchars|fflate|@xmldom|intl-messageformat|@formatjs|numfmt)/)",
+  ],
   moduleNameMapper: {
     "^office-addin-manifest$": "<rootDir>/test/stubs/office-addin-manifest.js",
     // Its package.json names a file for require() that it does not ship.

@@ -8,8 +8,25 @@ const path = join(root, "package-lock.json");
 const lock = JSON.parse(readFileSync(path, "utf8"));
 
 /** Words in the names of platform packages, and what npm calls them. */
-const systems = { darwin: "darwin", linux: "linux", win32: "win32", android: "android", freebsd: "freebsd", openharmony: "openharmony" };
-const processors = { arm64: "arm64", x64: "x64", arm: "arm", ia32: "ia32", ppc64: "ppc64", s390x: "s390x", riscv64: "riscv64", loong64: "loong64", wasm32: "wasm32" };
+const systems = {
+  darwin: "darwin",
+  linux: "linux",
+  win32: "win32",
+  android: "android",
+  freebsd: "freebsd",
+  openharmony: "openharmony",
+};
+const processors = {
+  arm64: "arm64",
+  x64: "x64",
+  arm: "arm",
+  ia32: "ia32",
+  ppc64: "ppc64",
+  s390x: "s390x",
+  riscv64: "riscv64",
+  loong64: "loong64",
+  wasm32: "wasm32",
+};
 
 let added = 0;
 for (const [place, entry] of Object.entries({ ...lock.packages })) {
@@ -32,10 +49,16 @@ function ancestors(place) {
 }
 
 function platformEntry(name, version, parent) {
-  const words = name.split(/[/-]/).map((word) => (word.startsWith("armv7") || word === "gnueabihf" ? "arm" : word.split(".")[0]));
+  const words = name
+    .split(/[/-]/)
+    .map((word) => (word.startsWith("armv7") || word === "gnueabihf" ? "arm" : word.split(".")[0]));
   const system = words.find((word) => word in systems);
   const processor = words.find((word) => word in processors);
-  const library = words.includes("musl") ? "musl" : words.some((word) => word === "gnu" || word === "glibc") ? "glibc" : undefined;
+  const library = words.includes("musl")
+    ? "musl"
+    : words.some((word) => word === "gnu" || word === "glibc")
+      ? "glibc"
+      : undefined;
   return {
     version,
     ...(processor ? { cpu: [processors[processor]] } : {}),

@@ -19,11 +19,17 @@ export interface Part {
 }
 
 /** Joins the rooms' parts into one model, puts its words into the language of the workbook, computes it, and names everything as the workbook will. */
-export function composed(opened: Opened, parts: readonly Part[]): { readonly written: WrittenModel; readonly problems: readonly Problem[] } {
+export function composed(
+  opened: Opened,
+  parts: readonly Part[],
+): { readonly written: WrittenModel; readonly problems: readonly Problem[] } {
   // All parameters are always there, so that a name in the workbook does not depend on the job.
   const parameters = modelOf({ tables: [], parameters: opened.parameters.map((definition) => ({ definition })) });
   const english = mergedModel([...parts.map((part) => part.model), parameters]);
-  const read: Dataset = { tables: Object.assign({}, ...parts.map((part) => part.tables)) as Dataset["tables"], parameters: opened.values };
+  const read: Dataset = {
+    tables: Object.assign({}, ...parts.map((part) => part.tables)) as Dataset["tables"],
+    parameters: opened.values,
+  };
   const merged = wordedModel(english, opened.words);
   const dataset = wordedDataset(english, read, opened.words);
   const { results, problems } = evaluateChecked(merged, dataset);

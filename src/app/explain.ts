@@ -33,7 +33,10 @@ export function explainCell(
 ): CellExplanation | { readonly problems: readonly Problem[] } {
   if (stops(snapshot.problems)) return { problems: snapshot.problems };
   const mark = cell.lastIndexOf("!");
-  const sheetName = cell.slice(0, mark).replace(/^'(.*)'$/, "$1").replace(/''/g, "'");
+  const sheetName = cell
+    .slice(0, mark)
+    .replace(/^'(.*)'$/, "$1")
+    .replace(/''/g, "'");
   const position = positionOf(cell.slice(mark + 1));
   const sheet = snapshot.own.find((own) => own.name.toLowerCase() === sheetName.toLowerCase());
   if (sheet === undefined || position === undefined) return { problems: [notOurs(snapshot, cell, sheetName)] };
@@ -118,9 +121,14 @@ function notOurs(snapshot: Snapshot, cell: string, sheet: string): Problem {
   return {
     severity: "error",
     code: theirs ? "cell-not-ours" : "sheet-unknown",
-    message: theirs ? `${cell} is on a sheet of your own: its figure is as you wrote it.` : `There is no sheet "${sheet}" in ${snapshot.name}.`,
+    message: theirs
+      ? `${cell} is on a sheet of your own: its figure is as you wrote it.`
+      : `There is no sheet "${sheet}" in ${snapshot.name}.`,
     where: { at: "field", field: cell },
-    fix: snapshot.own.length === 0 ? "Run a job first; then every figure that it writes can be explained." : `Name a cell on one of: ${snapshot.own.map((own) => own.name).join(", ")}.`,
+    fix:
+      snapshot.own.length === 0
+        ? "Run a job first; then every figure that it writes can be explained."
+        : `Name a cell on one of: ${snapshot.own.map((own) => own.name).join(", ")}.`,
   };
 }
 

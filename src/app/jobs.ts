@@ -33,7 +33,10 @@ export const jobs: Readonly<Record<JobName, (snapshot: Snapshot, options: JobOpt
 function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, options: JobOptions): JobOutcome {
   const progress = options.onProgress ?? (() => undefined);
   const opened = openedFrom(snapshot, options);
-  const missing = wanted.map((section) => ({ section, problems: missingRoles(section, opened, name === "run" ? "warning" : "error") }));
+  const missing = wanted.map((section) => ({
+    section,
+    problems: missingRoles(section, opened, name === "run" ? "warning" : "error"),
+  }));
   const possible = missing.filter((one) => one.problems.length === 0).map((one) => one.section);
   const found = [...relevantProblems(opened, wanted), ...missing.flatMap((one) => one.problems)];
   const before = [...found, ...(stops(found) ? [] : nothingToDo(name, possible, snapshot))];
@@ -52,9 +55,20 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
   progress({ step: "Laying out the sheets", done: 0.5 });
   const shown = whole ? both : possible;
   const steps = stepsOf(opened, shown);
-  const sheets = checkedSheets(uniqueSheets(possible.flatMap((section) => section.sheets(written, opened))), steps, possible, opened);
-  const standing = shown.length === possible.length ? sheets : uniqueSheets(shown.flatMap((section) => section.sheets(written, opened)));
-  const totals = totalsOf(possible.flatMap((section) => section.totals(written, opened)), sheets);
+  const sheets = checkedSheets(
+    uniqueSheets(possible.flatMap((section) => section.sheets(written, opened))),
+    steps,
+    possible,
+    opened,
+  );
+  const standing =
+    shown.length === possible.length
+      ? sheets
+      : uniqueSheets(shown.flatMap((section) => section.sheets(written, opened)));
+  const totals = totalsOf(
+    possible.flatMap((section) => section.totals(written, opened)),
+    sheets,
+  );
   const figures = shown.flatMap((section) => section.totals(written, opened));
   const plan: Plan = {
     language: opened.language,
@@ -64,10 +78,14 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
       job: name,
       rules: rulesVersion,
       totals: totals.map((total) => `${opened.words(total.label)}: ${String(total.value)}`).join("; "),
-      checks: opened.words("{count, plural, one {# warning} other {# warnings}}", { count: all.filter((problem) => problem.severity === "warning").length }),
+      checks: opened.words("{count, plural, one {# warning} other {# warnings}}", {
+        count: all.filter((problem) => problem.severity === "warning").length,
+      }),
     },
   };
-  const files = possible.flatMap((section) => (options.separateForms === true ? (section.files?.(written, opened) ?? []) : []));
+  const files = possible.flatMap((section) =>
+    options.separateForms === true ? (section.files?.(written, opened) ?? []) : [],
+  );
   return { job: name, problems: all, totals, plan, files };
 }
 
@@ -75,12 +93,16 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
 function writtenEarlier(opened: Opened, wanted: readonly Section[]): Section[] {
   const ids = new Set(opened.snapshot.own.map((sheet) => sheet.id));
   return allSections.filter(
-    (section) => !wanted.includes(section) && ids.has(section.mainSheet) && missingRoles(section, opened, "warning").length === 0,
+    (section) =>
+      !wanted.includes(section) && ids.has(section.mainSheet) && missingRoles(section, opened, "warning").length === 0,
   );
 }
 
 /** The sections as one computed model; without one where a part of them cannot be. */
-function computedSections(opened: Opened, sections: readonly Section[]): { readonly written: WrittenModel | null; readonly problems: readonly Problem[] } {
+function computedSections(
+  opened: Opened,
+  sections: readonly Section[],
+): { readonly written: WrittenModel | null; readonly problems: readonly Problem[] } {
   const beside: ReadonlySet<SectionId> = new Set(sections.map((section) => section.id));
   const parts = sections.map((section) => section.part(opened, beside));
   const early = parts.flatMap((part) => part.problems);
@@ -88,7 +110,10 @@ function computedSections(opened: Opened, sections: readonly Section[]): { reado
 }
 
 /** The whole model of a workbook as it stands, for looking into it; null where a problem stands in the way. */
-export function composedFor(snapshot: Snapshot, options: JobOptions): { readonly written: WrittenModel | null; readonly problems: readonly Problem[] } {
+export function composedFor(
+  snapshot: Snapshot,
+  options: JobOptions,
+): { readonly written: WrittenModel | null; readonly problems: readonly Problem[] } {
   const opened = openedFrom(snapshot, options);
   const possible = allSections.filter((section) => missingRoles(section, opened, "warning").length === 0);
   if (possible.length === 0 || stops(opened.problems)) return { written: null, problems: opened.problems };
@@ -115,7 +140,13 @@ function uniqueSheets(sheets: readonly SheetPlan[]): SheetPlan[] {
 
 function totalsOf(totals: readonly SectionTotal[], sheets: readonly SheetPlan[]): Total[] {
   const nameOf = new Map(sheets.map((sheet) => [sheet.id, sheet.name]));
-  return totals.map(({ id, label, value, unit, sheet }) => ({ id, label, value, unit, sheet: nameOf.get(sheet) ?? sheet }));
+  return totals.map(({ id, label, value, unit, sheet }) => ({
+    id,
+    label,
+    value,
+    unit,
+    sheet: nameOf.get(sheet) ?? sheet,
+  }));
 }
 
 function parametersPlan(written: WrittenModel, opened: Opened): SheetPlan {
@@ -135,7 +166,12 @@ function stepsOf(opened: Opened, sections: readonly Section[]): StepCheck[] {
 }
 
 /** Puts the check of its source on each sheet that is made from one. */
-function checkedSheets(sheets: readonly SheetPlan[], steps: readonly StepCheck[], sections: readonly Section[], opened: Opened): SheetPlan[] {
+function checkedSheets(
+  sheets: readonly SheetPlan[],
+  steps: readonly StepCheck[],
+  sections: readonly Section[],
+  opened: Opened,
+): SheetPlan[] {
   const sources = new Map(sections.flatMap((section) => Object.entries(section.sources)));
   return sheets.map((sheet) => {
     const step = steps.find((one) => one.result === sources.get(sheet.id));

@@ -9,11 +9,14 @@ import type { Section } from "./section";
 export function relevantProblems(opened: Opened, sections: readonly Section[]): Problem[] {
   const roles = new Set(sections.flatMap((section) => [...section.needs, ...section.uses]));
   const rolesOfSheet = new Map<string, string[]>();
-  for (const table of opened.reading.tables) rolesOfSheet.set(table.sheet, [...(rolesOfSheet.get(table.sheet) ?? []), table.role]);
+  for (const table of opened.reading.tables)
+    rolesOfSheet.set(table.sheet, [...(rolesOfSheet.get(table.sheet) ?? []), table.role]);
   const concerns = (problem: Problem): boolean => {
     if (problem.where?.at !== "cell") return true;
     const found = rolesOfSheet.get(problem.where.sheet);
     return found === undefined || found.some((role) => (roles as ReadonlySet<string>).has(role));
   };
-  return opened.problems.map((problem) => (problem.severity === "error" && !concerns(problem) ? { ...problem, severity: "warning" } : problem));
+  return opened.problems.map((problem) =>
+    problem.severity === "error" && !concerns(problem) ? { ...problem, severity: "warning" } : problem,
+  );
 }

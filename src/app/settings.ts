@@ -50,15 +50,24 @@ export function settingsOf(
     parameters.map((parameter): [string, ParameterValue] => {
       const given = set[parameter.id];
       if (given !== undefined) {
-        return [parameter.id, checked(parameter, fromText(given), { at: "field", field: parameter.id }, words, problems)];
+        return [
+          parameter.id,
+          checked(parameter, fromText(given), { at: "field", field: parameter.id }, words, problems),
+        ];
       }
       const cell = parameterCell(snapshot, parameter.id);
       const fromLists = suggested[parameter.id];
       const emptied = cell !== undefined && (cell.value === null || cell.value === "");
-      if (cell === undefined || (emptied && fromLists !== undefined)) return [parameter.id, fromLists ?? parameter.initial];
+      if (cell === undefined || (emptied && fromLists !== undefined))
+        return [parameter.id, fromLists ?? parameter.initial];
       const where = { at: "cell", sheet: cell.sheet, address: cell.address } as const;
       const value = checked(parameter, cell.value, where, words, problems);
-      if (fromLists !== undefined && fromLists !== null && value !== fromLists && !problems.some((one) => one.where === where)) {
+      if (
+        fromLists !== undefined &&
+        fromLists !== null &&
+        value !== fromLists &&
+        !problems.some((one) => one.where === where)
+      ) {
         problems.push(differs(parameter, value, fromLists, where));
       }
       return [parameter.id, value];
@@ -98,7 +107,13 @@ function fromText(text: string): CellValue {
   return Number.isNaN(number) ? trimmed : number;
 }
 
-function checked(parameter: ParameterDefinition, value: CellValue, where: Place, words: Words, problems: Problem[]): ParameterValue {
+function checked(
+  parameter: ParameterDefinition,
+  value: CellValue,
+  where: Place,
+  words: Words,
+  problems: Problem[],
+): ParameterValue {
   const wrong = (expected: string): ParameterValue => {
     const read = value === null ? "nothing" : isCellError(value) ? value.error : `"${String(value)}"`;
     problems.push({
@@ -122,7 +137,9 @@ function checked(parameter: ParameterDefinition, value: CellValue, where: Place,
   if (typeof value !== "number") return wrong(kindOf(parameter));
   const low = parameter.least !== undefined && value < parameter.least;
   const high = parameter.most !== undefined && value > parameter.most;
-  return low || high ? wrong(`${kindOf(parameter)} from ${parameter.least ?? "any"} to ${parameter.most ?? "any"}`) : value;
+  return low || high
+    ? wrong(`${kindOf(parameter)} from ${parameter.least ?? "any"} to ${parameter.most ?? "any"}`)
+    : value;
 }
 
 function kindOf(parameter: ParameterDefinition): string {

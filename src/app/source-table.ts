@@ -14,7 +14,8 @@ export function labelledValues(reading: Reading): readonly LabelledValue[] {
 /** The column matched to a field; with a period, the column of that period, else the one without or the first. */
 export function fieldOf(table: ReadTable, field: string, period?: string): ReadField | undefined {
   const found = table.fields.filter((one) => one.field === field);
-  if (period !== undefined) return found.find((one) => one.period === period) ?? found.find((one) => one.period === null);
+  if (period !== undefined)
+    return found.find((one) => one.period === period) ?? found.find((one) => one.period === null);
   return found.find((one) => one.period === null) ?? found[0];
 }
 
@@ -52,7 +53,11 @@ function textsOfNumbers(data: NumberColumn): TextColumn {
 }
 
 /** Where the rows of a table came from, with column letters by the ids that the model uses. */
-export function sourceOf(table: ReadTable, fieldOfColumn: Readonly<Record<string, string>>, period?: string): RowSource {
+export function sourceOf(
+  table: ReadTable,
+  fieldOfColumn: Readonly<Record<string, string>>,
+  period?: string,
+): RowSource {
   const letters = Object.entries(fieldOfColumn).flatMap(([column, field]) => {
     const found = fieldOf(table, field, period);
     return found === undefined ? [] : [[column, found.letters] as const];
@@ -62,5 +67,7 @@ export function sourceOf(table: ReadTable, fieldOfColumn: Readonly<Record<string
 
 /** Whether a column has no value at all. */
 export function isEmpty(column: ColumnData): boolean {
-  return column.kind === "number" ? column.values.every((value) => Number.isNaN(value)) : column.codes.every((code) => code < 0);
+  return column.kind === "number"
+    ? column.values.every((value) => Number.isNaN(value))
+    : column.codes.every((code) => code < 0);
 }

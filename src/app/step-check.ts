@@ -29,5 +29,14 @@ export function stepCheck(snapshot: Snapshot, table: ReadTable, id: string, resu
       } else if (typeof value === "object") return undefined;
     }
   }
-  return { id, result, sheet: table.sheet, range: table.range, counted: areaAddress(counted), filled, numbers, sum: Number(sum.toPrecision(15)) };
+  return {
+    id,
+    result,
+    sheet: table.sheet,
+    range: table.range,
+    counted: areaAddress(counted),
+    filled,
+    numbers,
+    sum: Number(sum.toPrecision(15)),
+  };
 }

@@ -21,16 +21,32 @@ export const budgetLines = table("BudgetLines", {
 export const frames = table("Frames", {
   unit: key("Unit"),
 })
-  .add("budget", "Frame", (row) => sumOf(budgetLines.budget, has(budgetLines.unit, row.unit)), { meaning: "money", unit: "kr" })
-  .add("outturn", "Outturn", (row) => sumOf(budgetLines.outturn, has(budgetLines.unit, row.unit)), { meaning: "money", unit: "kr" })
-  .add("forecast", "Forecast", (row) => sumOf(budgetLines.forecast, has(budgetLines.unit, row.unit)), { meaning: "money", unit: "kr" })
-  .add("priorOutturn", "Outturn the year before", (row) => sumOf(budgetLines.priorOutturn, has(budgetLines.unit, row.unit)), {
+  .add("budget", "Frame", (row) => sumOf(budgetLines.budget, has(budgetLines.unit, row.unit)), {
     meaning: "money",
     unit: "kr",
   })
+  .add("outturn", "Outturn", (row) => sumOf(budgetLines.outturn, has(budgetLines.unit, row.unit)), {
+    meaning: "money",
+    unit: "kr",
+  })
+  .add("forecast", "Forecast", (row) => sumOf(budgetLines.forecast, has(budgetLines.unit, row.unit)), {
+    meaning: "money",
+    unit: "kr",
+  })
+  .add(
+    "priorOutturn",
+    "Outturn the year before",
+    (row) => sumOf(budgetLines.priorOutturn, has(budgetLines.unit, row.unit)),
+    {
+      meaning: "money",
+      unit: "kr",
+    },
+  )
   .add("lines", "Budget lines", (row) => countOf(budgetLines.budget, has(budgetLines.unit, row.unit)))
   .add("remaining", "Frame less outturn", (row) => minus(row.budget, row.outturn), { meaning: "money", unit: "kr" })
-  .add("used", "Share used", (row) => when(equals(row.budget, 0), blank("number"), over(row.outturn, row.budget)), { meaning: "share" });
+  .add("used", "Share used", (row) => when(equals(row.budget, 0), blank("number"), over(row.outturn, row.budget)), {
+    meaning: "share",
+  });
 
 /** Budget lines and frames as a model. */
 export function framesModel(): Model {

@@ -55,17 +55,21 @@ export function parseCall(words: readonly string[]): Call {
   const cellFirst = command === "explain" && first !== undefined && second !== undefined && !/\.xls[xm]$/i.test(first);
   const [file, cell] = cellFirst ? [second, first] : [first, second];
   if (file === undefined) throw new WrongUse(`${command} needs a workbook.`);
-  if (rest.length > 0 || (command !== "explain" && cell !== undefined)) throw new WrongUse(`Too many words after ${command}.`);
+  if (rest.length > 0 || (command !== "explain" && cell !== undefined))
+    throw new WrongUse(`Too many words after ${command}.`);
   if (command === "explain" && !/^.+!\$?[A-Za-z]{1,3}\$?[0-9]+$/.test(cell ?? "")) {
     throw new WrongUse("explain needs a cell, for instance Grants!F12.");
   }
   const { out, json, locale, unit, set, at, forms, depth } = parsed.values;
-  if (locale !== undefined && locale !== "en" && locale !== "sv") throw new WrongUse(`--locale is en or sv, not "${locale}".`);
-  if (at !== undefined && Number.isNaN(Date.parse(at))) throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
+  if (locale !== undefined && locale !== "en" && locale !== "sv")
+    throw new WrongUse(`--locale is en or sv, not "${locale}".`);
+  if (at !== undefined && Number.isNaN(Date.parse(at)))
+    throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
   if (depth !== undefined && !/^\d{1,2}$/.test(depth)) {
     throw new WrongUse(`--depth needs a whole number from 0 to 99, not "${depth}".`);
   }
-  if (out !== undefined && !/\.xls[xm]$/i.test(out)) throw new WrongUse(`--out needs a name ending in .xlsx, not "${out}".`);
+  if (out !== undefined && !/\.xls[xm]$/i.test(out))
+    throw new WrongUse(`--out needs a name ending in .xlsx, not "${out}".`);
   return {
     command,
     file,

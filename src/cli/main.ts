@@ -73,7 +73,11 @@ function explained(call: Call, bytes: Uint8Array): number {
   return exitCodes.done;
 }
 
-async function worked(call: Call, job: Exclude<Call["command"], "inspect" | "explain">, bytes: Uint8Array): Promise<number> {
+async function worked(
+  call: Call,
+  job: Exclude<Call["command"], "inspect" | "explain">,
+  bytes: Uint8Array,
+): Promise<number> {
   const onProgress = ({ step }: { readonly step: string }): void => {
     if (process.stderr.isTTY) process.stderr.write(`${step}...\n`);
   };
@@ -117,7 +121,8 @@ function folderProblem(folder: string, error: unknown): Problem {
 
 function stopped(call: Call, problems: readonly Problem[], result?: FileJobResult): number {
   if (call.json) print(result === undefined ? { problems } : { ...machineReadable(result), problems });
-  else process.stderr.write(`${problemsText(problems, wordsFor(call))}${writes(call) ? "\nNothing was written.\n" : ""}`);
+  else
+    process.stderr.write(`${problemsText(problems, wordsFor(call))}${writes(call) ? "\nNothing was written.\n" : ""}`);
   return exitCodes.stopped;
 }
 

@@ -15,7 +15,9 @@ export function problemsText(problems: readonly Problem[], words: Words = wordsO
     const some = problems.filter((problem) => problem.severity === severity);
     const shown = some.slice(0, shownOfEach).map((problem) => problemLine(problem, words));
     const left = some.length - shown.length;
-    return left > 0 ? [...shown, `${severityIn(severity, words)}: ${words("and {count} more", { count: left })} (--json)`] : shown;
+    return left > 0
+      ? [...shown, `${severityIn(severity, words)}: ${words("and {count} more", { count: left })} (--json)`]
+      : shown;
   });
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
@@ -27,7 +29,14 @@ function severityIn(severity: Severity, words: Words): string {
 function problemLine(problem: Problem, words: Words): string {
   const { message, fix } = problemText(problem, words);
   const where = problem.where;
-  const place = where === undefined ? "" : where.at === "cell" ? `${where.sheet}!${where.address}: ` : where.at === "file" ? `${where.file}: ` : `${where.field}: `;
+  const place =
+    where === undefined
+      ? ""
+      : where.at === "cell"
+        ? `${where.sheet}!${where.address}: `
+        : where.at === "file"
+          ? `${where.file}: `
+          : `${where.field}: `;
   const said = [message, ...(fix === undefined ? [] : [fix])].map(sentence).join(" ");
   return `${severityIn(problem.severity, words)}: ${place}${said}`;
 }
@@ -41,7 +50,8 @@ export function inspectionText(found: Inspection): string {
   const blocks = found.blocks.map((block) => {
     const head = `${block.sheet}!${block.range}: ${block.role}, ${block.records} rows (${Math.round(block.confidence * 100)} %)`;
     const columns = block.columns.map(
-      (column) => `  ${column.column.padEnd(3)} ${(column.header ?? "(no header)").padEnd(30)} ${column.field}${column.period === null ? "" : ` ${column.period}`}${column.scale === 1 ? "" : ` x ${column.scale}`} - ${column.reason}`,
+      (column) =>
+        `  ${column.column.padEnd(3)} ${(column.header ?? "(no header)").padEnd(30)} ${column.field}${column.period === null ? "" : ` ${column.period}`}${column.scale === 1 ? "" : ` x ${column.scale}`} - ${column.reason}`,
     );
     return [head, ...columns].join("\n");
   });
@@ -53,7 +63,9 @@ export function inspectionText(found: Inspection): string {
 /** What was done: totals, sheets, where it was saved. */
 export function resultText(result: FileJobResult, out: string | null, forms: string | null): string {
   const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
-  const totals = result.totals.map((total) => `${total.label}: ${typeof total.value === "number" ? figures.format(total.value) : String(total.value)} ${total.unit}`.trimEnd());
+  const totals = result.totals.map((total) =>
+    `${total.label}: ${typeof total.value === "number" ? figures.format(total.value) : String(total.value)} ${total.unit}`.trimEnd(),
+  );
   const sheets = (result.receipt?.sheets ?? []).map((sheet) => `${sheet.state.padEnd(9)} ${sheet.name}`);
   const cells = result.receipt === null ? [] : [`${result.receipt.changeCount} cells of earlier sheets changed.`];
   const saved = out === null ? ["Nothing was saved: give --out FILE to save the workbook."] : [`Saved: ${out}`];

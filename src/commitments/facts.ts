@@ -13,7 +13,12 @@ export interface UnitFacts {
   /** The unit's row of the Frames table, when the workbook has a budget for it. */
   readonly frame: { readonly budget: number; readonly priorOutturn: number | null } | null;
   readonly results: readonly RequiredResult[];
-  readonly members: readonly { readonly id: string; readonly role: string | null; readonly fte: number | null; readonly team: string | null }[];
+  readonly members: readonly {
+    readonly id: string;
+    readonly role: string | null;
+    readonly fte: number | null;
+    readonly team: string | null;
+  }[];
 }
 
 /** A required result as the indicator list states it. */

@@ -76,11 +76,22 @@ export interface CommitmentForm {
 }
 
 /** A field that a person fills in. */
-export function toFill(id: string, label: string, kind: FieldKind, more: Partial<Omit<FormField, "id" | "label" | "kind" | "input">> = {}): FormField {
+export function toFill(
+  id: string,
+  label: string,
+  kind: FieldKind,
+  more: Partial<Omit<FormField, "id" | "label" | "kind" | "input">> = {},
+): FormField {
   return { id, label, kind, input: true, value: null, ...more };
 }
 
 /** A field that we fill in and lock. */
-export function filled(id: string, label: string, kind: FieldKind, value: string | number | null, more: Partial<FormField> = {}): FormField {
+export function filled(
+  id: string,
+  label: string,
+  kind: FieldKind,
+  value: string | number | null,
+  more: Partial<FormField> = {},
+): FormField {
   return { id, label, kind, value, input: false, ...more };
 }

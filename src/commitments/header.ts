@@ -30,8 +30,16 @@ export function headerSection(id: string, level: Level, facts: UnitFacts, partie
         : filled("superiorCommitment", "Superior commitment", "text", `A-${facts.parent}`),
       filled("from", "Period from", "date", cycle.from),
       filled("until", "Period until", "date", cycle.until),
-      toFill("reconsiderBy", "Reconsider by", "date", { value: cycle.reconsiderBy, required: true, help: "The commitment is looked at again on this date at the latest." }),
-      toFill("version", "Version", "number", { value: 1, required: true, help: "A signed commitment is amended only by a new version." }),
+      toFill("reconsiderBy", "Reconsider by", "date", {
+        value: cycle.reconsiderBy,
+        required: true,
+        help: "The commitment is looked at again on this date at the latest.",
+      }),
+      toFill("version", "Version", "number", {
+        value: 1,
+        required: true,
+        help: "A signed commitment is amended only by a new version.",
+      }),
       toFill("status", "Status", "choice", { value: "draft", choices: statuses, required: true }),
     ],
   };
@@ -42,14 +50,25 @@ export const assumptionsSection: FormSection = {
   id: "assumptions",
   title: "Assumptions and reopening",
   fields: [
-    toFill("assumptions", "Assumptions", "text", { lines: 2, help: "What must hold for the commitment to be reasonable: volumes, prices, decisions." }),
-    toFill("triggers", "Reopened when", "text", { lines: 2, help: "Events that let either party ask for a new negotiation, each with a figure." }),
+    toFill("assumptions", "Assumptions", "text", {
+      lines: 2,
+      help: "What must hold for the commitment to be reasonable: volumes, prices, decisions.",
+    }),
+    toFill("triggers", "Reopened when", "text", {
+      lines: 2,
+      help: "Events that let either party ask for a new negotiation, each with a figure.",
+    }),
     toFill("changes", "Change log", "text", { lines: 2, help: "Version, date, what was changed and why." }),
   ],
 };
 
 /** Signatures of both parties: a commitment binds in both directions. */
-export function signatureSection(first: string, firstName: string | null, second: string, secondName: string | null): FormSection {
+export function signatureSection(
+  first: string,
+  firstName: string | null,
+  second: string,
+  secondName: string | null,
+): FormSection {
   const columns: FormLines["columns"] = [
     { id: "role", label: "Party", kind: "text", input: false, width: 3, ours: true },
     { id: "name", label: "Name", kind: "text", input: true, width: 3 },

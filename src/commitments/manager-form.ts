@@ -26,9 +26,17 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
         id: "mission",
         title: "Mission and customers",
         fields: [
-          toFill("mission", "Mission", "text", { lines: 2, required: true, help: "Why the unit exists, in the words of those it serves." }),
+          toFill("mission", "Mission", "text", {
+            lines: 2,
+            required: true,
+            help: "Why the unit exists, in the words of those it serves.",
+          }),
           toFill("customers", "Customers and their needs", "text", { lines: 2, required: true }),
-          toFill("generalCommitments", "We commit ourselves to our customers to", "text", { lines: 3, required: true, help: "The general commitments, the same as in the service guarantee." }),
+          toFill("generalCommitments", "We commit ourselves to our customers to", "text", {
+            lines: 3,
+            required: true,
+            help: "The general commitments, the same as in the service guarantee.",
+          }),
         ],
       },
       ...requiredResultSections(facts.results.slice(0, mostResultsOnForm), 2),
@@ -46,7 +54,13 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
       {
         id: "superiorCommits",
         title: "What the superior commits to",
-        fields: [toFill("superiorPromises", "The superior will", "text", { lines: 2, required: true, help: "A commitment binds in both directions." })],
+        fields: [
+          toFill("superiorPromises", "The superior will", "text", {
+            lines: 2,
+            required: true,
+            help: "A commitment binds in both directions.",
+          }),
+        ],
       },
       {
         id: "staff",
@@ -61,17 +75,31 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
         id: "quality",
         title: "Quality system",
         fields: [
-          toFill("processes", "Working methods described by", "date", { help: "Step 3: how the commitments are to be achieved." }),
-          toFill("safeguards", "Safeguards in place by", "date", { help: "Step 4: when, by whom, and how it is monitored." }),
+          toFill("processes", "Working methods described by", "date", {
+            help: "Step 3: how the commitments are to be achieved.",
+          }),
+          toFill("safeguards", "Safeguards in place by", "date", {
+            help: "Step 4: when, by whom, and how it is monitored.",
+          }),
         ],
       },
       {
         id: "reporting",
         title: "Reporting and consequences",
         fields: [
-          toFill("reporting", "Reporting plan", "text", { value: "Money monthly, indicators quarterly, evaluation in February", ours: true, lines: 1 }),
-          toFill("reward", "Reward terms", "text", { lines: 1, help: "The scheme and the share of the unit, as on the Parameters sheet." }),
-          toFill("consequences", "Consequences", "text", { lines: 1, help: "What follows when results are better or worse than agreed." }),
+          toFill("reporting", "Reporting plan", "text", {
+            value: "Money monthly, indicators quarterly, evaluation in February",
+            ours: true,
+            lines: 1,
+          }),
+          toFill("reward", "Reward terms", "text", {
+            lines: 1,
+            help: "The scheme and the share of the unit, as on the Parameters sheet.",
+          }),
+          toFill("consequences", "Consequences", "text", {
+            lines: 1,
+            help: "What follows when results are better or worse than agreed.",
+          }),
         ],
       },
       assumptionsSection,
@@ -89,8 +117,17 @@ function resourcesSection(facts: UnitFacts): FormSection {
     fields: [
       frame === null
         ? toFill("frame", "Frame", "money", { required: true, help: "No budget line was found for the unit." })
-        : filled("frame", "Frame", "money", frame.budget, { live: live("budget"), help: "Net cost in the budget, kr." }),
-      ...(frame?.priorOutturn == null ? [] : [filled("priorOutturn", "Outturn the year before", "money", frame.priorOutturn, { live: live("priorOutturn") })]),
+        : filled("frame", "Frame", "money", frame.budget, {
+            live: live("budget"),
+            help: "Net cost in the budget, kr.",
+          }),
+      ...(frame?.priorOutturn == null
+        ? []
+        : [
+            filled("priorOutturn", "Outturn the year before", "money", frame.priorOutturn, {
+              live: live("priorOutturn"),
+            }),
+          ]),
       toFill("volumeFlex", "Frame moves with volume, kr a unit", "money"),
       toFill("requiredReturn", "Required result", "money"),
       toFill("carryOver", "Carry-over of surplus and deficit", "text", { lines: 1 }),

@@ -52,14 +52,18 @@ export const register = table("Commitments", {
   signedSecond: given.optional.date("Signed by the superior"),
 })
   .add("lines", "Lines", (row) => countRows(has(commitmentLines.commitment, row.commitment)))
-  .add("agreedLines", "Lines agreed", (row) => countOf(commitmentLines.agreed, has(commitmentLines.commitment, row.commitment)))
+  .add("agreedLines", "Lines agreed", (row) =>
+    countOf(commitmentLines.agreed, has(commitmentLines.commitment, row.commitment)),
+  )
+  .add("coverage", "Coverage", (row) => when(equals(row.lines, 0), blank("number"), over(row.agreedLines, row.lines)), {
+    meaning: "share",
+  })
   .add(
-    "coverage",
-    "Coverage",
-    (row) => when(equals(row.lines, 0), blank("number"), over(row.agreedLines, row.lines)),
+    "weights",
+    "Sum of weights",
+    (row) => sumOf(commitmentLines.weight, has(commitmentLines.commitment, row.commitment)),
     { meaning: "share" },
   )
-  .add("weights", "Sum of weights", (row) => sumOf(commitmentLines.weight, has(commitmentLines.commitment, row.commitment)), { meaning: "share" })
   .add("signed", "Signed by both", (row) => and(not(isBlank(row.signedFirst)), not(isBlank(row.signedSecond))))
   .add("missing", "What is missing", (row) =>
     when(
@@ -68,7 +72,9 @@ export const register = table("Commitments", {
       when(row.signed, "nothing", "signatures"),
     ),
   )
-  .add("daysToReconsider", "Days of the period until reconsidered", (row) => whenPresent(row.reconsiderBy, (date) => daysBetween(row.from, date)));
+  .add("daysToReconsider", "Days of the period until reconsidered", (row) =>
+    whenPresent(row.reconsiderBy, (date) => daysBetween(row.from, date)),
+  );
 
 /** The register and its lines as a model. */
 export function registerModel(): Model {

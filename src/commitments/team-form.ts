@@ -52,7 +52,14 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
           ],
           rows: goals.map((goal, index) => ({
             id: `line${index + 1}`,
-            values: { commitment: goal.goal, indicator: goal.indicator, target: goal.target, proposedByUnit: null, proposedBySuperior: goal.target, agreed: null },
+            values: {
+              commitment: goal.goal,
+              indicator: goal.indicator,
+              target: goal.target,
+              proposedByUnit: null,
+              proposedBySuperior: goal.target,
+              agreed: null,
+            },
           })),
           blankLines: teamLines - goals.length,
         },
@@ -79,7 +86,11 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
         fields: [
           toFill("budgetLines", "Budget lines that the team controls", "text", { lines: 1 }),
           toFill("support", "The manager's support", "text", { lines: 2, required: true }),
-          toFill("meetings", "Meetings", "text", { value: "Every second week; results on the wall each quarter", ours: true, lines: 1 }),
+          toFill("meetings", "Meetings", "text", {
+            value: "Every second week; results on the wall each quarter",
+            ours: true,
+            lines: 1,
+          }),
           toFill("rewardShare", "The team's share of the reward", "text", { lines: 1 }),
           toFill("improvement", "Improvement goal", "text", { lines: 1, required: true }),
         ],

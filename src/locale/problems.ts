@@ -21,11 +21,17 @@ export function problemText(problem: Pick<Problem, "message" | "fix">, words: Wo
 
 /** Places whose content is ours too: names of columns, what was expected, reasons. All others hold a user's own words and figures. */
 const ours = new Set(
-  "field otherField fields role otherRole section expected nothing parameter otherParameter header choices reason rows such what beside doubt kind done where least most".split(" "),
+  "field otherField fields role otherRole section expected nothing parameter otherParameter header choices reason rows such what beside doubt kind done where least most".split(
+    " ",
+  ),
 );
 
 /** Places that may be empty, by what stands there when they are not; any other holds a character at least. */
-const optional: Readonly<Record<string, string>> = { rows: "((?: \\(.*?\\))?)", such: "((?:, .*)?)", doubt: "((?: .*)?)" };
+const optional: Readonly<Record<string, string>> = {
+  rows: "((?: \\(.*?\\))?)",
+  such: "((?:, .*)?)",
+  doubt: "((?: .*)?)",
+};
 
 interface Template {
   readonly english: string;
@@ -41,7 +47,9 @@ const templates: readonly Template[] = [...Object.keys(problemMessages), ...Obje
 
 function templateOf(english: string): Template {
   const pieces = english.split(/\{(\w+)\}/);
-  const pattern = pieces.map((piece, index) => (index % 2 === 1 ? (optional[piece] ?? "(.+?)") : literal(piece))).join("");
+  const pattern = pieces
+    .map((piece, index) => (index % 2 === 1 ? (optional[piece] ?? "(.+?)") : literal(piece)))
+    .join("");
   return { english, pattern: new RegExp(`^${pattern}$`, "s"), places: pieces.filter((_, index) => index % 2 === 1) };
 }
 

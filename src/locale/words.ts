@@ -41,7 +41,9 @@ export function figuresOf(language: Language) {
   };
   return {
     number: (value: number, decimals = 0) => decimal(decimals).format(value),
-    share: (value: number, decimals = 1) => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: decimals }).format(value),
-    date: (serial: number) => new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10),
+    share: (value: number, decimals = 1) =>
+      new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: decimals }).format(value),
+    date: (serial: number) =>
+      new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10),
   };
 }

@@ -8,7 +8,8 @@
  * @throws RangeError where whole or a weight is not a whole number, or is below zero
  */
 export function largestRemainder(whole: bigint, weights: readonly bigint[]): bigint[] | undefined {
-  if (whole < 0n || weights.some((weight) => weight < 0n)) throw new RangeError("Only amounts and weights of zero or more can be shared.");
+  if (whole < 0n || weights.some((weight) => weight < 0n))
+    throw new RangeError("Only amounts and weights of zero or more can be shared.");
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   if (total === 0n) return whole === 0n ? weights.map(() => 0n) : undefined;
   const parts = weights.map((weight) => (whole * weight) / total);

@@ -40,9 +40,16 @@ export function whenBothPresent<A extends Kind, B extends Kind, R extends Kind, 
 }
 
 /** Whether a test holds of a value; no where the value is missing. */
-export function holdsFor<K extends Kind>(of: Expr<K, true>, test: (value: Expr<K, false>) => Expr<"boolean", false>): Expr<"boolean", false> {
+export function holdsFor<K extends Kind>(
+  of: Expr<K, true>,
+  test: (value: Expr<K, false>) => Expr<"boolean", false>,
+): Expr<"boolean", false> {
   const no = { op: "literal", kind: "boolean", value: false } as const;
-  return expression({ op: "if", kind: "boolean", when: isBlank(of).node, then: no, otherwise: test(present(of)).node }, "boolean", false);
+  return expression(
+    { op: "if", kind: "boolean", when: isBlank(of).node, then: no, otherwise: test(present(of)).node },
+    "boolean",
+    false,
+  );
 }
 
 /** Whether a test holds of two values; no where either is missing. */
@@ -59,7 +66,9 @@ export function orElse<K extends Kind>(
   of: Expr<K, true>,
   otherwise: Expr<K, false> | (K extends "number" ? number : never) | (K extends "text" ? string : never),
 ): Expr<K, false> {
-  const other = (typeof otherwise === "number" ? asNumber(otherwise) : typeof otherwise === "string" ? asText(otherwise) : otherwise) as Expr<K, false>;
+  const other = (
+    typeof otherwise === "number" ? asNumber(otherwise) : typeof otherwise === "string" ? asText(otherwise) : otherwise
+  ) as Expr<K, false>;
   return expression(
     { op: "if", kind: of.kind, when: isBlank(of).node, then: other.node, otherwise: of.node },
     of.kind,

@@ -12,7 +12,11 @@ export interface Matching {
   readonly condition: Condition;
 }
 
-type ConditionValue<K extends Kind> = K extends "number" ? NumberArgument : K extends "text" ? TextArgument : Expr<K, false>;
+type ConditionValue<K extends Kind> = K extends "number"
+  ? NumberArgument
+  : K extends "text"
+    ? TextArgument
+    : Expr<K, false>;
 
 function condition<K extends Kind>(column: Column<K>, test: Comparison, value: ConditionValue<K>): Matching {
   const raw = value as NumberArgument | TextArgument | Expr<Kind, false>;
@@ -70,7 +74,10 @@ function aggregate<K extends Kind, N extends boolean>(
     },
     kind,
     nullable,
-    { decimals, settled: fn === "sum" ? decimals === 0 : decimals !== undefined && (column?.definition.settled ?? true) },
+    {
+      decimals,
+      settled: fn === "sum" ? decimals === 0 : decimals !== undefined && (column?.definition.settled ?? true),
+    },
   );
 }
 
@@ -90,12 +97,18 @@ export function countRows(...matching: readonly [Matching, ...Matching[]]): Expr
 }
 
 /** The smallest value among matching rows; blank where none has one. */
-export function leastOf<K extends "number" | "date">(column: Column<K>, ...matching: readonly Matching[]): Expr<K, true> {
+export function leastOf<K extends "number" | "date">(
+  column: Column<K>,
+  ...matching: readonly Matching[]
+): Expr<K, true> {
   return aggregate("min", column, column.table, matching, true);
 }
 
 /** The largest value among matching rows; blank where none has one. */
-export function greatestOf<K extends "number" | "date">(column: Column<K>, ...matching: readonly Matching[]): Expr<K, true> {
+export function greatestOf<K extends "number" | "date">(
+  column: Column<K>,
+  ...matching: readonly Matching[]
+): Expr<K, true> {
   return aggregate("max", column, column.table, matching, true);
 }
 
@@ -106,7 +119,11 @@ export function meanOf(column: Column<"number">, ...matching: readonly Matching[
 }
 
 /** The median; with conditions, `rank` must hold unique ranks (smallest first) within the same rows. */
-export function medianOf(column: Column<"number">, matching: readonly Matching[] = [], rank?: Column<"number">): Expr<"number", true> {
+export function medianOf(
+  column: Column<"number">,
+  matching: readonly Matching[] = [],
+  rank?: Column<"number">,
+): Expr<"number", true> {
   return aggregate("median", column, column.table, matching, true, rank === undefined ? {} : { rank });
 }
 
@@ -120,7 +137,10 @@ export function quantileOf(
   matching: readonly Matching[] = [],
   rank?: Column<"number">,
 ): Expr<"number", true> {
-  return aggregate("quantile", column, column.table, matching, true, { share, ...(rank === undefined ? {} : { rank }) });
+  return aggregate("quantile", column, column.table, matching, true, {
+    share,
+    ...(rank === undefined ? {} : { rank }),
+  });
 }
 
 /** The sum over the rows of the same table that agree with this row in the columns named. */
@@ -165,7 +185,11 @@ export function previous(
 }
 
 /** The sum of one column over the sum of another, for instance points times weight over weights; blank where the latter is zero. */
-export function weightedMeanOf(weighted: Column<"number">, weight: Column<"number">, ...matching: readonly Matching[]): Expr<"number", true> {
+export function weightedMeanOf(
+  weighted: Column<"number">,
+  weight: Column<"number">,
+  ...matching: readonly Matching[]
+): Expr<"number", true> {
   const total = sumOf(weight, ...matching);
   return when(equals(total, 0), blank("number"), over(sumOf(weighted, ...matching), total));
 }

@@ -3,13 +3,20 @@ import type { Expr, NumberArgument } from "./expr";
 
 type NumberExpr = Expr<"number", false>;
 
-function binary(op: "add" | "subtract" | "multiply" | "divide" | "power", left: NumberExpr, right: NumberExpr, decimals?: number): NumberExpr {
+function binary(
+  op: "add" | "subtract" | "multiply" | "divide" | "power",
+  left: NumberExpr,
+  right: NumberExpr,
+  decimals?: number,
+): NumberExpr {
   return expression({ op, kind: "number", left: left.node, right: right.node }, "number", false, { decimals });
 }
 
 /** The sum of its terms. */
 export function plus(first: NumberArgument, ...rest: readonly NumberArgument[]): NumberExpr {
-  return rest.map(asNumber).reduce((sum, term) => binary("add", sum, term, commonDecimals([sum, term])), asNumber(first));
+  return rest
+    .map(asNumber)
+    .reduce((sum, term) => binary("add", sum, term, commonDecimals([sum, term])), asNumber(first));
 }
 
 /** The first less the second. */
@@ -38,7 +45,8 @@ export function power(base: NumberArgument, exponent: NumberArgument): NumberExp
 
 /** The root of a number that is not negative; degree 2 unless told. */
 export function root(of: NumberArgument, degree = 2): NumberExpr {
-  if (!Number.isInteger(degree) || degree < 2) throw new RangeError(`A root needs a whole degree of 2 or more; got ${degree}.`);
+  if (!Number.isInteger(degree) || degree < 2)
+    throw new RangeError(`A root needs a whole degree of 2 or more; got ${degree}.`);
   return expression({ op: "root", kind: "number", of: asNumber(of).node, degree }, "number", false);
 }
 
@@ -56,7 +64,12 @@ export function absolute(of: NumberArgument): NumberExpr {
 
 function extreme(op: "min" | "max", of: readonly NumberArgument[]): NumberExpr {
   const operands = of.map(asNumber);
-  return expression({ op, kind: "number", of: operands.map((one) => one.node) }, "number", false, traitsOfChoice(operands));
+  return expression(
+    { op, kind: "number", of: operands.map((one) => one.node) },
+    "number",
+    false,
+    traitsOfChoice(operands),
+  );
 }
 
 /** The smallest of its operands: a cap. */

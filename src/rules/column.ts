@@ -85,14 +85,19 @@ function givenColumn<K extends Kind, N extends boolean>(
 function columnsOf<N extends boolean>(nullable: N) {
   return {
     /** A figure; decimals are declared, whole unless told. */
-    number: (header: string, options: NumberOptions = {}) => givenColumn("number", nullable, "number", header, { decimals: 0, ...options }),
+    number: (header: string, options: NumberOptions = {}) =>
+      givenColumn("number", nullable, "number", header, { decimals: 0, ...options }),
     /** An amount in the unit told; whole kronor unless told. */
-    money: (header: string, options: NumberOptions = {}) => givenColumn("number", nullable, "money", header, { decimals: 0, unit: "kr", ...options }),
+    money: (header: string, options: NumberOptions = {}) =>
+      givenColumn("number", nullable, "money", header, { decimals: 0, unit: "kr", ...options }),
     /** A share: 0.25 is 25 %. */
-    share: (header: string, options: NumberOptions = {}) => givenColumn("number", nullable, "share", header, { decimals: 4, ...options }),
-    date: (header: string, options: GivenOptions = {}) => givenColumn("date", nullable, "date", header, { decimals: 0, ...options }),
+    share: (header: string, options: NumberOptions = {}) =>
+      givenColumn("number", nullable, "share", header, { decimals: 4, ...options }),
+    date: (header: string, options: GivenOptions = {}) =>
+      givenColumn("date", nullable, "date", header, { decimals: 0, ...options }),
     text: (header: string, options: GivenOptions = {}) => givenColumn("text", nullable, "text", header, options),
-    boolean: (header: string, options: GivenOptions = {}) => givenColumn("boolean", nullable, "boolean", header, options),
+    boolean: (header: string, options: GivenOptions = {}) =>
+      givenColumn("boolean", nullable, "boolean", header, options),
     /** One of a few words. */
     choice: (header: string, choices: readonly string[], options: GivenOptions = {}) =>
       givenColumn("text", nullable, "choice", header, { ...options, choices }),

@@ -9,7 +9,12 @@ export interface Traits {
 }
 
 /** An expression with its traits. Only the builders of this room call this. */
-export function expression<K extends Kind, N extends boolean>(node: Node, kind: K, nullable: N, traits: Traits = {}): Expr<K, N> {
+export function expression<K extends Kind, N extends boolean>(
+  node: Node,
+  kind: K,
+  nullable: N,
+  traits: Traits = {},
+): Expr<K, N> {
   return {
     node,
     kind,

@@ -49,7 +49,12 @@ export function steps(
 }
 
 /** How far a value is from its target beyond the dead band, at most the live band, with its sign: reliability incentives (SDG&E SAIDI). */
-export function deadBand(of: NumberArgument, target: NumberArgument, dead: NumberArgument, live: NumberArgument): NumberExpr {
+export function deadBand(
+  of: NumberArgument,
+  target: NumberArgument,
+  dead: NumberArgument,
+  live: NumberArgument,
+): NumberExpr {
   const deviation = minus(of, target);
   const counted = between(minus(absolute(deviation), dead), 0, live);
   return when(isAtLeast(deviation, 0), counted, negative(counted));
@@ -58,7 +63,12 @@ export function deadBand(of: NumberArgument, target: NumberArgument, dead: Numbe
 /** `deadBand` times an amount per unit. */
 export function deadBandAmount(
   of: NumberArgument,
-  band: { readonly target: NumberArgument; readonly dead: NumberArgument; readonly live: NumberArgument; readonly perUnit: NumberArgument },
+  band: {
+    readonly target: NumberArgument;
+    readonly dead: NumberArgument;
+    readonly live: NumberArgument;
+    readonly perUnit: NumberArgument;
+  },
 ): NumberExpr {
   return times(deadBand(of, band.target, band.dead, band.live), band.perUnit);
 }

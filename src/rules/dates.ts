@@ -24,7 +24,8 @@ export function calendarOf(serial: number): { readonly year: number; readonly mo
 export function date(year: number, month: number, day: number): DateExpr {
   const serial = serialOf(year, month, day);
   const back = calendarOf(serial);
-  if (back.year !== year || back.month !== month || back.day !== day) throw new RangeError(`There is no day ${year}-${month}-${day}.`);
+  if (back.year !== year || back.month !== month || back.day !== day)
+    throw new RangeError(`There is no day ${year}-${month}-${day}.`);
   return expression({ op: "literal", kind: "date", value: serial }, "date", false, { decimals: 0 });
 }
 
@@ -47,7 +48,13 @@ export function dayOf(of: DateExpr): NumberExpr {
 /** The date of a year, month and day, overflowing as Excel's DATE does. */
 export function dateOf(year: NumberArgument, month: NumberArgument, day: NumberArgument): DateExpr {
   return expression(
-    { op: "dateOf", kind: "date", year: settle(asNumber(year)).node, month: settle(asNumber(month)).node, day: settle(asNumber(day)).node },
+    {
+      op: "dateOf",
+      kind: "date",
+      year: settle(asNumber(year)).node,
+      month: settle(asNumber(month)).node,
+      day: settle(asNumber(day)).node,
+    },
     "date",
     false,
     { decimals: 0 },
@@ -56,22 +63,39 @@ export function dateOf(year: NumberArgument, month: NumberArgument, day: NumberA
 
 /** The same day so many months later; the last day of the month where it is shorter. */
 export function monthsAfter(of: DateExpr, months: NumberArgument): DateExpr {
-  return expression({ op: "addMonths", kind: "date", of: of.node, months: settle(asNumber(months)).node }, "date", false, { decimals: 0 });
+  return expression(
+    { op: "addMonths", kind: "date", of: of.node, months: settle(asNumber(months)).node },
+    "date",
+    false,
+    { decimals: 0 },
+  );
 }
 
 /** Days from one date up to, not including, another. */
 export function daysBetween(from: DateExpr, to: DateExpr): NumberExpr {
-  return expression({ op: "daysBetween", kind: "number", from: from.node, to: to.node }, "number", false, { decimals: 0 });
+  return expression({ op: "daysBetween", kind: "number", from: from.node, to: to.node }, "number", false, {
+    decimals: 0,
+  });
 }
 
 /** Whole years completed from one date to a later one: an age. */
 export function yearsBetween(from: DateExpr, to: DateExpr, leapDay: LeapDayRule = "1 March"): NumberExpr {
-  return expression({ op: "wholeBetween", kind: "number", unit: "years", from: from.node, to: to.node, leapDay }, "number", false, { decimals: 0 });
+  return expression(
+    { op: "wholeBetween", kind: "number", unit: "years", from: from.node, to: to.node, leapDay },
+    "number",
+    false,
+    { decimals: 0 },
+  );
 }
 
 /** Whole months completed from one date to a later one. */
 export function monthsBetween(from: DateExpr, to: DateExpr, leapDay: LeapDayRule = "1 March"): NumberExpr {
-  return expression({ op: "wholeBetween", kind: "number", unit: "months", from: from.node, to: to.node, leapDay }, "number", false, { decimals: 0 });
+  return expression(
+    { op: "wholeBetween", kind: "number", unit: "months", from: from.node, to: to.node, leapDay },
+    "number",
+    false,
+    { decimals: 0 },
+  );
 }
 
 /** The earlier of two dates. */

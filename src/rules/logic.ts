@@ -58,7 +58,8 @@ export function not(of: BooleanArgument): BooleanExpr {
 export function countTrue(...of: readonly [BooleanArgument, ...BooleanArgument[]]): Expr<"number", false> {
   const [first, ...rest] = of.map((one) => when(one, 1, 0));
   return rest.reduce<Expr<"number", false>>(
-    (sum, one) => expression({ op: "add", kind: "number", left: sum.node, right: one.node }, "number", false, { decimals: 0 }),
+    (sum, one) =>
+      expression({ op: "add", kind: "number", left: sum.node, right: one.node }, "number", false, { decimals: 0 }),
     first as Expr<"number", false>,
   );
 }
@@ -81,10 +82,11 @@ type BranchKind<B> = B extends Expr<infer K> ? K : B extends number ? "number" :
 type BranchNullable<B> = B extends Expr<Kind, infer N> ? N : false;
 
 /** One value where a condition holds, another where it does not. Both are of one kind; what is not chosen is not looked at. */
-export function when<
-  A extends Expr | number | string | boolean,
-  B extends Branch<BranchKind<A>, boolean>,
->(condition: BooleanArgument, then: A, otherwise: B): Expr<BranchKind<A>, BranchNullable<A> extends false ? BranchNullable<B> : true> {
+export function when<A extends Expr | number | string | boolean, B extends Branch<BranchKind<A>, boolean>>(
+  condition: BooleanArgument,
+  then: A,
+  otherwise: B,
+): Expr<BranchKind<A>, BranchNullable<A> extends false ? BranchNullable<B> : true> {
   const [a, b] = [branch(then), branch(otherwise as Expr | number | string | boolean)];
   return expression(
     { op: "if", kind: a.kind, when: asBoolean(condition).node, then: a.node, otherwise: b.node },

@@ -13,7 +13,10 @@ export interface InBand {
 }
 
 /** The result in the one row of a band table that holds all values; a fault where none or several do. */
-export function bandIn<K extends Kind>(result: Column<K, false>, ...dimensions: readonly [InBand, ...InBand[]]): Expr<K, false> {
+export function bandIn<K extends Kind>(
+  result: Column<K, false>,
+  ...dimensions: readonly [InBand, ...InBand[]]
+): Expr<K, false> {
   const { table, definition } = result;
   return expression(
     {
@@ -22,8 +25,14 @@ export function bandIn<K extends Kind>(result: Column<K, false>, ...dimensions: 
       table,
       result: definition.id,
       dimensions: dimensions.map(({ value, from, until, includes = { from: true, until: false } }) => {
-        if (from.table !== table || until.table !== table) throw new Error(`Bands of ${from.table} cannot choose rows of ${table}.`);
-        const settled = typeof value === "number" ? asNumber(value) : value.kind === "number" ? settle(value as Expr<"number", false>) : value;
+        if (from.table !== table || until.table !== table)
+          throw new Error(`Bands of ${from.table} cannot choose rows of ${table}.`);
+        const settled =
+          typeof value === "number"
+            ? asNumber(value)
+            : value.kind === "number"
+              ? settle(value as Expr<"number", false>)
+              : value;
         return {
           value: settled.node,
           from: from.definition.id,
@@ -46,7 +55,8 @@ export function lookup<K extends Kind, N extends boolean>(
   key: TextArgument,
   otherwise?: Expr<K, false>,
 ): Expr<K, N> {
-  if (keyColumn.table !== result.table) throw new Error(`A key of ${keyColumn.table} cannot find a row of ${result.table}.`);
+  if (keyColumn.table !== result.table)
+    throw new Error(`A key of ${keyColumn.table} cannot find a row of ${result.table}.`);
   return expression(
     {
       op: "lookup",

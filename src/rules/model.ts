@@ -63,7 +63,8 @@ function usesKeyOrder(node: Node): boolean {
 /** Ranks stand alone in their column (`addSplit`, `rankIn`), so only the outermost node needs naming. */
 function namingKeyOrder(node: Node): Node {
   if (node.op === "rank" && node.tie === "key order") return { ...node, tie: keyOrderColumn };
-  if (usesKeyOrder(node)) throw new ModelError("A rank must be a column of its own, not a part of a larger expression.");
+  if (usesKeyOrder(node))
+    throw new ModelError("A rank must be a column of its own, not a part of a larger expression.");
   return node;
 }
 
@@ -76,14 +77,24 @@ function nameOf(address: ColumnAddress): string {
  * two tables or parameters of one name, and on a column that reaches itself: dependencies are counted column to column,
  * across tables, because Excel calls even a harmless one circular.
  */
-export function modelOf(parts: { readonly tables: readonly AnyTable[]; readonly parameters?: readonly Pick<Parameter, "definition">[] }): Model {
+export function modelOf(parts: {
+  readonly tables: readonly AnyTable[];
+  readonly parameters?: readonly Pick<Parameter, "definition">[];
+}): Model {
   const tables = parts.tables.map((one) => withKeyOrder(one.definition));
   const parameters = (parts.parameters ?? []).map((one) => one.definition);
-  refuseDoubles("table", tables.map((one) => one.name));
-  refuseDoubles("parameter", parameters.map((one) => one.id));
+  refuseDoubles(
+    "table",
+    tables.map((one) => one.name),
+  );
+  refuseDoubles(
+    "parameter",
+    parameters.map((one) => one.id),
+  );
 
   const columns = new Map<string, ColumnDefinition>();
-  for (const one of tables) for (const column of one.columns) columns.set(nameOf({ table: one.name, column: column.id }), column);
+  for (const one of tables)
+    for (const column of one.columns) columns.set(nameOf({ table: one.name, column: column.id }), column);
   const known = new Set(parameters.map((one) => one.id));
 
   const order: ColumnAddress[] = [];
@@ -92,10 +103,13 @@ export function modelOf(parts: { readonly tables: readonly AnyTable[]; readonly 
     const name = nameOf(address);
     if (state.get(name) === "done") return;
     if (state.get(name) === "open") {
-      throw new ModelError(`A column may not depend on itself: ${[...path.slice(path.indexOf(name)), name].join(" -> ")}.`);
+      throw new ModelError(
+        `A column may not depend on itself: ${[...path.slice(path.indexOf(name)), name].join(" -> ")}.`,
+      );
     }
     const column = columns.get(name);
-    if (!column) throw new ModelError(`${path[path.length - 1] ?? "The model"} reads ${name}, which is not in the model.`);
+    if (!column)
+      throw new ModelError(`${path[path.length - 1] ?? "The model"} reads ${name}, which is not in the model.`);
     state.set(name, "open");
     if (column.expression !== undefined) {
       for (const id of parametersOf(column.expression)) {
@@ -115,7 +129,10 @@ export function modelOf(parts: { readonly tables: readonly AnyTable[]; readonly 
     for (const column of one.columns) visit({ table: one.name, column: column.id }, []);
     for (const check of one.checks) {
       for (const reference of referencesOf(check.when)) {
-        if (!columns.has(nameOf(reference))) throw new ModelError(`Check ${check.code} of ${one.name} reads ${nameOf(reference)}, which is not in the model.`);
+        if (!columns.has(nameOf(reference)))
+          throw new ModelError(
+            `Check ${check.code} of ${one.name} reads ${nameOf(reference)}, which is not in the model.`,
+          );
       }
     }
   }
@@ -129,7 +146,8 @@ export function mergedModel(models: readonly Model[]): Model {
   for (const model of models) {
     for (const one of model.tables) {
       const known = tables.get(one.name);
-      if (known && known.columns.length !== one.columns.length) throw new ModelError(`Two different tables are called "${one.name}".`);
+      if (known && known.columns.length !== one.columns.length)
+        throw new ModelError(`Two different tables are called "${one.name}".`);
       tables.set(one.name, one);
     }
     for (const one of model.parameters) parameters.set(one.id, one);

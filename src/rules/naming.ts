@@ -82,8 +82,12 @@ function found(names: ReadonlyMap<string, string> | undefined, id: string, what:
 export function plainNaming(model: Model, translate: (words: string) => string = (words) => words): Naming {
   const taken = new Set<string>();
   const tables = new Map(model.tables.map((one) => [one.name, taking(taken, legalName(translate(one.name)), "_")]));
-  const parameters = new Map(model.parameters.map((one) => [one.id, taking(taken, legalName(translate(one.header)), "_")]));
-  const columns = new Map(model.tables.map((one) => [one.name, headersOf(tableIn(model, one.name).columns, translate)]));
+  const parameters = new Map(
+    model.parameters.map((one) => [one.id, taking(taken, legalName(translate(one.header)), "_")]),
+  );
+  const columns = new Map(
+    model.tables.map((one) => [one.name, headersOf(tableIn(model, one.name).columns, translate)]),
+  );
   return {
     table: (name) => found(tables, name, "table"),
     column: (table, id) => found(columns.get(table), id, `column of ${table}`),

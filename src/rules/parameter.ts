@@ -26,7 +26,9 @@ export interface ParameterDefinition {
 }
 
 /** A parameter, which is also the expression of its value. */
-export type Parameter<K extends Kind = Kind, N extends boolean = boolean> = Expr<K, N> & { readonly definition: ParameterDefinition };
+export type Parameter<K extends Kind = Kind, N extends boolean = boolean> = Expr<K, N> & {
+  readonly definition: ParameterDefinition;
+};
 
 type Options = Pick<ParameterDefinition, "id" | "header" | "source"> &
   Partial<Pick<ParameterDefinition, "unit" | "note" | "validFrom" | "least" | "most" | "decimals">>;
@@ -54,12 +56,16 @@ export const parameter = {
     parameterOf("number", false, "money", { decimals: 0, unit: "kr", ...options }, options.initial),
   share: (options: Options & { readonly initial: number }) =>
     parameterOf("number", false, "share", { decimals: 4, ...options }, options.initial),
-  date: (options: Options & { readonly initial: number }) => parameterOf("date", false, "date", { decimals: 0, ...options }, options.initial),
+  date: (options: Options & { readonly initial: number }) =>
+    parameterOf("date", false, "date", { decimals: 0, ...options }, options.initial),
   choice: (options: Options & { readonly initial: string; readonly choices: readonly string[] }) =>
     parameterOf("text", false, "choice", options, options.initial),
-  boolean: (options: Options & { readonly initial: boolean }) => parameterOf("boolean", false, "boolean", options, options.initial),
+  boolean: (options: Options & { readonly initial: boolean }) =>
+    parameterOf("boolean", false, "boolean", options, options.initial),
   /** A number that may be left out, for instance a cap that does not apply. */
-  optionalNumber: (options: Options & { readonly meaning?: "number" | "money" | "share"; readonly initial: number | null }) => {
+  optionalNumber: (
+    options: Options & { readonly meaning?: "number" | "money" | "share"; readonly initial: number | null },
+  ) => {
     const { meaning = "number", ...rest } = options;
     return parameterOf("number", true, meaning, { decimals: 0, ...rest }, options.initial);
   },

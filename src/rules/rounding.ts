@@ -6,7 +6,8 @@ export const wholeKronor = 1;
 export const wholeOre = 0.01;
 
 function rounded(mode: RoundingMode, of: NumberArgument, step: number): Expr<"number", false> {
-  if (!(step > 0) || !Number.isFinite(step)) throw new RangeError(`A rounding step must be a number above zero; got ${step}.`);
+  if (!(step > 0) || !Number.isFinite(step))
+    throw new RangeError(`A rounding step must be a number above zero; got ${step}.`);
   return expression({ op: "round", kind: "number", mode, of: asNumber(of).node, step }, "number", false, {
     decimals: decimalsOf(step),
     settled: true,

@@ -10,7 +10,9 @@ import { rankIn, sumWithin } from "./aggregate";
 type Columns = Readonly<Record<string, Column>>;
 
 /** This row's values, by column id. */
-export type Row<C extends Columns> = { readonly [P in keyof C]: C[P] extends Column<infer K, infer N> ? Expr<K, N> : never };
+export type Row<C extends Columns> = {
+  readonly [P in keyof C]: C[P] extends Column<infer K, infer N> ? Expr<K, N> : never;
+};
 
 /** A statement about a row that must not be true: the problem it makes names the row's source cell. */
 export interface Check {
@@ -42,7 +44,9 @@ interface Adding {
 
 type Free<C extends Columns, Id extends string> = Id extends keyof C | keyof TableMethods<C> ? never : Id;
 
-type With<C extends Columns, Id extends string, K extends Kind, N extends boolean> = C & { readonly [P in Id]: Column<K, N> };
+type With<C extends Columns, Id extends string, K extends Kind, N extends boolean> = C & {
+  readonly [P in Id]: Column<K, N>;
+};
 
 interface TableMethods<C extends Columns> {
   readonly definition: TableDefinition;
@@ -56,7 +60,10 @@ interface TableMethods<C extends Columns> {
   /** Adds one computed column for each of a fixed list, for instance the months of a year. */
   addEach<Id extends string, K extends Kind, N extends boolean>(
     ids: readonly Id[],
-    column: (id: Id, index: number) => { readonly header: string; readonly compute: (row: Row<C>) => Expr<K, N>; readonly options?: Adding },
+    column: (
+      id: Id,
+      index: number,
+    ) => { readonly header: string; readonly compute: (row: Row<C>) => Expr<K, N>; readonly options?: Adding },
   ): Table<With<C, Id, K, N>>;
   /**
    * Adds a share of a whole by largest remainder: parts are multiples of the step, sum to the whole within the group,
@@ -76,7 +83,12 @@ interface TableMethods<C extends Columns> {
     options?: Adding,
   ): Table<With<C, Id, "number", false>>;
   /** Adds a statement about a row that must not be true. */
-  check(check: Omit<Check, "when" | "column"> & { readonly column: keyof C & string; readonly when: (row: Row<C>) => BooleanArgument }): Table<C>;
+  check(
+    check: Omit<Check, "when" | "column"> & {
+      readonly column: keyof C & string;
+      readonly when: (row: Row<C>) => BooleanArgument;
+    },
+  ): Table<C>;
 }
 
 /** A table: its columns by id, and the methods that add to it. Adding gives a new table. */
@@ -93,7 +105,10 @@ function built<C extends Columns>(definition: TableDefinition, columns: C): Tabl
   const withColumn = (column: ColumnDefinition): Table<Columns> =>
     built(
       { ...definition, columns: [...definition.columns, column] },
-      { ...columns, [column.id]: { table: definition.name, definition: column, kind: column.kind, nullable: column.nullable } },
+      {
+        ...columns,
+        [column.id]: { table: definition.name, definition: column, kind: column.kind, nullable: column.nullable },
+      },
     );
 
   const computed = (id: string, header: string, value: Expr, options: Adding = {}): ColumnDefinition => {
@@ -122,14 +137,22 @@ function built<C extends Columns>(definition: TableDefinition, columns: C): Tabl
       ids: readonly string[],
       column: (id: string, index: number) => { header: string; compute: (row: Row<C>) => Expr; options?: Adding },
     ) =>
-      ids.reduce<Table<Columns>>((table, id, index) => {
-        const { header, compute, options } = column(id, index);
-        return table.add(id as never, header, () => compute(row), options) as unknown as Table<Columns>;
-      }, built<Columns>(definition, columns)),
+      ids.reduce<Table<Columns>>(
+        (table, id, index) => {
+          const { header, compute, options } = column(id, index);
+          return table.add(id as never, header, () => compute(row), options) as unknown as Table<Columns>;
+        },
+        built<Columns>(definition, columns),
+      ),
     addSplit: (
       id: string,
       header: string,
-      split: (row: Row<C>) => { whole: NumberArgument; weight: Expr<"number", false>; within: readonly string[]; step: number },
+      split: (row: Row<C>) => {
+        whole: NumberArgument;
+        weight: Expr<"number", false>;
+        within: readonly string[];
+        step: number;
+      },
       options: Adding = {},
     ) => addSplit(built<Columns>(definition, columns), id, header, split(row), options),
     check: (check: Omit<Check, "when"> & { when: (row: Row<C>) => BooleanArgument }) => {
@@ -165,7 +188,14 @@ function addSplit(
 ): Table<Columns> {
   const helper = { helper: true } as const;
   const whole = asNumber(split.whole);
-  const ids = { weight: `${id}Weight`, total: `${id}Total`, product: `${id}Product`, base: `${id}Base`, remainder: `${id}Remainder`, rank: `${id}Rank` };
+  const ids = {
+    weight: `${id}Weight`,
+    total: `${id}Total`,
+    product: `${id}Product`,
+    base: `${id}Base`,
+    remainder: `${id}Remainder`,
+    rank: `${id}Rank`,
+  };
   const within = (of: Table<Columns>) => split.within.map((name) => of[name] as Column);
   const column = (of: Table<Columns>, name: string) => inRow(of[name] as Column<"number", false>);
   const wholeSteps = split.step === 1 ? whole : roundDown(over(whole, split.step), 1);
@@ -174,10 +204,22 @@ function addSplit(
 
   // Quotas are kept as whole numbers: steps x weight = base x total + remainder, so that ranking never compares decimals.
   const t1 = add(table, ids.weight, `${header}: weight`, wholeWeight(split.weight), helper);
-  const t2 = add(t1, ids.total, `${header}: sum of weights`, sumWithin(t1[ids.weight] as Column<"number", boolean>, within(t1)), helper);
+  const t2 = add(
+    t1,
+    ids.total,
+    `${header}: sum of weights`,
+    sumWithin(t1[ids.weight] as Column<"number", boolean>, within(t1)),
+    helper,
+  );
   const exactProduct = times(wholeSteps, column(t2, ids.weight));
   const beyond = or(isAbove(exactProduct, mostExact), isAbove(column(t2, ids.total), mostCompared));
-  const tProduct = add(t2, ids.product, `${header}: steps x weight`, when(beyond, refuse("number", "too large to share exactly"), exactProduct), helper);
+  const tProduct = add(
+    t2,
+    ids.product,
+    `${header}: steps x weight`,
+    when(beyond, refuse("number", "too large to share exactly"), exactProduct),
+    helper,
+  );
   const product = column(tProduct, ids.product);
   const quotient = roundDown(over(product, column(t2, ids.total)), 1);
   // The quotient of two whole numbers may round up to the next whole number: then one too many has been counted.
@@ -185,8 +227,20 @@ function addSplit(
   const nobody = equals(column(t2, ids.total), 0);
   const shared = when(nobody, when(isAtMost(wholeSteps, 0), 0, refuse("number", "nobody to share among")), base);
   const t3 = add(tProduct, ids.base, `${header}: whole part`, shared, helper);
-  const t4 = add(t3, ids.remainder, `${header}: remainder`, minus(product, times(column(t3, ids.base), column(t3, ids.total))), helper);
-  const t5 = add(t4, ids.rank, `${header}: rank of remainder`, rankIn(t4[ids.remainder] as Column<"number", boolean>, within(t4), "largest first"), helper);
+  const t4 = add(
+    t3,
+    ids.remainder,
+    `${header}: remainder`,
+    minus(product, times(column(t3, ids.base), column(t3, ids.total))),
+    helper,
+  );
+  const t5 = add(
+    t4,
+    ids.rank,
+    `${header}: rank of remainder`,
+    rankIn(t4[ids.remainder] as Column<"number", boolean>, within(t4), "largest first"),
+    helper,
+  );
   const left = minus(wholeSteps, sumWithin(t5[ids.base] as Column<"number", boolean>, within(t5)));
   const steps = plus(column(t5, ids.base), when(or(nobody, isAbove(column(t5, ids.rank), left)), 0, 1));
   const part = split.step === 1 ? steps : roundNearestStep(steps, split.step);
@@ -195,11 +249,21 @@ function addSplit(
   const last = t6.definition.columns[t6.definition.columns.length - 1] as ColumnDefinition;
   const marked: ColumnDefinition = {
     ...last,
-    split: { whole: whole.node, weight: ids.weight, base: ids.base, remainder: ids.remainder, within: split.within, step: split.step },
+    split: {
+      whole: whole.node,
+      weight: ids.weight,
+      base: ids.base,
+      remainder: ids.remainder,
+      within: split.within,
+      step: split.step,
+    },
   };
   return built(
     { ...t6.definition, columns: [...t6.definition.columns.slice(0, -1), marked] },
-    { ...columnsOf(t6), [id]: { table: t6.definition.name, definition: marked, kind: "number", nullable: false } as Column },
+    {
+      ...columnsOf(t6),
+      [id]: { table: t6.definition.name, definition: marked, kind: "number", nullable: false } as Column,
+    },
   );
 }
 
@@ -222,7 +286,8 @@ export function table<const G extends Readonly<Record<string, GivenColumn<Kind, 
 ): Table<{ readonly [P in keyof G]: G[P] extends GivenColumn<infer K, infer N> ? Column<K, N> : never }> {
   const definitions = Object.entries(columns).map(([id, column]): ColumnDefinition => ({ ...column.definition, id }));
   const first = definitions[0];
-  if (!first || first.kind !== "text" || first.nullable) throw new Error(`Table ${name} needs a key as its first column.`);
+  if (!first || first.kind !== "text" || first.nullable)
+    throw new Error(`Table ${name} needs a key as its first column.`);
   const bound = Object.fromEntries(
     definitions.map((definition): [string, Column] => [
       definition.id,

@@ -70,9 +70,11 @@ export function ownReferencesOf(node: Node): Reference[] {
     for (const column of columns) if (column != null) found.push({ table, column, across: true });
   };
   if (node.op === "column") found.push({ table: node.table, column: node.column, across: false });
-  if (node.op === "band") across(node.table, node.result, ...node.dimensions.flatMap((dimension) => [dimension.from, dimension.until]));
+  if (node.op === "band")
+    across(node.table, node.result, ...node.dimensions.flatMap((dimension) => [dimension.from, dimension.until]));
   if (node.op === "lookup") across(node.table, node.keyColumn, node.result);
-  if (node.op === "aggregate") across(node.table, node.column, node.rank, ...node.where.map((condition) => condition.column));
+  if (node.op === "aggregate")
+    across(node.table, node.column, node.rank, ...node.where.map((condition) => condition.column));
   if (node.op === "rank") across(node.table, node.column, node.tie, ...node.within);
   return found;
 }

@@ -30,8 +30,13 @@ export function wordedDataset(model: Model, dataset: Dataset, word: Word): Datas
     name,
     known.has(name) ? wordedTable(tableIn(model, name).columns, data, word) : data,
   ]);
-  const choices = new Map(model.parameters.flatMap(({ id, choices: of }) => (of === undefined ? [] : [[id, of] as const])));
-  const parameters = Object.entries(dataset.parameters).map(([id, value]) => [id, wordedChoice(choices.get(id), value, word)]);
+  const choices = new Map(
+    model.parameters.flatMap(({ id, choices: of }) => (of === undefined ? [] : [[id, of] as const])),
+  );
+  const parameters = Object.entries(dataset.parameters).map(([id, value]) => [
+    id,
+    wordedChoice(choices.get(id), value, word),
+  ]);
   return { tables: Object.fromEntries(tables), parameters: Object.fromEntries(parameters) as Dataset["parameters"] };
 }
 
@@ -46,7 +51,11 @@ function wordedColumn(column: ColumnDefinition, word: Word): ColumnDefinition {
 
 function wordedParameter(parameter: ParameterDefinition, word: Word): ParameterDefinition {
   if (parameter.choices === undefined) return parameter;
-  return { ...parameter, choices: parameter.choices.map(word), initial: wordedChoice(parameter.choices, parameter.initial, word) };
+  return {
+    ...parameter,
+    choices: parameter.choices.map(word),
+    initial: wordedChoice(parameter.choices, parameter.initial, word),
+  };
 }
 
 function wordedChoice<V>(choices: readonly string[] | undefined, value: V, word: Word): V | string {

@@ -4,7 +4,16 @@ import { serialOf } from "../rules/dates";
 import type { CellValue } from "../workbook/cell";
 import type { CellStyle, PlannedCell, SheetPlan, Validation } from "../workbook/plan";
 import { computed, input, label } from "./layout";
-import { cellStyle, colours, headerStyle, headingStyle, inputStyle, noteStyle, subtitleStyle, titleStyle } from "./styles";
+import {
+  cellStyle,
+  colours,
+  headerStyle,
+  headingStyle,
+  inputStyle,
+  noteStyle,
+  subtitleStyle,
+  titleStyle,
+} from "./styles";
 
 /** The page is a grid of narrow columns, so that fields and lines of any width share one sheet. */
 const gridColumns = 48;
@@ -13,7 +22,10 @@ const labelSpan = 9;
 const lineHeight = 15;
 
 /** Gives the formula and the value of a live figure of a form. */
-export type LiveFigure = (live: NonNullable<FormField["live"]>) => { readonly formula: string; readonly value: CellValue };
+export type LiveFigure = (live: NonNullable<FormField["live"]>) => {
+  readonly formula: string;
+  readonly value: CellValue;
+};
 
 /** A place in the form while it is laid out from the top. */
 interface Pen {
@@ -68,7 +80,8 @@ function drawSection(pen: Pen, section: FormSection, values: CommitmentForm["val
 function drawFields(pen: Pen, section: FormSection): void {
   let half = 0;
   const half1 = gridColumns / 2;
-  const labelLines = (field: FormField): number => Math.ceil(pen.words(field.label).length / (labelSpan * gridWidth * 0.95));
+  const labelLines = (field: FormField): number =>
+    Math.ceil(pen.words(field.label).length / (labelSpan * gridWidth * 0.95));
   let needed = 1;
   const next = (height: number): void => {
     pen.heights[pen.row] = Math.max(height, needed * lineHeight + 3);
@@ -82,7 +95,15 @@ function drawFields(pen: Pen, section: FormSection): void {
     needed = Math.max(needed, labelLines(field));
     const at = wide ? 0 : half * half1;
     const valueSpan = (wide ? gridColumns : half1) - labelSpan;
-    pen.cells.push(label(pen.row, at, pen.words(field.label), { ...cellStyle, bold: true, fill: "F3F6FA" }, { rows: 1, columns: labelSpan }));
+    pen.cells.push(
+      label(
+        pen.row,
+        at,
+        pen.words(field.label),
+        { ...cellStyle, bold: true, fill: "F3F6FA" },
+        { rows: 1, columns: labelSpan },
+      ),
+    );
     pen.cells.push(fieldCell(pen, section.id, field, at + labelSpan, valueSpan));
     if (wide) next(Math.max(field.lines ?? 1, 1) * lineHeight + 3);
     else if (half === 1) next(lineHeight + 3);
@@ -102,7 +123,14 @@ function fieldCell(pen: Pen, section: string, field: FormField, column: number, 
   const value = cellOf(field.kind, saidOf(field, field.value, pen.words));
   if (!field.input) return { ...label(pen.row, column, value, { ...cellStyle, ...style }, spans), id };
   const validation = validationOf(field, pen.words);
-  return input(id, pen.row, column, value, { ...inputStyle, ...style }, { span: spans, ...(validation === undefined ? {} : { validation }) });
+  return input(
+    id,
+    pen.row,
+    column,
+    value,
+    { ...inputStyle, ...style },
+    { span: spans, ...(validation === undefined ? {} : { validation }) },
+  );
 }
 
 function drawLines(pen: Pen, section: string, lines: FormLines): void {
@@ -110,12 +138,21 @@ function drawLines(pen: Pen, section: string, lines: FormLines): void {
   const starts = spans.map((_, index) => spans.slice(0, index).reduce((sum, span) => sum + span, 0));
   lines.columns.forEach((column, index) => {
     pen.cells.push(
-      label(pen.row, starts[index] as number, pen.words(column.label), { ...headerStyle, size: 9 }, { rows: 1, columns: spans[index] as number }),
+      label(
+        pen.row,
+        starts[index] as number,
+        pen.words(column.label),
+        { ...headerStyle, size: 9 },
+        { rows: 1, columns: spans[index] as number },
+      ),
     );
   });
   pen.heights[pen.row] = 2 * lineHeight;
   pen.row += 1;
-  const blank = Array.from({ length: lines.blankLines }, (_, index) => ({ id: `blank${index + 1}`, values: {} as Record<string, string | number | null> }));
+  const blank = Array.from({ length: lines.blankLines }, (_, index) => ({
+    id: `blank${index + 1}`,
+    values: {} as Record<string, string | number | null>,
+  }));
   for (const row of [...lines.rows, ...blank]) {
     let longest = 1;
     lines.columns.forEach((column, index) => {
@@ -132,13 +169,27 @@ function drawLines(pen: Pen, section: string, lines: FormLines): void {
   }
 }
 
-function lineCell(pen: Pen, id: string, column: FormColumn, value: string | number | null, at: number, span: number): PlannedCell {
+function lineCell(
+  pen: Pen,
+  id: string,
+  column: FormColumn,
+  value: string | number | null,
+  at: number,
+  span: number,
+): PlannedCell {
   const spans = { rows: 1, columns: span };
   const style = { ...styleOf(column.kind, column.decimals), size: 9 };
   const content = cellOf(column.kind, value);
   if (!column.input) return { ...label(pen.row, at, content, { ...cellStyle, ...style }, spans), id };
   const validation = validationOf(column, pen.words);
-  return input(id, pen.row, at, content, { ...inputStyle, ...style }, { span: spans, ...(validation === undefined ? {} : { validation }) });
+  return input(
+    id,
+    pen.row,
+    at,
+    content,
+    { ...inputStyle, ...style },
+    { span: spans, ...(validation === undefined ? {} : { validation }) },
+  );
 }
 
 /** Grid columns for each column by its width: at least one each, together the whole grid. */
@@ -146,8 +197,14 @@ function spansOf(columns: readonly FormColumn[]): number[] {
   const total = columns.reduce((sum, column) => sum + column.width, 0);
   const exact = columns.map((column) => (column.width / total) * gridColumns);
   const spans = exact.map((width) => Math.max(1, Math.floor(width)));
-  const order = exact.map((width, index) => ({ index, rest: width - Math.floor(width) })).sort((a, b) => b.rest - a.rest);
-  for (let place = 0, left = gridColumns - spans.reduce((sum, span) => sum + span, 0); left > 0; place += 1, left -= 1) {
+  const order = exact
+    .map((width, index) => ({ index, rest: width - Math.floor(width) }))
+    .sort((a, b) => b.rest - a.rest);
+  for (
+    let place = 0, left = gridColumns - spans.reduce((sum, span) => sum + span, 0);
+    left > 0;
+    place += 1, left -= 1
+  ) {
     const index = order[place % order.length]?.index ?? 0;
     spans[index] = (spans[index] as number) + 1;
   }
@@ -173,7 +230,11 @@ function styleOf(kind: FieldKind, decimals: number | undefined): CellStyle {
 }
 
 /** Texts of ours and choices in the language of the form; what a user wrote as it is. */
-function saidOf(field: Pick<FormField, "ours" | "choices">, value: string | number | null, words: Words): string | number | null {
+function saidOf(
+  field: Pick<FormField, "ours" | "choices">,
+  value: string | number | null,
+  words: Words,
+): string | number | null {
   if (typeof value !== "string") return value;
   return field.ours === true || field.choices?.includes(value) === true ? words(value) : value;
 }
@@ -185,25 +246,59 @@ function cellOf(kind: FieldKind, value: string | number | null): CellValue {
   return year === undefined || month === undefined || day === undefined ? value : serialOf(year, month, day);
 }
 
-function validationOf(field: Pick<FormField, "kind" | "choices" | "help" | "label" | "required">, words: Words): Validation | undefined {
-  const prompt = field.help === undefined ? {} : { promptTitle: words(field.label).slice(0, 32), prompt: words(field.help).slice(0, 255) };
+function validationOf(
+  field: Pick<FormField, "kind" | "choices" | "help" | "label" | "required">,
+  words: Words,
+): Validation | undefined {
+  const prompt =
+    field.help === undefined
+      ? {}
+      : { promptTitle: words(field.label).slice(0, 32), prompt: words(field.help).slice(0, 255) };
   const allowBlank = field.required !== true;
   switch (field.kind) {
     case "choice":
-      return { rule: { kind: "list", values: (field.choices ?? []).map((choice) => words(choice)) }, allowBlank, ...prompt };
+      return {
+        rule: { kind: "list", values: (field.choices ?? []).map((choice) => words(choice)) },
+        allowBlank,
+        ...prompt,
+      };
     case "yes or no":
       return { rule: { kind: "list", values: [words("Yes"), words("No")] }, allowBlank, ...prompt };
     case "date":
-      return { rule: { kind: "date", least: serialOf(1990, 1, 1), most: serialOf(2100, 12, 31) }, allowBlank, error: words("Write a date, for instance 2026-06-30."), ...prompt };
+      return {
+        rule: { kind: "date", least: serialOf(1990, 1, 1), most: serialOf(2100, 12, 31) },
+        allowBlank,
+        error: words("Write a date, for instance 2026-06-30."),
+        ...prompt,
+      };
     case "share":
-      return { rule: { kind: "decimal", least: 0, most: 1 }, allowBlank, error: words("Write a share between 0 % and 100 %."), ...prompt };
+      return {
+        rule: { kind: "decimal", least: 0, most: 1 },
+        allowBlank,
+        error: words("Write a share between 0 % and 100 %."),
+        ...prompt,
+      };
     case "number":
     case "money":
-      return { rule: { kind: "decimal", least: -1e12, most: 1e12 }, allowBlank, error: words("Write a number."), ...prompt };
+      return {
+        rule: { kind: "decimal", least: -1e12, most: 1e12 },
+        allowBlank,
+        error: words("Write a number."),
+        ...prompt,
+      };
     case "text":
-      return { rule: { kind: "text length", most: 2_000 }, allowBlank, error: words("Write at most 2,000 characters."), ...prompt };
+      return {
+        rule: { kind: "text length", most: 2_000 },
+        allowBlank,
+        error: words("Write at most 2,000 characters."),
+        ...prompt,
+      };
   }
 }
 
 /** What a status colour means is always said by the word beside it. */
-export const statusFills: Readonly<Record<string, string>> = { good: colours.good, indifferent: colours.indifferent, bad: colours.bad };
+export const statusFills: Readonly<Record<string, string>> = {
+  good: colours.good,
+  indifferent: colours.indifferent,
+  bad: colours.bad,
+};

@@ -101,7 +101,8 @@ function measureStyle(written: WrittenModel, figures: LiveFigures, goal: string)
     .filter((one) => typeof one === "number");
   const direction = value("directionUsed");
   if (direction === words("yes/no")) return { numberFormat: `[=1]"${words("Yes")}";[=0]"${words("No")}";General` };
-  if (direction === words("milestone") && numbers.some((one) => one > earliestDate)) return { numberFormat: "yyyy\\-mm\\-dd" };
+  if (direction === words("milestone") && numbers.some((one) => one > earliestDate))
+    return { numberFormat: "yyyy\\-mm\\-dd" };
   if (value("measureUnit") === "%" && numbers.every((one) => Math.abs(one) <= mostPercent))
     return { numberFormat: "0.0%" };
   const decimals = Math.max(0, ...numbers.map((one) => (String(one).split(".")[1] ?? "").length));

@@ -7,7 +7,11 @@ import type { WrittenModel } from "./written-model";
 export function framesSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
-    { kind: "title", text: words("Frames"), subtitle: words("Each unit's net cost in budget, outturn and forecast, kr: costs positive, revenue negative.") },
+    {
+      kind: "title",
+      text: words("Frames"),
+      subtitle: words("Each unit's net cost in budget, outturn and forecast, kr: costs positive, revenue negative."),
+    },
     { kind: "table", table: modelTable(written, "Frames") },
   ];
   return stacked("frames", words("Frames"), parts, tableSheet);
@@ -17,7 +21,11 @@ export function framesSheet(written: WrittenModel): PlacedSheet {
 export function budgetLinesSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
-    { kind: "title", text: words("Budget lines"), subtitle: words("As read from the budget, in kronor: costs positive, revenue negative.") },
+    {
+      kind: "title",
+      text: words("Budget lines"),
+      subtitle: words("As read from the budget, in kronor: costs positive, revenue negative."),
+    },
     { kind: "table", table: modelTable(written, "BudgetLines") },
   ];
   return stacked("budgetLines", words("Budget lines"), parts, tableSheet);

@@ -43,7 +43,11 @@ export const cycle: readonly { readonly month: string; readonly step: string }[]
 /** The front page: what stands where, what it comes to, whether it is in step with its sources, and what is next. */
 export function frontPage(page: FrontPage, words: Words): PlacedSheet {
   const parts: Part[] = [
-    { kind: "title", text: "CQM", subtitle: words("Commitments, grants, rewards and evaluation {year}", { year: String(page.year) }) },
+    {
+      kind: "title",
+      text: "CQM",
+      subtitle: words("Commitments, grants, rewards and evaluation {year}", { year: String(page.year) }),
+    },
     { kind: "cells", id: "totals", cells: totalCells(page, words) },
     { kind: "cells", id: "steps", cells: stepCells(page, words) },
     { kind: "cells", id: "sheets", cells: sheetCells(page, words) },
@@ -68,7 +72,12 @@ function totalCells(page: FrontPage, words: Words): PlannedCell[] {
     heading(words("Totals")),
     ...page.totals.flatMap((figure, index): PlannedCell[] => [
       label(index + 1, 0, words(figure.label), labelStyle),
-      computed(figure.id, index + 1, 1, figure.formula, figure.value, { bold: true, numberFormat: figure.numberFormat, horizontal: "right", vertical: "top" }),
+      computed(figure.id, index + 1, 1, figure.formula, figure.value, {
+        bold: true,
+        numberFormat: figure.numberFormat,
+        horizontal: "right",
+        vertical: "top",
+      }),
       { ...label(index + 1, 2, figure.sheet, linkStyle), link: placeOn(figure.sheet, "A1") },
     ]),
   ];
@@ -98,7 +107,9 @@ function sheetCells(page: FrontPage, words: Words): PlannedCell[] {
 function nextCells(page: FrontPage, words: Words): PlannedCell[] {
   return [
     heading(words("What is next")),
-    ...page.next.map((step, index) => label(index + 1, 0, `${index + 1}. ${step}`, labelStyle, { rows: 1, columns: 4 })),
+    ...page.next.map((step, index) =>
+      label(index + 1, 0, `${index + 1}. ${step}`, labelStyle, { rows: 1, columns: 4 }),
+    ),
   ];
 }
 
@@ -109,7 +120,14 @@ function cycleCells(words: Words): PlannedCell[] {
     ...cycle.flatMap(({ month, step }, index): PlannedCell[] => [
       label(index + 2, 0, words(month), cellStyle),
       label(index + 2, 1, words(step), cellStyle),
-      input(`done${index + 1}`, index + 2, 2, null, { ...inputStyle, numberFormat: "yyyy\\-mm\\-dd" }, { validation: { rule: { kind: "date" }, allowBlank: true } }),
+      input(
+        `done${index + 1}`,
+        index + 2,
+        2,
+        null,
+        { ...inputStyle, numberFormat: "yyyy\\-mm\\-dd" },
+        { validation: { rule: { kind: "date" }, allowBlank: true } },
+      ),
       input(`remark${index + 1}`, index + 2, 3, null, inputStyle),
     ]),
   ];
@@ -132,7 +150,14 @@ function problemCells(page: FrontPage, words: Words): PlannedCell[] {
       ];
     }),
     ...(page.problems.length > shown.length
-      ? [label(shown.length + 1, 0, words("and {count} more", { count: page.problems.length - shown.length }), labelStyle)]
+      ? [
+          label(
+            shown.length + 1,
+            0,
+            words("and {count} more", { count: page.problems.length - shown.length }),
+            labelStyle,
+          ),
+        ]
       : []),
   ];
 }

@@ -8,7 +8,11 @@ import type { WrittenModel } from "./written-model";
 export function tariffSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
-    { kind: "title", text: words("Tariff in force"), subtitle: words("What is granted by age and hours a week. Both ends are in the band.") },
+    {
+      kind: "title",
+      text: words("Tariff in force"),
+      subtitle: words("What is granted by age and hours a week. Both ends are in the band."),
+    },
     { kind: "table", table: modelTable(written, "Tariff") },
   ];
   return stacked("tariff", words("Tariff in force"), parts, tableSheet);
@@ -21,7 +25,9 @@ export function hoursBandsSheet(written: WrittenModel): PlacedSheet {
     {
       kind: "title",
       text: words("Hours bands"),
-      subtitle: words("The boundary rule on the Parameters sheet decides which band takes hours that the printed table leaves between two bands."),
+      subtitle: words(
+        "The boundary rule on the Parameters sheet decides which band takes hours that the printed table leaves between two bands.",
+      ),
     },
     { kind: "table", table: modelTable(written, "HoursBands") },
   ];
@@ -32,7 +38,13 @@ export function hoursBandsSheet(written: WrittenModel): PlacedSheet {
 export function grantsSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
-    { kind: "title", text: words("Grants"), subtitle: words("The money follows the child: a row for each stretch of the year in which age, hours and provider stay the same.") },
+    {
+      kind: "title",
+      text: words("Grants"),
+      subtitle: words(
+        "The money follows the child: a row for each stretch of the year in which age, hours and provider stay the same.",
+      ),
+    },
     { kind: "table", table: modelTable(written, "Grants") },
   ];
   return stacked("grants", words("Grants"), parts, { ...tableSheet, freeze: { rows: 4, columns: 2 } });
@@ -63,13 +75,28 @@ export function frameSheet(written: WrittenModel): PlacedSheet {
     const header = written.naming.column("Frame", column);
     return [
       label(index + 1, 0, header, labelStyle),
-      computed(column, index + 1, 1, `=INDEX(${table}[${header}],1)`, resultCell(written, "Frame", column, 0), { numberFormat, bold: true, horizontal: "right" }),
+      computed(column, index + 1, 1, `=INDEX(${table}[${header}],1)`, resultCell(written, "Frame", column, 0), {
+        numberFormat,
+        bold: true,
+        horizontal: "right",
+      }),
     ];
   });
   const parts: Part[] = [
-    { kind: "title", text: words("Appropriation"), subtitle: words("The year's grants against the appropriation, and month by month.") },
-    { kind: "cells", id: "figures", cells: [label(0, 0, words("The year"), headingStyle, { rows: 1, columns: 2 }), ...figures.flat()] },
+    {
+      kind: "title",
+      text: words("Appropriation"),
+      subtitle: words("The year's grants against the appropriation, and month by month."),
+    },
+    {
+      kind: "cells",
+      id: "figures",
+      cells: [label(0, 0, words("The year"), headingStyle, { rows: 1, columns: 2 }), ...figures.flat()],
+    },
     { kind: "table", table: modelTable(written, "Frame") },
   ];
-  return stacked("appropriation", words("Appropriation"), parts, { page: tableSheet.page, columnWidths: { 0: 26, 1: 16 } });
+  return stacked("appropriation", words("Appropriation"), parts, {
+    page: tableSheet.page,
+    columnWidths: { 0: 26, 1: 16 },
+  });
 }

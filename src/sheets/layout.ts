@@ -1,5 +1,14 @@
 import type { Area, CellValue, Position } from "../workbook/cell";
-import type { Block, CellsBlock, CellStyle, ChartBlock, ConditionalFormat, PlannedCell, SheetPlan, TableBlock } from "../workbook/plan";
+import type {
+  Block,
+  CellsBlock,
+  CellStyle,
+  ChartBlock,
+  ConditionalFormat,
+  PlannedCell,
+  SheetPlan,
+  TableBlock,
+} from "../workbook/plan";
 import { noteStyle, subtitleStyle, titleStyle } from "./styles";
 
 /** A part of a sheet before it has a place. Parts are stacked; a table has its rows to itself. */
@@ -45,12 +54,18 @@ export function stacked(id: string, name: string, parts: readonly Part[], option
     row = area.row + area.rows + 1;
   };
   const widthOf = (column: number, columns: number): number =>
-    Array.from({ length: columns }, (_, index) => rest.columnWidths?.[column + index] ?? plainWidth).reduce((sum, width) => sum + width, 0);
+    Array.from({ length: columns }, (_, index) => rest.columnWidths?.[column + index] ?? plainWidth).reduce(
+      (sum, width) => sum + width,
+      0,
+    );
   const heightFor = (cell: PlannedCell): number => {
     const { value } = cell.content;
     if (cell.style?.wrap !== true || typeof value !== "string") return lineHeight;
     const width = widthOf(at.column + cell.column, cell.span?.columns ?? 1);
-    return lineHeight * value.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0);
+    return (
+      lineHeight *
+      value.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.08) / width)), 0)
+    );
   };
   const cells = (blockId: string, content: readonly PlannedCell[], more: Partial<CellsBlock> = {}): void => {
     const height = Math.max(1, ...content.map((cell) => cell.row + (cell.span?.rows ?? 1)));
@@ -61,7 +76,10 @@ export function stacked(id: string, name: string, parts: readonly Part[], option
       const line = row + cell.row;
       if (needed > Math.max(lineHeight, rowHeights[line] ?? 0)) rowHeights[line] = Math.min(needed, 400);
     }
-    put({ kind: "cells", id: blockId, at: anchor, cells: content, ...more }, { ...anchor, rows: height, columns: width });
+    put(
+      { kind: "cells", id: blockId, at: anchor, cells: content, ...more },
+      { ...anchor, rows: height, columns: width },
+    );
   };
   for (const part of parts) {
     switch (part.kind) {
@@ -87,7 +105,10 @@ export function stacked(id: string, name: string, parts: readonly Part[], option
         const height = Math.max(part.table.rows, 1) + 1;
         rowHeights[row] = headerHeight(part.table.columns);
         tableWidth = Math.max(tableWidth, widthOfTable(part.table.columns));
-        put({ kind: "table", at: anchor, ...part.table }, { ...anchor, rows: height, columns: part.table.columns.length });
+        put(
+          { kind: "table", at: anchor, ...part.table },
+          { ...anchor, rows: height, columns: part.table.columns.length },
+        );
         break;
       }
       case "chart": {
@@ -100,7 +121,10 @@ export function stacked(id: string, name: string, parts: readonly Part[], option
         break;
     }
   }
-  const page = rest.page === undefined ? {} : { page: { ...rest.page, fitWide: Math.max(rest.page.fitWide, Math.ceil(tableWidth / readableWidth)) } };
+  const page =
+    rest.page === undefined
+      ? {}
+      : { page: { ...rest.page, fitWide: Math.max(rest.page.fitWide, Math.ceil(tableWidth / readableWidth)) } };
   return { sheet: { ...rest, ...page, id, name, blocks, rowHeights }, areas };
 }
 
@@ -132,8 +156,21 @@ function widthOfTable(columns: TableBlock["columns"]): number {
 }
 
 /** A cell of ours with a constant. */
-export function label(row: number, column: number, value: CellValue, style?: CellStyle, span?: PlannedCell["span"]): PlannedCell {
-  return { row, column, role: "label", content: { value }, ...(style === undefined ? {} : { style }), ...(span === undefined ? {} : { span }) };
+export function label(
+  row: number,
+  column: number,
+  value: CellValue,
+  style?: CellStyle,
+  span?: PlannedCell["span"],
+): PlannedCell {
+  return {
+    row,
+    column,
+    role: "label",
+    content: { value },
+    ...(style === undefined ? {} : { style }),
+    ...(span === undefined ? {} : { span }),
+  };
 }
 
 /** A cell of ours with a formula and the value the engine gives it. */
@@ -146,7 +183,15 @@ export function computed(
   style?: CellStyle,
   span?: PlannedCell["span"],
 ): PlannedCell {
-  return { id, row, column, role: "computed", content: { formula, value }, ...(style === undefined ? {} : { style }), ...(span === undefined ? {} : { span }) };
+  return {
+    id,
+    row,
+    column,
+    role: "computed",
+    content: { formula, value },
+    ...(style === undefined ? {} : { style }),
+    ...(span === undefined ? {} : { span }),
+  };
 }
 
 /** A cell for a person to fill, with what stands there at first. */

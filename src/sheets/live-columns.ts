@@ -16,7 +16,11 @@ export const formulaTextLimit = 300_000_000;
  * The formulas of the computed columns that are written live; the others are written as values. First go ranks and look-ups over
  * many rows, then, where the text would be too much, the columns with the longest formulas.
  */
-export function liveColumns(written: WrittenModel, table: string, limit = formulaTextLimit): ReadonlyMap<string, string> {
+export function liveColumns(
+  written: WrittenModel,
+  table: string,
+  limit = formulaTextLimit,
+): ReadonlyMap<string, string> {
   const rows = written.dataset.tables[table]?.rows ?? 0;
   const formulas = tableIn(written.model, table)
     .columns.filter((column) => column.expression !== undefined && !tooHeavy(written, column.expression, rows))

@@ -20,7 +20,11 @@ export interface ModelTableOptions {
 }
 
 /** A table of a model as a table of a sheet: given columns as values, computed columns as live formulas with the engine's value. */
-export function modelTable(written: WrittenModel, table: string, options: ModelTableOptions = {}): Omit<TableBlock, "kind" | "at"> {
+export function modelTable(
+  written: WrittenModel,
+  table: string,
+  options: ModelTableOptions = {},
+): Omit<TableBlock, "kind" | "at"> {
   const definition = tableIn(written.model, table);
   const data = written.dataset.tables[table];
   const rows = data?.rows ?? 0;
@@ -91,12 +95,17 @@ function helpOf(written: WrittenModel, column: ColumnDefinition, asValue: boolea
     column.origin === undefined ? "" : `${written.words("Source")}: ${written.words(column.origin)}.`,
     asValue ? written.words("Written as values: too many rows for live formulas.") : "",
   ];
-  return said.filter((line) => line !== "").join(" ").slice(0, 255);
+  return said
+    .filter((line) => line !== "")
+    .join(" ")
+    .slice(0, 255);
 }
 
 function valuesOf(written: WrittenModel, table: string, column: ColumnDefinition): ColumnValues {
   const data = written.results.column(table, column.id);
-  const faulty = written.results.faultCount > 0 && written.results.faults.some((fault) => fault.table === table && fault.column === column.id);
+  const faulty =
+    written.results.faultCount > 0 &&
+    written.results.faults.some((fault) => fault.table === table && fault.column === column.id);
   if (faulty) return { kind: "mixed", values: cellValues(written, table, column, data) };
   if (data.kind === "number") return { kind: column.kind === "boolean" ? "booleans" : "numbers", values: data.values };
   return { kind: "texts", codes: data.codes, dictionary: data.dictionary };

@@ -53,10 +53,17 @@ function parameterCells(
   const validation = validationOf(parameter, words);
   return [
     label(row, 0, words(parameter.header), { ...cellStyle, bold: true }),
-    input(parameter.id, row, 1, value, { ...inputStyle, horizontal: "right", ...(format === undefined ? {} : { numberFormat: format }) }, {
-      name: naming.parameter(parameter.id),
-      ...(validation === undefined ? {} : { validation }),
-    }),
+    input(
+      parameter.id,
+      row,
+      1,
+      value,
+      { ...inputStyle, horizontal: "right", ...(format === undefined ? {} : { numberFormat: format }) },
+      {
+        name: naming.parameter(parameter.id),
+        ...(validation === undefined ? {} : { validation }),
+      },
+    ),
     label(row, 2, parameter.unit === undefined ? "" : words(parameter.unit), cellStyle),
     label(row, 3, parameter.note === undefined ? "" : words(parameter.note), cellStyle),
     label(row, 4, words(parameter.source), cellStyle),
@@ -70,16 +77,29 @@ function saidOf(parameter: ParameterDefinition, value: ParameterGroup["values"][
 }
 
 function validationOf(parameter: ParameterDefinition, words: Words): Validation | undefined {
-  const prompt = { promptTitle: words(parameter.header).slice(0, 32), ...(parameter.note === undefined ? {} : { prompt: words(parameter.note).slice(0, 255) }) };
-  if (parameter.choices !== undefined) return { rule: { kind: "list", values: parameter.choices.map((choice) => words(choice)) }, allowBlank: parameter.nullable, ...prompt };
+  const prompt = {
+    promptTitle: words(parameter.header).slice(0, 32),
+    ...(parameter.note === undefined ? {} : { prompt: words(parameter.note).slice(0, 255) }),
+  };
+  if (parameter.choices !== undefined)
+    return {
+      rule: { kind: "list", values: parameter.choices.map((choice) => words(choice)) },
+      allowBlank: parameter.nullable,
+      ...prompt,
+    };
   if (parameter.kind === "boolean") return { rule: { kind: "list", values: ["TRUE", "FALSE"] }, ...prompt };
   const limits = {
     ...(parameter.least === undefined ? {} : { least: parameter.least }),
     ...(parameter.most === undefined ? {} : { most: parameter.most }),
   };
-  if (parameter.kind === "date") return { rule: { kind: "date", ...limits }, allowBlank: parameter.nullable, ...prompt };
+  if (parameter.kind === "date")
+    return { rule: { kind: "date", ...limits }, allowBlank: parameter.nullable, ...prompt };
   if (parameter.kind === "number") {
-    return { rule: { kind: parameter.decimals === 0 && parameter.meaning !== "share" ? "whole" : "decimal", ...limits }, allowBlank: parameter.nullable, ...prompt };
+    return {
+      rule: { kind: parameter.decimals === 0 && parameter.meaning !== "share" ? "whole" : "decimal", ...limits },
+      allowBlank: parameter.nullable,
+      ...prompt,
+    };
   }
   return undefined;
 }

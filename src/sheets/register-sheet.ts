@@ -8,7 +8,11 @@ import type { WrittenModel } from "./written-model";
 export function registerSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
-    { kind: "title", text: words("Commitments"), subtitle: words("Who has committed to what, and how far the negotiation has come.") },
+    {
+      kind: "title",
+      text: words("Commitments"),
+      subtitle: words("Who has committed to what, and how far the negotiation has come."),
+    },
     { kind: "table", table: modelTable(written, "Commitments") },
   ];
   return stacked("register", words("Commitments"), parts, tableSheet);
@@ -18,7 +22,11 @@ export function registerSheet(written: WrittenModel): PlacedSheet {
 export function commitmentLinesSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
-    { kind: "title", text: words("Commitment lines"), subtitle: words("What is promised in each commitment, as the forms stand.") },
+    {
+      kind: "title",
+      text: words("Commitment lines"),
+      subtitle: words("What is promised in each commitment, as the forms stand."),
+    },
     { kind: "table", table: modelTable(written, "CommitmentLines") },
   ];
   return stacked("commitmentLines", words("Commitment lines"), parts, tableSheet);

@@ -10,7 +10,9 @@ export function poolsSheet(written: WrittenModel): PlacedSheet {
     {
       kind: "title",
       text: words("Pools"),
-      subtitle: words("From result to pool: economy and productivity, times quality, behind a gate and under caps. A Lund-type scheme (Svensson 1996); every figure is ours."),
+      subtitle: words(
+        "From result to pool: economy and productivity, times quality, behind a gate and under caps. A Lund-type scheme (Svensson 1996); every figure is ours.",
+      ),
     },
     { kind: "table", table: modelTable(written, "Pools") },
   ];
@@ -21,7 +23,11 @@ export function poolsSheet(written: WrittenModel): PlacedSheet {
 export function qualitySheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
-    { kind: "title", text: words("Quality of units"), subtitle: words("What each unit's goals come to, and the quality index that multiplies its pool.") },
+    {
+      kind: "title",
+      text: words("Quality of units"),
+      subtitle: words("What each unit's goals come to, and the quality index that multiplies its pool."),
+    },
     { kind: "table", table: modelTable(written, "UnitQuality") },
   ];
   return stacked("quality", words("Quality of units"), parts, tableSheet);
@@ -31,7 +37,13 @@ export function qualitySheet(written: WrittenModel): PlacedSheet {
 export function sharesSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
   const parts: Part[] = [
-    { kind: "title", text: words("Shares"), subtitle: words("Each person's share of the unit's wages, in whole kronor that sum to the pool. By id, without names.") },
+    {
+      kind: "title",
+      text: words("Shares"),
+      subtitle: words(
+        "Each person's share of the unit's wages, in whole kronor that sum to the pool. By id, without names.",
+      ),
+    },
     { kind: "table", table: modelTable(written, "Shares") },
   ];
   return stacked("shares", words("Shares"), parts, tableSheet);

@@ -19,7 +19,14 @@ export const headingStyle: CellStyle = { bold: true, size: 12, color: colours.in
 export const noteStyle: CellStyle = { italic: true, color: colours.quiet, wrap: true, vertical: "top" };
 export const labelStyle: CellStyle = { vertical: "top", wrap: true };
 export const linkStyle: CellStyle = { color: "0563C1", vertical: "top" };
-export const headerStyle: CellStyle = { bold: true, fill: colours.head, color: colours.ink, wrap: true, vertical: "center", border: "thin" };
+export const headerStyle: CellStyle = {
+  bold: true,
+  fill: colours.head,
+  color: colours.ink,
+  wrap: true,
+  vertical: "center",
+  border: "thin",
+};
 export const inputStyle: CellStyle = { fill: colours.input, border: "thin", wrap: true, vertical: "top" };
 export const cellStyle: CellStyle = { border: "thin", wrap: true, vertical: "top" };
 

@@ -73,7 +73,10 @@ describe("names in a Swedish workbook", () => {
 
   it("are legal", () => {
     const naming = plainNaming(model, words);
-    const names = [...model.tables.map((table) => naming.table(table.name)), ...allParameters.map((parameter) => naming.parameter(parameter.id))];
+    const names = [
+      ...model.tables.map((table) => naming.table(table.name)),
+      ...allParameters.map((parameter) => naming.parameter(parameter.id)),
+    ];
     expect(names.filter((name) => !isLegalName(name))).toEqual([]);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
   });
@@ -88,7 +91,11 @@ it("keeps words that rules compare apart in Swedish", () => {
 function placesOf(message: string): string[] {
   if (!message.includes("{")) return [];
   const found = new Set<string>();
-  type Part = { readonly type: number; readonly value?: unknown; readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>> };
+  type Part = {
+    readonly type: number;
+    readonly value?: unknown;
+    readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
+  };
   const visit = (parts: readonly Part[]): void => {
     for (const part of parts) {
       // Type 0 is text between the places, type 7 the # of a plural.

@@ -3,7 +3,16 @@ import { join } from "node:path";
 import ts from "typescript";
 
 /** Rooms whose problems a user can meet. Those of the formula room and of illegal plans are faults of the program. */
-const rooms = ["app", "grants", "indicators", "intake", "organisation", "rewards", "rules/check-problems.ts", "workbook/file"];
+const rooms = [
+  "app",
+  "grants",
+  "indicators",
+  "intake",
+  "organisation",
+  "rewards",
+  "rules/check-problems.ts",
+  "workbook/file",
+];
 /** Functions that make a problem of a message and a fix. */
 const makers = new Set(["problem", "fileFault", "stop", "assumed", "assumeAtHeader", "unreadable"]);
 
@@ -13,9 +22,13 @@ export function problemTemplatesInUse(): readonly string[] {
   const files = rooms.flatMap((room) =>
     room.endsWith(".ts")
       ? [join(root, room)]
-      : (readdirSync(join(root, room), { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file)).map((file) => join(root, room, file)),
+      : (readdirSync(join(root, room), { recursive: true }) as string[])
+          .filter((file) => /\.tsx?$/.test(file))
+          .map((file) => join(root, room, file)),
   );
-  const found = files.flatMap((file) => templatesIn(ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true)));
+  const found = files.flatMap((file) =>
+    templatesIn(ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true)),
+  );
   return [...new Set(found)].filter((text) => /\p{L}{2}.* /u.test(text.replace(/\{\}/g, "")));
 }
 
@@ -27,8 +40,10 @@ export function withoutNames(template: string): string {
 function templatesIn(file: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && /^(?:message|fix)$/.test(node.name.getText(file))) found.push(...templates(node.initializer));
-    if (ts.isVariableDeclaration(node) && /^(?:message|fix|rest)$/.test(node.name.getText(file)) && node.initializer) found.push(...templates(node.initializer));
+    if (ts.isPropertyAssignment(node) && /^(?:message|fix)$/.test(node.name.getText(file)))
+      found.push(...templates(node.initializer));
+    if (ts.isVariableDeclaration(node) && /^(?:message|fix|rest)$/.test(node.name.getText(file)) && node.initializer)
+      found.push(...templates(node.initializer));
     if (ts.isCallExpression(node) && makers.has(node.expression.getText(file).replace(/^.*\./, ""))) {
       found.push(...node.arguments.slice(1).flatMap((argument) => templates(argument)));
     }
@@ -40,7 +55,8 @@ function templatesIn(file: ts.SourceFile): string[] {
 
 function templates(node: ts.Expression): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isTemplateExpression(node)) return [node.head.text + node.templateSpans.map((span) => `{}${span.literal.text}`).join("")];
+  if (ts.isTemplateExpression(node))
+    return [node.head.text + node.templateSpans.map((span) => `{}${span.literal.text}`).join("")];
   if (ts.isConditionalExpression(node)) return [...templates(node.whenTrue), ...templates(node.whenFalse)];
   return [];
 }

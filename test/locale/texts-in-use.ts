@@ -73,12 +73,19 @@ const units: readonly UnitFacts[] = [
 
 /** Every form that a job can write. */
 export function formsInUse(): readonly CommitmentForm[] {
-  return units.flatMap((unit) => [managerForm(unit), teamForm(unit, "North"), employeeForm(unit, person), guaranteeForm(unit)]);
+  return units.flatMap((unit) => [
+    managerForm(unit),
+    teamForm(unit, "North"),
+    employeeForm(unit, person),
+    guaranteeForm(unit),
+  ]);
 }
 
 /** Words that rules compare: choices of columns and parameters, and constants of expressions. */
 export function choiceWordsInUse(): readonly string[] {
-  const columns = modelsInUse().flatMap((model) => model.tables.flatMap((table) => table.columns.map((column) => ({ table: table.name, column }))));
+  const columns = modelsInUse().flatMap((model) =>
+    model.tables.flatMap((table) => table.columns.map((column) => ({ table: table.name, column }))),
+  );
   return [
     ...new Set([
       ...columns.flatMap(({ table, column }) => [
@@ -133,12 +140,14 @@ function textsOfForm(form: CommitmentForm): Text[] {
         ...(field.choices ?? []),
         field.ours === true && typeof field.value === "string" ? field.value : null,
       ]),
-      ...(section.lines?.columns.flatMap((column) => [
-        column.label,
-        column.help,
-        ...(column.choices ?? []),
-        ...(column.ours === true ? (section.lines?.rows ?? []).map((row) => row.values[column.id]) : []),
-      ]).filter((text) => typeof text !== "number") as Text[] | undefined) ?? [],
+      ...((section.lines?.columns
+        .flatMap((column) => [
+          column.label,
+          column.help,
+          ...(column.choices ?? []),
+          ...(column.ours === true ? (section.lines?.rows ?? []).map((row) => row.values[column.id]) : []),
+        ])
+        .filter((text) => typeof text !== "number") as Text[] | undefined) ?? []),
     ]),
   ];
 }
@@ -159,16 +168,20 @@ function textsOfSource(): string[] {
       .filter((file) => /\.tsx?$/.test(file) && !stylesFile.test(file))
       .map((file) => join(root, room, file)),
   );
-  return files.flatMap((file) => textsIn(ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true)));
+  return files.flatMap((file) =>
+    textsIn(ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true)),
+  );
 }
 
 function textsIn(file: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && translators.has(calledName(node)) && node.arguments[0]) found.push(...literals(node.arguments[0]));
+    if (ts.isCallExpression(node) && translators.has(calledName(node)) && node.arguments[0])
+      found.push(...literals(node.arguments[0]));
     if (ts.isCallExpression(node) && calledName(node) === "makeStyles") return;
     const named = ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node) ? node : undefined;
-    if (named?.initializer !== undefined && shownLater.has(named.name.getText(file))) found.push(...literals(named.initializer));
+    if (named?.initializer !== undefined && shownLater.has(named.name.getText(file)))
+      found.push(...literals(named.initializer));
     ts.forEachChild(node, visit);
   };
   visit(file);
@@ -200,5 +213,7 @@ export function textsInUse(): ReadonlySet<string> {
     ...formsInUse().flatMap(textsOfForm),
     ...textsOfSource(),
   ];
-  return new Set(texts.filter((text): text is string => typeof text === "string" && /\p{L}/u.test(text.replace(/\{\w+\}/g, ""))));
+  return new Set(
+    texts.filter((text): text is string => typeof text === "string" && /\p{L}/u.test(text.replace(/\{\w+\}/g, ""))),
+  );
 }

@@ -27,15 +27,13 @@ const person = fc.record({
   ownContract: fc.constantFrom(false, false, false, true),
 });
 
-const staff: fc.Arbitrary<Rows> = fc
-  .array(person, { maxLength: 25 })
-  .map((people) =>
-    people.map(({ employment, ...one }, index): Record<string, Cell> => ({
-      id: `P-${index + 1}`,
-      ...one,
-      ...employment,
-    })),
-  );
+const staff: fc.Arbitrary<Rows> = fc.array(person, { maxLength: 25 }).map((people) =>
+  people.map(({ employment, ...one }, index): Record<string, Cell> => ({
+    id: `P-${index + 1}`,
+    ...one,
+    ...employment,
+  })),
+);
 
 const account = fc.record({
   requiredResult: fc.integer({ min: -1_000_000, max: 2_000_000 }),

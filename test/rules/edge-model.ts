@@ -32,7 +32,18 @@ const tieCount = 1_000;
 const wholes = Array.from({ length: tieCount }, (_, index) => (index % 2 === 0 ? 1 : -1) * (index * 10 + 5));
 
 const days = [1999, 2000, 2001, 2004, 2100].flatMap((year) =>
-  ([[1, 31], [2, 28], [2, 29], [3, 1], [4, 30], [12, 31]] as const).filter(([month, day]) => month !== 2 || day !== 29 || year % 4 === 0 && year !== 2100).map(([month, day]) => serialOf(year, month, day)),
+  (
+    [
+      [1, 31],
+      [2, 28],
+      [2, 29],
+      [3, 1],
+      [4, 30],
+      [12, 31],
+    ] as const
+  )
+    .filter(([month, day]) => month !== 2 || day !== 29 || (year % 4 === 0 && year !== 2100))
+    .map(([month, day]) => serialOf(year, month, day)),
 );
 const pairs = days.flatMap((from) => days.map((to) => [from, to] as const));
 
@@ -41,11 +52,19 @@ export const edgeData: Dataset = {
   tables: {
     Ties: {
       rows: tieCount,
-      columns: { id: textColumn(wholes.map(String)), n: numberColumn(wholes), third: numberColumn(wholes.map((n) => n / 1000)) },
+      columns: {
+        id: textColumn(wholes.map(String)),
+        n: numberColumn(wholes),
+        third: numberColumn(wholes.map((n) => n / 1000)),
+      },
     },
     Spans: {
       rows: pairs.length,
-      columns: { id: textColumn(pairs.map((_, index) => `S${index}`)), from: numberColumn(pairs.map(([from]) => from)), to: numberColumn(pairs.map(([, to]) => to)) },
+      columns: {
+        id: textColumn(pairs.map((_, index) => `S${index}`)),
+        from: numberColumn(pairs.map(([from]) => from)),
+        to: numberColumn(pairs.map(([, to]) => to)),
+      },
     },
   },
 };

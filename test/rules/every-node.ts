@@ -1,13 +1,68 @@
-import { absolute, between, greatest, least, minus, negative, over, plus, power, root, times } from "../../src/rules/arithmetic";
+import {
+  absolute,
+  between,
+  greatest,
+  least,
+  minus,
+  negative,
+  over,
+  plus,
+  power,
+  root,
+  times,
+} from "../../src/rules/arithmetic";
 import { blank, isBlank, orElse, present, refuse, whenPresent } from "../../src/rules/absence";
 import type { Expr } from "../../src/rules/expr";
-import { before, countOf, countRows, from, greatestOf, has, leastOf, meanOf, medianOf, previous, quantileOf, rankIn, sumOf, sumWithin, upTo, weightedMeanOf } from "../../src/rules/aggregate";
+import {
+  before,
+  countOf,
+  countRows,
+  from,
+  greatestOf,
+  has,
+  leastOf,
+  meanOf,
+  medianOf,
+  previous,
+  quantileOf,
+  rankIn,
+  sumOf,
+  sumWithin,
+  upTo,
+  weightedMeanOf,
+} from "../../src/rules/aggregate";
 import { given, key, type Column } from "../../src/rules/column";
 import { number, text, truth } from "../../src/rules/construct";
 import { curve, deadBand, steps } from "../../src/rules/curve";
 import { numberColumn, textColumn, type Dataset } from "../../src/rules/data";
-import { date, dateOf, dayOf, daysBetween, earlier, later, monthOf, monthsAfter, monthsBetween, serialOf, yearOf, yearsBetween } from "../../src/rules/dates";
-import { and, countTrue, equals, firstMatch, isAbove, isAtLeast, isAtMost, isBelow, isText, not, or, when } from "../../src/rules/logic";
+import {
+  date,
+  dateOf,
+  dayOf,
+  daysBetween,
+  earlier,
+  later,
+  monthOf,
+  monthsAfter,
+  monthsBetween,
+  serialOf,
+  yearOf,
+  yearsBetween,
+} from "../../src/rules/dates";
+import {
+  and,
+  countTrue,
+  equals,
+  firstMatch,
+  isAbove,
+  isAtLeast,
+  isAtMost,
+  isBelow,
+  isText,
+  not,
+  or,
+  when,
+} from "../../src/rules/logic";
 import { bandIn, lookup } from "../../src/rules/lookup";
 import { modelOf, type Model } from "../../src/rules/model";
 import { parameter } from "../../src/rules/parameter";
@@ -35,15 +90,30 @@ interface Adding {
 }
 
 function extended<T extends AnyTable>(of: T, rules: readonly Rule<T>[]): AnyTable {
-  return rules.reduce<AnyTable>((grown, rule) => (grown as unknown as Adding).add(rule.id, rule.header, rule.compute as (row: never) => Expr), of);
+  return rules.reduce<AnyTable>(
+    (grown, rule) => (grown as unknown as Adding).add(rule.id, rule.header, rule.compute as (row: never) => Expr),
+    of,
+  );
 }
 
-export const factor = parameter.number({ id: "factor", header: "Räknefaktor 2 %", source: "ours", initial: 1.1, decimals: 2 });
+export const factor = parameter.number({
+  id: "factor",
+  header: "Räknefaktor 2 %",
+  source: "ours",
+  initial: 1.1,
+  decimals: 2,
+});
 export const cap = parameter.optionalNumber({ id: "cap", header: "Cap1", source: "ours", initial: null });
 export const ceiling = parameter.optionalNumber({ id: "ceiling", header: "FY24", source: "ours", initial: 900 });
 export const target = parameter.number({ id: "target", header: "Target [%]", source: "ours", initial: 80 });
 export const start = parameter.date({ id: "start", header: "Start", source: "ours", initial: serialOf(2024, 2, 29) });
-export const word = parameter.choice({ id: "word", header: "Word", source: "ours", initial: "södra", choices: ["södra", "Norra"] });
+export const word = parameter.choice({
+  id: "word",
+  header: "Word",
+  source: "ours",
+  initial: "södra",
+  choices: ["södra", "Norra"],
+});
 export const strict = parameter.boolean({ id: "strict", header: "Strict", source: "ours", initial: true });
 
 export const tariff = table("Tariff", {
@@ -75,7 +145,7 @@ const children = table("Children", {
   age: given.number("Age"),
   hours: given.number("Hours a week", { decimals: 1 }),
   amount: given.number("Amount", { decimals: 4 }),
-  net: given.number("Net, of: 5-1 = {a} & \"b\" @ $x.y; ~!"),
+  net: given.number('Net, of: 5-1 = {a} & "b" @ $x.y; ~!'),
   fee: given.optional.money("Fee"),
   note: given.optional.text("Note"),
   ill: given.optional.boolean("Ill"),
@@ -85,7 +155,7 @@ const children = table("Children", {
   .add("quotient", "Quotient", (row) => over(row.amount, row.age))
   .add("feeDoubled", "Fee doubled", (row) => whenPresent(row.fee, (fee) => times(fee, 2)))
   .add("kronor", "Kronor", (row) => round(times(row.amount, 1.5), 1))
-  .add("maybeEmpty", "Maybe empty", (row) => when(isAbove(row.age, 3), row.unit, text("")));;
+  .add("maybeEmpty", "Maybe empty", (row) => when(isAbove(row.age, 3), row.unit, text("")));
 
 const childRules: readonly Rule<typeof children>[] = [
   // literals, parameters, columns
@@ -123,7 +193,13 @@ const childRules: readonly Rule<typeof children>[] = [
   column("gatesMet", "Gates met", (row) => countTrue(row.active, isAbove(row.age, 3), isBelow(row.hours, 30))),
   column("chosen", "Chosen", (row) => when(isAbove(row.age, 3), row.amount, over(1, row.age))),
   column("first", "First match", (row) =>
-    firstMatch([{ when: isAbove(row.age, 5), then: text("gammal") }, { when: isAbove(row.age, 2), then: text("mellan") }], text("")),
+    firstMatch(
+      [
+        { when: isAbove(row.age, 5), then: text("gammal") },
+        { when: isAbove(row.age, 2), then: text("mellan") },
+      ],
+      text(""),
+    ),
   ),
   // absence
   column("feeMissing", "Fee missing", (row) => isBlank(row.fee)),
@@ -135,10 +211,20 @@ const childRules: readonly Rule<typeof children>[] = [
   column("doubledAgain", "Doubled again", (row) => whenPresent(row.feeDoubled, (fee) => plus(fee, 1))),
   column("doubledMissing", "Doubled missing", (row) => isBlank(row.feeDoubled)),
   column("doubledDemanded", "Doubled demanded", (row) => isBelow(present(row.feeDoubled), 1000)),
-  column("bothThere", "Both there", (row) => when(and(not(isBlank(row.fee)), not(isBlank(row.left))), plus(present(row.fee), yearOf(present(row.left))), blank("number"))),
-  column("illOrNot", "Ill or not", (row) => when(isBlank(row.ill), text("unknown"), when(present(row.ill), text("ill"), text("well")))),
+  column("bothThere", "Both there", (row) =>
+    when(
+      and(not(isBlank(row.fee)), not(isBlank(row.left))),
+      plus(present(row.fee), yearOf(present(row.left))),
+      blank("number"),
+    ),
+  ),
+  column("illOrNot", "Ill or not", (row) =>
+    when(isBlank(row.ill), text("unknown"), when(present(row.ill), text("ill"), text("well"))),
+  ),
   column("underCap", "Under cap", (row) => when(isBlank(cap), row.amount, least(row.amount, present(cap)))),
-  column("underCeiling", "Under ceiling", (row) => when(isBlank(ceiling), row.amount, least(times(row.amount, 100), present(ceiling)))),
+  column("underCeiling", "Under ceiling", (row) =>
+    when(isBlank(ceiling), row.amount, least(times(row.amount, 100), present(ceiling))),
+  ),
   column("settledFee", "Settled fee", (row) => settle(whenPresent(row.fee, (fee) => over(fee, 3)))),
   // rounding
   column("ore", "Öre", (row) => round(times(row.amount, factor), 0.01)),
@@ -156,26 +242,92 @@ const childRules: readonly Rule<typeof children>[] = [
   column("settled", "Settled", (row) => settle(times(row.amount, 1.1))),
   // bands, look-ups, curves
   column("band", "Band", (row) =>
-    bandIn(tariff.rate, { value: row.age, from: tariff.ageFrom, until: tariff.ageUntil }, { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil, includes: { from: true, until: true } }),
+    bandIn(
+      tariff.rate,
+      { value: row.age, from: tariff.ageFrom, until: tariff.ageUntil },
+      { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil, includes: { from: true, until: true } },
+    ),
   ),
   column("bandLabel", "Band label", (row) =>
-    bandIn(tariff.label, { value: row.age, from: tariff.ageFrom, until: tariff.ageUntil }, { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil, includes: { from: false, until: true } }),
+    bandIn(
+      tariff.label,
+      { value: row.age, from: tariff.ageFrom, until: tariff.ageUntil },
+      { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil, includes: { from: false, until: true } },
+    ),
   ),
-  column("bandOpen", "Band open", (row) => bandIn(tariff.open, { value: times(row.hours, 0.1), from: tariff.hoursFrom, until: tariff.hoursUntil })),
-  column("bandSince", "Band since", (row) => bandIn(tariff.since, { value: row.age, from: tariff.ageFrom, until: tariff.ageUntil }, { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil })),
+  column("bandOpen", "Band open", (row) =>
+    bandIn(tariff.open, { value: times(row.hours, 0.1), from: tariff.hoursFrom, until: tariff.hoursUntil }),
+  ),
+  column("bandSince", "Band since", (row) =>
+    bandIn(
+      tariff.since,
+      { value: row.age, from: tariff.ageFrom, until: tariff.ageUntil },
+      { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursUntil },
+    ),
+  ),
   column("unitShare", "Unit share", (row) => lookup(units.share, units.unit, row.unit)),
   column("unitBudget", "Unit budget", (row) => lookup(units.budget, units.unit, row.unit)),
   column("unitDoubled", "Unit doubled", (row) => lookup(units.doubled, units.unit, row.unit)),
   column("unitManager", "Unit manager", (row) => lookup(units.manager, units.unit, row.unit)),
-  column("budgetDemanded", "Budget demanded", (row) => isAbove(present(lookup(units.budget, units.unit, row.unit)), 100)),
+  column("budgetDemanded", "Budget demanded", (row) =>
+    isAbove(present(lookup(units.budget, units.unit, row.unit)), 100),
+  ),
   column("budgetMissing", "Budget missing", (row) => isBlank(lookup(units.budget, units.unit, row.unit))),
   column("shareOr", "Share or else", (row) => lookup(units.share, units.unit, row.unit, number(0.5))),
   column("budgetOr", "Budget or else", (row) => lookup(units.budget, units.unit, join([row.unit, ""]), number(-1))),
-  column("curve", "Curve", (row) => curve(row.hours, [{ x: 10, y: 0 }, { x: 20, y: 5 }, { x: 40, y: 8 }], { below: "zero", above: "flat" })),
-  column("liveCurve", "Live curve", (row) => curve(times(row.amount, 10), [{ x: 0, y: 0.5 }, { x: target, y: 1 }, { x: plus(target, row.age), y: factor }], { below: "extend", above: "extend" })),
-  column("flatCurve", "Flat curve", (row) => curve(row.amount, [{ x: 1, y: over(1, row.age) }, { x: 3, y: 2 }], { below: "flat", above: "zero" })),
-  column("steps", "Steps", (row) => steps(row.hours, [{ from: 10, value: 1 }, { from: 20, value: 2 }, { from: 30, value: factor }], 0)),
-  column("stepsFault", "Steps with a fault", (row) => steps(row.hours, [{ from: 10, value: over(1, row.age) }, { from: 20, value: 2 }], 0)),
+  column("curve", "Curve", (row) =>
+    curve(
+      row.hours,
+      [
+        { x: 10, y: 0 },
+        { x: 20, y: 5 },
+        { x: 40, y: 8 },
+      ],
+      { below: "zero", above: "flat" },
+    ),
+  ),
+  column("liveCurve", "Live curve", (row) =>
+    curve(
+      times(row.amount, 10),
+      [
+        { x: 0, y: 0.5 },
+        { x: target, y: 1 },
+        { x: plus(target, row.age), y: factor },
+      ],
+      { below: "extend", above: "extend" },
+    ),
+  ),
+  column("flatCurve", "Flat curve", (row) =>
+    curve(
+      row.amount,
+      [
+        { x: 1, y: over(1, row.age) },
+        { x: 3, y: 2 },
+      ],
+      { below: "flat", above: "zero" },
+    ),
+  ),
+  column("steps", "Steps", (row) =>
+    steps(
+      row.hours,
+      [
+        { from: 10, value: 1 },
+        { from: 20, value: 2 },
+        { from: 30, value: factor },
+      ],
+      0,
+    ),
+  ),
+  column("stepsFault", "Steps with a fault", (row) =>
+    steps(
+      row.hours,
+      [
+        { from: 10, value: over(1, row.age) },
+        { from: 20, value: 2 },
+      ],
+      0,
+    ),
+  ),
   column("deadBand", "Dead band", (row) => deadBand(row.hours, 20, 2.5, 10)),
   column("netAgain", "Net again", (row) => plus(row.net, 1)),
   // dates
@@ -206,8 +358,51 @@ const childRules: readonly Rule<typeof children>[] = [
 type Numbers = Column<"number", boolean>;
 
 /** Aggregates over the children, in their own table and from the units. */
-export const ranked = table("Ranked ö", { id: key("Id"), group: given.text("Group"), points: given.number("Points"), weight: given.number("Weight", { decimals: 1 }), pool: given.money("Pool") })
-  .add("sumWithin", "Sum within", (row) => plus(sumWithin({ table: "Ranked ö", definition: { id: "points", header: "Points", kind: "number", meaning: "number", nullable: false, source: "given", settled: true, decimals: 0 }, kind: "number", nullable: false }, [{ table: "Ranked ö", definition: { id: "group", header: "Group", kind: "text", meaning: "text", nullable: false, source: "given", settled: true }, kind: "text", nullable: false }]), times(row.points, 0)))
+export const ranked = table("Ranked ö", {
+  id: key("Id"),
+  group: given.text("Group"),
+  points: given.number("Points"),
+  weight: given.number("Weight", { decimals: 1 }),
+  pool: given.money("Pool"),
+})
+  .add("sumWithin", "Sum within", (row) =>
+    plus(
+      sumWithin(
+        {
+          table: "Ranked ö",
+          definition: {
+            id: "points",
+            header: "Points",
+            kind: "number",
+            meaning: "number",
+            nullable: false,
+            source: "given",
+            settled: true,
+            decimals: 0,
+          },
+          kind: "number",
+          nullable: false,
+        },
+        [
+          {
+            table: "Ranked ö",
+            definition: {
+              id: "group",
+              header: "Group",
+              kind: "text",
+              meaning: "text",
+              nullable: false,
+              source: "given",
+              settled: true,
+            },
+            kind: "text",
+            nullable: false,
+          },
+        ],
+      ),
+      times(row.points, 0),
+    ),
+  )
   .addSplit("part", "Part", (row) => ({ whole: row.pool, weight: row.weight, within: ["group"], step: 1 }))
   .addSplit("hundred", "Hundreds", (row) => ({ whole: row.pool, weight: row.weight, within: ["group"], step: 100 }));
 
@@ -218,14 +413,21 @@ export const withRanks = (ranked as typeof ranked)
   .add("smallest", "Smallest first", () => rankIn(points, [group], "smallest first"));
 const smallest = (withRanks as unknown as { readonly smallest: Column<"number"> }).smallest;
 
-const totals = table("Totals", { unit: key("Unit"), group: given.text("Group"), period: given.number("Period"), limit: given.number("Limit") });
+const totals = table("Totals", {
+  unit: key("Unit"),
+  group: given.text("Group"),
+  period: given.number("Period"),
+  limit: given.number("Limit"),
+});
 
 const totalRules: readonly Rule<typeof totals>[] = [
   column("all", "All", () => sumOf(children.amount)),
   column("net", "Sum of net", (row) => sumOf(children.net, has(children.unit, row.unit))),
   column("allFees", "All fees", () => sumOf(children.fee)),
   column("sum", "Sum of amounts", (row) => sumOf(children.amount, has(children.unit, row.unit))),
-  column("sumKronor", "Sum of kronor", (row) => sumOf(children.kronor, has(children.unit, row.unit), has(children.active, truth(true)))),
+  column("sumKronor", "Sum of kronor", (row) =>
+    sumOf(children.kronor, has(children.unit, row.unit), has(children.active, truth(true))),
+  ),
   column("fees", "Sum of fees", (row) => sumOf(children.fee, has(children.unit, row.unit))),
   column("doubledFees", "Sum of doubled", (row) => sumOf(children.feeDoubled, has(children.unit, row.unit))),
   column("faulty", "Sum of quotients", (row) => sumOf(children.quotient, has(children.unit, row.unit))),
@@ -242,23 +444,35 @@ const totalRules: readonly Rule<typeof totals>[] = [
   column("choices", "Choices", () => countRows(has(children.choice, "<20"))),
   column("stars", "Stars", () => countRows(has(children.choice, "20-40*"))),
   column("empties", "Empties", () => countRows(has(children.maybeEmpty, ""))),
-  column("glued", "Glued matches", (row) => countRows(has(children.maybeEmpty, when(isAbove(row.limit, 3), row.unit, text(""))))),
+  column("glued", "Glued matches", (row) =>
+    countRows(has(children.maybeEmpty, when(isAbove(row.limit, 3), row.unit, text("")))),
+  ),
   column("notes", "Notes", (row) => countRows(has(children.note, row.group))),
   column("leastAll", "Least of all", () => leastOf(children.amount)),
   column("greatestAll", "Greatest date", () => greatestOf(children.left)),
   column("leastHere", "Least here", (row) => leastOf(children.fee, has(children.unit, row.unit))),
   column("greatestHere", "Greatest here", (row) => greatestOf(children.left, has(children.unit, row.unit))),
   column("leastOrZero", "Least or zero", (row) => orElse(leastOf(children.fee, has(children.unit, row.unit)), 0)),
-  column("leastDemanded", "Least demanded", (row) => plus(present(leastOf(children.fee, has(children.unit, row.unit))), 1)),
+  column("leastDemanded", "Least demanded", (row) =>
+    plus(present(leastOf(children.fee, has(children.unit, row.unit))), 1),
+  ),
   column("medianAll", "Median of all", () => medianOf(children.amount)),
   column("medianFees", "Median of fees", () => medianOf(children.fee)),
   column("quantileAll", "Quantile of all", () => quantileOf(children.amount, 0.3)),
   column("medianHere", "Median here", (row) => medianOf(points, [has(group, row.group)], smallest)),
-  column("quantileHere", "Quantile here", (row) => quantileOf(points, over(row.limit, 10), [has(group, row.group)], smallest)),
+  column("quantileHere", "Quantile here", (row) =>
+    quantileOf(points, over(row.limit, 10), [has(group, row.group)], smallest),
+  ),
   column("mean", "Mean", (row) => meanOf(children.fee, has(children.unit, row.unit))),
-  column("weighted", "Weighted mean", (row) => weightedMeanOf(children.amount, children.hours, has(children.unit, row.unit))),
-  column("previous", "Previous", (row) => previous(children.fee, [has(children.unit, row.unit)], children.period, row.period)),
-  column("parts", "Parts", (row) => sumOf((ranked as unknown as { readonly part: Numbers }).part, has(group, row.group))),
+  column("weighted", "Weighted mean", (row) =>
+    weightedMeanOf(children.amount, children.hours, has(children.unit, row.unit)),
+  ),
+  column("previous", "Previous", (row) =>
+    previous(children.fee, [has(children.unit, row.unit)], children.period, row.period),
+  ),
+  column("parts", "Parts", (row) =>
+    sumOf((ranked as unknown as { readonly part: Numbers }).part, has(group, row.group)),
+  ),
 ];
 
 export const everyNode: Model = modelOf({
@@ -300,9 +514,36 @@ export const everyNodeData: Dataset = {
         child: textColumn(["Åsa", "Bo", "Cia", "Dan", "Eva", "Fia", "Gun", "Hal"]),
         unit: textColumn(["södra", "SÖDRA", "Norra", "norra", "Väst", "väst", "Öst", "Södra"]),
         choice: textColumn(["<20", ">=20", "20-40*", "20-40", "<20", "20-40 x", ">=20", "<20"]),
-        born: numberColumn([day(2020, 2, 29), day(2020, 2, 29), day(2020, 2, 29), day(2019, 1, 31), day(2016, 12, 31), day(2018, 3, 1), day(2020, 2, 28), day(2000, 2, 29)]),
-        on: numberColumn([day(2023, 2, 28), day(2023, 3, 1), day(2024, 2, 28), day(2023, 2, 28), day(2023, 1, 30), day(2022, 2, 28), day(2024, 2, 29), day(1999, 2, 28)]),
-        left: numberColumn([null, day(2024, 6, 30), null, day(2023, 12, 31), day(2025, 1, 1), null, null, day(2024, 2, 29)]),
+        born: numberColumn([
+          day(2020, 2, 29),
+          day(2020, 2, 29),
+          day(2020, 2, 29),
+          day(2019, 1, 31),
+          day(2016, 12, 31),
+          day(2018, 3, 1),
+          day(2020, 2, 28),
+          day(2000, 2, 29),
+        ]),
+        on: numberColumn([
+          day(2023, 2, 28),
+          day(2023, 3, 1),
+          day(2024, 2, 28),
+          day(2023, 2, 28),
+          day(2023, 1, 30),
+          day(2022, 2, 28),
+          day(2024, 2, 29),
+          day(1999, 2, 28),
+        ]),
+        left: numberColumn([
+          null,
+          day(2024, 6, 30),
+          null,
+          day(2023, 12, 31),
+          day(2025, 1, 1),
+          null,
+          null,
+          day(2024, 2, 29),
+        ]),
         age: numberColumn([3, 3, 4, 4, 6, 0, 4, 5]),
         hours: numberColumn([0, 20, 19.9, 40, 60, 12.5, 30, 61]),
         net: numberColumn([1, 2, 3, 4, 5, 6, 7, 8]),

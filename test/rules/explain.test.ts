@@ -29,7 +29,8 @@ function untrue(model: Model, dataset: Dataset): { readonly wrong: string[]; rea
   return { wrong, parts };
 }
 
-const lines = (table: string, column: string, row: number, options = {}) => printed(explain(everyNode, everyNodeData, results, { table, column, row }, options));
+const lines = (table: string, column: string, row: number, options = {}) =>
+  printed(explain(everyNode, everyNodeData, results, { table, column, row }, options));
 
 describe("an explanation", () => {
   it("has the engine's value, and at every node children that give it, for every operation", () => {
@@ -126,7 +127,13 @@ describe("an explanation", () => {
     const folded = explain(everyNode, everyNodeData, results, { table: "Children", column: "doubledAgain", row: 2 });
     const leaf = everyPart(folded).find((part) => part.folded === true && part.role === "operand");
     expect(leaf?.cell).toEqual({ table: "Children", column: "feeDoubled", row: 2 });
-    const opened = explain(everyNode, everyNodeData, results, { table: "Children", column: "doubledAgain", row: 2 }, { depth: 1 });
+    const opened = explain(
+      everyNode,
+      everyNodeData,
+      results,
+      { table: "Children", column: "doubledAgain", row: 2 },
+      { depth: 1 },
+    );
     expect(everyPart(opened).filter((part) => part.folded === true)).toEqual([]);
   });
 
@@ -155,6 +162,8 @@ describe("an explanation", () => {
       "    Amount: 0.0001",
       "    Age: 0",
     ]);
-    expect(() => explain(everyNode, everyNodeData, results, { table: "Children", column: "quotient", row: 8 })).toThrow("8 rows");
+    expect(() => explain(everyNode, everyNodeData, results, { table: "Children", column: "quotient", row: 8 })).toThrow(
+      "8 rows",
+    );
   });
 });

@@ -50,7 +50,9 @@ describe("a formula", () => {
     expect(formulaOf("feeInOrder")).toBe(`=IF(${cell("Fee")}="",NA(),${cell("Fee")})>100`);
     expect(formulaOf("doubledDemanded")).toBe(`=IF(${cell("Fee doubled")}="",NA(),${cell("Fee doubled")})<1000`);
     // What `and` has asked is known in the branch.
-    expect(formulaOf("bothThere")).toBe(`=IF(AND(${cell("Fee")}<>"",${cell("Left '#1")}<>""),${cell("Fee")}+YEAR(${cell("Left '#1")}),"")`);
+    expect(formulaOf("bothThere")).toBe(
+      `=IF(AND(${cell("Fee")}<>"",${cell("Left '#1")}<>""),${cell("Fee")}+YEAR(${cell("Left '#1")}),"")`,
+    );
     expect(formulaOf("unitBudget")).toBe(
       `=IF(INDEX(Enheter_år_1[Budget],MATCH(${cell("Unit '[code']")},Enheter_år_1[Unit],0))="","",INDEX(Enheter_år_1[Budget],MATCH(${cell("Unit '[code']")},Enheter_år_1[Unit],0)))`,
     );
@@ -85,7 +87,9 @@ describe("a formula", () => {
     expect(formulaOf("bandLabel")).toContain("INDEX(Tariff[Label],SUMPRODUCT(");
     const unit = cell("Unit '[code']");
     expect(formulaOf("unitShare")).toBe(`=INDEX(Enheter_år_1[Share],MATCH(${unit},Enheter_år_1[Unit],0))`);
-    expect(formulaOf("shareOr")).toBe(`=IF(ISNUMBER(MATCH(${unit},Enheter_år_1[Unit],0)),INDEX(Enheter_år_1[Share],MATCH(${unit},Enheter_år_1[Unit],0)),0.5)`);
+    expect(formulaOf("shareOr")).toBe(
+      `=IF(ISNUMBER(MATCH(${unit},Enheter_år_1[Unit],0)),INDEX(Enheter_år_1[Share],MATCH(${unit},Enheter_år_1[Unit],0)),0.5)`,
+    );
     expect(formulaOf("curve")).toBe(
       `=IF(${hours}<10,0,IF(${hours}<=20,0+(5-0)*(${hours}-10)/(20-10),IF(${hours}<=40,5+(8-5)*(${hours}-20)/(40-20),8)))`,
     );
@@ -97,8 +101,12 @@ describe("a formula", () => {
   it("counts years without DATEDIF, by either rule for 29 February", () => {
     const [born, on] = [cell("Born"), cell("On")];
     expect(formulaOf("years")).toBe(`=YEAR(${on})-YEAR(${born})-(${on}<DATE(YEAR(${on}),MONTH(${born}),DAY(${born})))`);
-    expect(formulaOf("yearsFeb")).toBe(`=YEAR(${on})-YEAR(${born})-(${on}<EDATE(${born},12*(YEAR(${on})-YEAR(${born}))))`);
-    expect(formulaOf("months")).toBe(`=12*(YEAR(${on})-YEAR(${born}))+MONTH(${on})-MONTH(${born})-(DAY(${on})<DAY(${born}))`);
+    expect(formulaOf("yearsFeb")).toBe(
+      `=YEAR(${on})-YEAR(${born})-(${on}<EDATE(${born},12*(YEAR(${on})-YEAR(${born}))))`,
+    );
+    expect(formulaOf("months")).toBe(
+      `=12*(YEAR(${on})-YEAR(${born}))+MONTH(${on})-MONTH(${born})-(DAY(${on})<DAY(${born}))`,
+    );
     expect(formulaOf("days")).toBe(`=${on}-${born}`);
     expect(formulaOf("monthsLater")).toBe(`=EDATE(${born},${cell("Age")}+1)`);
     // Excel takes 1899 as 3799.
@@ -113,7 +121,9 @@ describe("a formula", () => {
     expect(formulaOf("sum", "Totals")).toBe(`=SUMIFS(Children[Amount],${where})`);
     expect(formulaOf("count", "Totals")).toBe(`=COUNTIFS(${where})`);
     expect(formulaOf("countFees", "Totals")).toBe(`=COUNTIFS(${where})-COUNTIFS(${where},Children[Fee],"")`);
-    expect(formulaOf("upTo", "Totals")).toBe(`=COUNTIFS(Children[Age],"<="&Totals[[#This Row],[Limit]],Children[Age],">=2")`);
+    expect(formulaOf("upTo", "Totals")).toBe(
+      `=COUNTIFS(Children[Age],"<="&Totals[[#This Row],[Limit]],Children[Age],">=2")`,
+    );
     expect(formulaOf("choices", "Totals")).toBe('=COUNTIFS(Children[Hours band],"=<20")');
     expect(formulaOf("stars", "Totals")).toBe('=COUNTIFS(Children[Hours band],"20-40~*")');
     expect(formulaOf("notes", "Totals")).toBe(`=COUNTIFS(Children[Note],"="&${group})`);
@@ -122,7 +132,8 @@ describe("a formula", () => {
     );
     expect(formulaOf("medianAll", "Totals")).toBe('=IF(COUNT(Children[Amount])=0,"",MEDIAN(Children[Amount]))');
     const points = `Ranked_ö[Group],"="&${group}`;
-    const at = (half: number) => `SUMIFS(Ranked_ö[Points],${points},Ranked_ö[Smallest first],INT((COUNTIFS(${points})+${half})/2))`;
+    const at = (half: number) =>
+      `SUMIFS(Ranked_ö[Points],${points},Ranked_ö[Smallest first],INT((COUNTIFS(${points})+${half})/2))`;
     expect(formulaOf("medianHere", "Totals")).toBe(`=IF(COUNTIFS(${points})=0,"",(${at(1)}+${at(2)})/2)`);
     const own = "Ranked_ö[[#This Row],[Points]]";
     const within = 'Ranked_ö[Group],"="&Ranked_ö[[#This Row],[Group]]';
@@ -132,17 +143,23 @@ describe("a formula", () => {
   });
 
   it("writes texts without format codes", () => {
-    expect(formulaOf("joined")).toBe(`=${cell("Unit '[code']")}&", "&${cell("Child''s name")}&", "&FIXED(ROUND(ROUND(${cell("Amount")},7),1),1,TRUE)`);
+    expect(formulaOf("joined")).toBe(
+      `=${cell("Unit '[code']")}&", "&${cell("Child''s name")}&", "&FIXED(ROUND(ROUND(${cell("Amount")},7),1),1,TRUE)`,
+    );
     expect(formulaOf("wholeText")).toBe(`=FIXED(${cell("Age")},0,TRUE)`);
   });
 
   it("uses only functions that Excel 2021, Excel for the web and LibreOffice share", () => {
     const allowed = new Set(
-      ("INDEX MATCH SUMIFS COUNTIFS SUMPRODUCT ROUND IF IFERROR MIN MAX MAXIFS MINIFS DATE YEAR MONTH DAY EDATE FIXED " +
-        "AND OR NOT ABS INT SQRT SUM COUNT MEDIAN PERCENTILE ROW NA ISERROR ISNUMBER").split(" "),
+      (
+        "INDEX MATCH SUMIFS COUNTIFS SUMPRODUCT ROUND IF IFERROR MIN MAX MAXIFS MINIFS DATE YEAR MONTH DAY EDATE FIXED " +
+        "AND OR NOT ABS INT SQRT SUM COUNT MEDIAN PERCENTILE ROW NA ISERROR ISNUMBER"
+      ).split(" "),
     );
     for (const address of everyNode.order) {
-      const bare = columnFormula(everyNode, address, naming).replace(/"(?:[^"]|"")*"/g, '""').replace(/\[(?:'.|[^\]'])*\]+/g, "[]");
+      const bare = columnFormula(everyNode, address, naming)
+        .replace(/"(?:[^"]|"")*"/g, '""')
+        .replace(/\[(?:'.|[^\]'])*\]+/g, "[]");
       for (const [, name = ""] of bare.matchAll(/([A-Z.]+)\(/g)) expect(allowed).toContain(name);
       expect(bare).not.toMatch(/\$|[A-Z]+\d+:[A-Z]+\d+/);
     }
@@ -154,12 +171,45 @@ describe("a formula", () => {
       seen.add(node.op);
       operandsOf(node).forEach(visit);
     };
-    for (const table of everyNode.tables) for (const { expression } of table.columns) if (expression !== undefined) visit(expression);
+    for (const table of everyNode.tables)
+      for (const { expression } of table.columns) if (expression !== undefined) visit(expression);
     const all: Record<Node["op"], true> = {
-      literal: true, blank: true, fault: true, column: true, parameter: true, add: true, subtract: true, multiply: true, divide: true, power: true,
-      negate: true, absolute: true, root: true, min: true, max: true, compare: true, and: true, or: true, not: true, if: true, first: true, round: true,
-      band: true, lookup: true, curve: true, steps: true, datePart: true, dateOf: true, addMonths: true, daysBetween: true, wholeBetween: true,
-      aggregate: true, rank: true, isBlank: true, join: true, numberText: true,
+      literal: true,
+      blank: true,
+      fault: true,
+      column: true,
+      parameter: true,
+      add: true,
+      subtract: true,
+      multiply: true,
+      divide: true,
+      power: true,
+      negate: true,
+      absolute: true,
+      root: true,
+      min: true,
+      max: true,
+      compare: true,
+      and: true,
+      or: true,
+      not: true,
+      if: true,
+      first: true,
+      round: true,
+      band: true,
+      lookup: true,
+      curve: true,
+      steps: true,
+      datePart: true,
+      dateOf: true,
+      addMonths: true,
+      daysBetween: true,
+      wholeBetween: true,
+      aggregate: true,
+      rank: true,
+      isBlank: true,
+      join: true,
+      numberText: true,
     };
     expect([...seen].sort()).toEqual(Object.keys(all).sort());
     expect(evaluate(everyNode, everyNodeData).faultCount).toBeGreaterThan(0);
@@ -198,9 +248,18 @@ describe("the check of formulas", () => {
   });
 
   it("names columns whose names or formulas Excel does not take", () => {
-    const awkward = { ...naming, table: (name: string) => (name === "Tariff" ? "FY24" : naming.table(name)), parameter: (id: string) => (id === "cap" ? "Target" : naming.parameter(id)) };
+    const awkward = {
+      ...naming,
+      table: (name: string) => (name === "Tariff" ? "FY24" : naming.table(name)),
+      parameter: (id: string) => (id === "cap" ? "Target" : naming.parameter(id)),
+    };
     expect(checkFormulas(everyNode, awkward).map((one) => one.code)).toEqual(["name-not-legal", "name-taken"]);
-    const wide = { ...naming, column: (table: string, id: string) => (table === "Tariff" ? `${id} ${"x".repeat(245)}` : naming.column(table, id)), table: (name: string) => `${naming.table(name)}${"y".repeat(240)}` };
+    const wide = {
+      ...naming,
+      column: (table: string, id: string) =>
+        table === "Tariff" ? `${id} ${"x".repeat(245)}` : naming.column(table, id),
+      table: (name: string) => `${naming.table(name)}${"y".repeat(240)}`,
+    };
     const long = checkFormulas(everyNode, wide).filter((one) => one.code === "formula-too-long");
     expect(long.map((one) => one.where)).toContainEqual({ at: "field", field: "Children[bandLabel]" });
   });

@@ -7,8 +7,11 @@ import { numberColumn, textColumn } from "../../src/rules/data";
 import { evaluate } from "../../src/rules/evaluate/evaluate";
 import { table, type Table } from "../../src/rules/table";
 
-const placements = table("Placements", { child: key("Child"), provider: given.text("Provider"), rate: given.money("Rate") })
-  .add("double", "Double", (row) => times(row.rate, 2));
+const placements = table("Placements", {
+  child: key("Child"),
+  provider: given.text("Provider"),
+  rate: given.money("Rate"),
+}).add("double", "Double", (row) => times(row.rate, 2));
 
 describe("a model", () => {
   it("orders columns so that each finds what it reads", () => {
@@ -48,11 +51,26 @@ describe("a model", () => {
   });
 
   it("gives a split its helper columns and a key order", () => {
-    const shares = table("Shares", { person: key("Person"), unit: given.text("Unit"), pool: given.money("Pool"), hours: given.number("Hours", { decimals: 1 }) })
-      .addSplit("share", "Share", (row) => ({ whole: row.pool, weight: row.hours, within: ["unit"], step: 1 }));
+    const shares = table("Shares", {
+      person: key("Person"),
+      unit: given.text("Unit"),
+      pool: given.money("Pool"),
+      hours: given.number("Hours", { decimals: 1 }),
+    }).addSplit("share", "Share", (row) => ({ whole: row.pool, weight: row.hours, within: ["unit"], step: 1 }));
     const model = modelOf({ tables: [shares as unknown as Table<Record<string, Column>>] });
     expect(model.tables[0]?.columns.map((column) => column.id)).toEqual([
-      "person", "keyOrder", "unit", "pool", "hours", "shareWeight", "shareTotal", "shareProduct", "shareBase", "shareRemainder", "shareRank", "share",
+      "person",
+      "keyOrder",
+      "unit",
+      "pool",
+      "hours",
+      "shareWeight",
+      "shareTotal",
+      "shareProduct",
+      "shareBase",
+      "shareRemainder",
+      "shareRank",
+      "share",
     ]);
     expect(inRow(shares.share).decimals).toBe(0);
   });
@@ -60,13 +78,22 @@ describe("a model", () => {
 
 describe("a split", () => {
   it("refuses what a double cannot hold exactly", () => {
-    const shares = table("Shares", { person: key("Person"), pool: given.money("Pool"), weight: given.number("Weight") }).addSplit(
-      "share",
-      "Share",
-      (row) => ({ whole: row.pool, weight: row.weight, within: [], step: 1 }),
-    );
+    const shares = table("Shares", {
+      person: key("Person"),
+      pool: given.money("Pool"),
+      weight: given.number("Weight"),
+    }).addSplit("share", "Share", (row) => ({ whole: row.pool, weight: row.weight, within: [], step: 1 }));
     const results = evaluate(modelOf({ tables: [shares] }), {
-      tables: { Shares: { rows: 2, columns: { person: textColumn(["a", "b"]), pool: numberColumn([900_000_000, 900_000_000]), weight: numberColumn([10_000_001, 10_000_000]) } } },
+      tables: {
+        Shares: {
+          rows: 2,
+          columns: {
+            person: textColumn(["a", "b"]),
+            pool: numberColumn([900_000_000, 900_000_000]),
+            weight: numberColumn([10_000_001, 10_000_000]),
+          },
+        },
+      },
       parameters: {},
     });
     expect(results.value("Shares", "share", 0)).toMatchObject({ fault: { code: "too large to share exactly" } });

@@ -5,9 +5,12 @@ import { parameter } from "../../src/rules/parameter";
 import { table } from "../../src/rules/table";
 
 describe("names in the workbook", () => {
-  it.each(["FY24", "A1", "xfd1048576", "R1C1", "R", "c", "R2", "TRUE", "1st", "a b", "", "a-b", "x".repeat(256)])("refuses %s", (name) => {
-    expect(isLegalName(name)).toBe(false);
-  });
+  it.each(["FY24", "A1", "xfd1048576", "R1C1", "R", "c", "R2", "TRUE", "1st", "a b", "", "a-b", "x".repeat(256)])(
+    "refuses %s",
+    (name) => {
+      expect(isLegalName(name)).toBe(false);
+    },
+  );
 
   it.each(["Grants", "Enheter_år_1", "_x", "FY2024_cap", "Row", "Q1_total", "ABCD1"])("takes %s", (name) => {
     expect(isLegalName(name)).toBe(true);
@@ -31,7 +34,13 @@ describe("names in the workbook", () => {
   });
 
   it("are unique, tables and parameters together, headers within their table, letter case aside", () => {
-    const grants = table("Grants", { child: key("Child"), a: given.number("Hours"), b: given.number("HOURS"), c: given.number(" hours \n"), d: given.number("") });
+    const grants = table("Grants", {
+      child: key("Child"),
+      a: given.number("Hours"),
+      b: given.number("HOURS"),
+      c: given.number(" hours \n"),
+      d: given.number(""),
+    });
     const model = modelOf({
       tables: [grants, table("Cap", { id: key("Child") })],
       parameters: [
@@ -40,14 +49,23 @@ describe("names in the workbook", () => {
       ],
     });
     const naming = plainNaming(model);
-    expect(["child", "a", "b", "c", "d"].map((id) => naming.column("Grants", id))).toEqual(["Child", "Hours", "HOURS 2", "hours 3", "d"]);
+    expect(["child", "a", "b", "c", "d"].map((id) => naming.column("Grants", id))).toEqual([
+      "Child",
+      "Hours",
+      "HOURS 2",
+      "hours 3",
+      "d",
+    ]);
     expect([naming.table("Cap"), naming.parameter("cap"), naming.parameter("cap2")]).toEqual(["Cap", "cap_2", "CAP_3"]);
     expect(() => naming.column("Grants", "e")).toThrow('no column of Grants "e"');
   });
 
   it("are translated before they are made legal", () => {
     const model = modelOf({ tables: [table("Unit costs", { unit: key("Unit") })] });
-    const naming = plainNaming(model, (words) => ({ "Unit costs": "Kostnad per enhet", Unit: "Enhet" })[words] ?? words);
+    const naming = plainNaming(
+      model,
+      (words) => ({ "Unit costs": "Kostnad per enhet", Unit: "Enhet" })[words] ?? words,
+    );
     expect(naming.table("Unit costs")).toBe("Kostnad_per_enhet");
     expect(naming.column("Unit costs", "unit")).toBe("Enhet");
   });

@@ -9,16 +9,41 @@ import { parameter } from "../../src/rules/parameter";
 import { table } from "../../src/rules/table";
 import { wordedDataset, wordedModel } from "../../src/rules/wording";
 
-const shown: Readonly<Record<string, string>> = { open: "öppen", closed: "stängd", shut: "spärrad", yes: "ja", no: "nej" };
+const shown: Readonly<Record<string, string>> = {
+  open: "öppen",
+  closed: "stängd",
+  shut: "spärrad",
+  yes: "ja",
+  no: "nej",
+};
 const word = (english: string) => shown[english] ?? english;
 
-const wanted = parameter.choice({ id: "wanted", header: "Wanted", source: "Ours", choices: ["open", "closed"], initial: "open" });
-const doors = table("Doors", { door: key("Door"), state: given.choice("State", ["open", "closed"]), note: given.text("Note") })
+const wanted = parameter.choice({
+  id: "wanted",
+  header: "Wanted",
+  source: "Ours",
+  choices: ["open", "closed"],
+  initial: "open",
+});
+const doors = table("Doors", {
+  door: key("Door"),
+  state: given.choice("State", ["open", "closed"]),
+  note: given.text("Note"),
+})
   .add("fits", "Fits", (row) => when(isText(row.state, wanted), "yes", "no"))
   .add("shut", "Shut", (row) => when(isText(row.state, "closed"), 1, 0));
 const english = modelOf({ tables: [doors], parameters: [wanted] });
 const read = {
-  tables: { Doors: { rows: 3, columns: { door: textColumn(["open", "B", "C"]), state: textColumn(["open", "Closed", "closed"]), note: textColumn(["closed", "yes", "x"]) } } },
+  tables: {
+    Doors: {
+      rows: 3,
+      columns: {
+        door: textColumn(["open", "B", "C"]),
+        state: textColumn(["open", "Closed", "closed"]),
+        note: textColumn(["closed", "yes", "x"]),
+      },
+    },
+  },
   parameters: { wanted: "closed" },
 };
 
@@ -48,6 +73,11 @@ describe("a model in other words", () => {
   it("is the same model where no word changes", () => {
     const same = wordedModel(english, (text) => text);
     expect(same).toEqual(english);
-    expect(evaluate(same, wordedDataset(english, read, (text) => text)).value("Doors", "fits", 1)).toBe("yes");
+    expect(
+      evaluate(
+        same,
+        wordedDataset(english, read, (text) => text),
+      ).value("Doors", "fits", 1),
+    ).toBe("yes");
   });
 });

@@ -18,7 +18,9 @@ const runs = Number(process.env["CQM_RUNS"] ?? 120);
 const together = 40;
 
 function report(what: string, parity: Parity): void {
-  process.stdout.write(`formula parity, ${what}: ${parity.compared} cells compared (${JSON.stringify(parity.by)}), ${parity.differences.length} differ\n`);
+  process.stdout.write(
+    `formula parity, ${what}: ${parity.compared} cells compared (${JSON.stringify(parity.by)}), ${parity.differences.length} differ\n`,
+  );
 }
 
 function both(one: Parity, other: Parity): Parity {
@@ -48,10 +50,16 @@ describeWith("libreoffice", "formulas recalculated by LibreOffice", () => {
   it("give what evaluate gives, for random models", async () => {
     const cases = fc
       .sample(randomModel, { seed, numRuns: runs })
-      .map(({ model, dataset }, index): FormulaCase => ({ name: `seed ${seed}, model ${index}`, model, dataset, results: evaluate(model, dataset) }))
+      .map(({ model, dataset }, index): FormulaCase => ({
+        name: `seed ${seed}, model ${index}`,
+        model,
+        dataset,
+        results: evaluate(model, dataset),
+      }))
       .filter(({ model }) => checkFormulas(model, plainNaming(model)).length === 0);
     let parity: Parity = { compared: 0, by: {}, differences: [] };
-    for (let at = 0; at < cases.length; at += together) parity = both(parity, await formulaParity(cases.slice(at, at + together)));
+    for (let at = 0; at < cases.length; at += together)
+      parity = both(parity, await formulaParity(cases.slice(at, at + together)));
     report(`${cases.length} of ${runs} random models`, parity);
     expect(parity.differences.slice(0, 20)).toEqual([]);
     expect(parity.compared).toBeGreaterThan(0);

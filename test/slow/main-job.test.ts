@@ -11,7 +11,12 @@ const at = "2026-11-23T12:00:00Z";
 function run(bytes: Uint8Array, options: Partial<JobOptions> = {}): FileJobResult & { readonly bytes: Uint8Array } {
   const result = runOnFile("run", bytes, "sample.xlsx", { at, ...options });
   if (result.bytes === null) {
-    throw new Error(result.problems.filter((problem) => problem.severity === "error").map((problem) => problem.message).join("\n"));
+    throw new Error(
+      result.problems
+        .filter((problem) => problem.severity === "error")
+        .map((problem) => problem.message)
+        .join("\n"),
+    );
   }
   return { ...result, bytes: result.bytes };
 }
@@ -41,7 +46,9 @@ describeWith("libreoffice", "the main job on the sample, recalculated from scrat
       return { sheet: parameters.name, address: cell.address, value };
     });
     const recalculated = await recalculate(first.bytes, { edits });
-    const changed = run(bytes, { settings: Object.fromEntries(Object.entries(changes).map(([id, value]) => [id, String(value)])) });
+    const changed = run(bytes, {
+      settings: Object.fromEntries(Object.entries(changes).map(([id, value]) => [id, String(value)])),
+    });
     const cells = writtenCells(changed.bytes);
     const before = writtenCells(first.bytes);
     const moved = cells.filter((cell, index) => cell.value !== before[index]?.value).length;

@@ -52,7 +52,13 @@ export async function resaved(xlsx: string | Uint8Array): Promise<Uint8Array> {
     const source = join(folder, "source.xlsx");
     await writeFile(source, await bytesOf(xlsx));
     const target = join(folder, "saved");
-    const said = await runLibreOffice(folder, ["--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", target, source]);
+    const said = await runLibreOffice(folder, [
+      "--convert-to",
+      "xlsx:Calc MS Excel 2007 XML",
+      "--outdir",
+      target,
+      source,
+    ]);
     return resultOf(join(target, "source.xlsx"), said);
   });
 }

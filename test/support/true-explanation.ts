@@ -24,7 +24,12 @@ export function everyPart(of: Explanation): Explanation[] {
 export function untrueParts(of: Explanation): string[] {
   return everyPart(of).flatMap((part) => {
     const given = recompute(part);
-    const claimed = part.making.by === "itself" && part.children.some((child) => child.role === "operand") && plain(part.value) !== "fault";
-    return sameValue(given, part.value) && !claimed ? [] : [`${part.label}: ${JSON.stringify(part.value)}, but its children give ${JSON.stringify(given)}`];
+    const claimed =
+      part.making.by === "itself" &&
+      part.children.some((child) => child.role === "operand") &&
+      plain(part.value) !== "fault";
+    return sameValue(given, part.value) && !claimed
+      ? []
+      : [`${part.label}: ${JSON.stringify(part.value)}, but its children give ${JSON.stringify(given)}`];
   });
 }

@@ -18,7 +18,10 @@ export function writtenCells(bytes: Uint8Array): WrittenCell[] {
     .flatMap((sheet) =>
       [...sheet.formulas].map(([address, formula]) => {
         const position = positionOf(address);
-        const value = position === undefined ? null : (sheet.rows[position.row - sheet.origin.row]?.[position.column - sheet.origin.column] ?? null);
+        const value =
+          position === undefined
+            ? null
+            : (sheet.rows[position.row - sheet.origin.row]?.[position.column - sheet.origin.column] ?? null);
         return { sheet: sheet.name, address, formula, value };
       }),
     );
@@ -27,7 +30,8 @@ export function writtenCells(bytes: Uint8Array): WrittenCell[] {
 /** Whether two values are the same figure: whole and rounded figures exactly, others to a billionth; nothing and empty text alike. */
 export function sameValue(engine: CellValue, sheet: CellValue): boolean {
   const [a, b] = [engine === "" ? null : engine, sheet === "" ? null : sheet];
-  if (typeof a === "number" && typeof b === "number") return a === b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
+  if (typeof a === "number" && typeof b === "number")
+    return a === b || Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
   if (a !== null && b !== null && isCellError(a) && isCellError(b)) return true;
   return a === b;
 }
@@ -38,6 +42,8 @@ export function differences(cells: readonly WrittenCell[], recalculated: Recalcu
     const sheet = recalculated.sheets.get(cell.sheet);
     const value = sheet === undefined ? null : sheet.cell(cell.address);
     if (sameValue(cell.value, value as CellValue)) return [];
-    return [`${cell.sheet}!${cell.address}: engine ${JSON.stringify(cell.value)}, sheet ${JSON.stringify(value)}, ${cell.formula.slice(0, 200)}`];
+    return [
+      `${cell.sheet}!${cell.address}: engine ${JSON.stringify(cell.value)}, sheet ${JSON.stringify(value)}, ${cell.formula.slice(0, 200)}`,
+    ];
   });
 }

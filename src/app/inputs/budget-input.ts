@@ -15,7 +15,11 @@ export function budgetInput(reading: Reading, year: number): TableData | undefin
     forecast: ofPeriod(table, "forecast", now),
     priorOutturn: priorOutturn(table, before),
   };
-  const source = sourceOf(table, { unit: "unit", account: "account", budget: "budget", outturn: "outturn", forecast: "forecast" }, now);
+  const source = sourceOf(
+    table,
+    { unit: "unit", account: "account", budget: "budget", outturn: "outturn", forecast: "forecast" },
+    now,
+  );
   return {
     rows: table.rows,
     columns: {
@@ -44,7 +48,12 @@ function accountText(table: ReadTable): ColumnData {
   const account = textsOf(table, "account");
   if (name?.data.kind !== "text") return account;
   const names = name.data;
-  return textColumn(Array.from(account.codes, (_, row) => [textAt(account, row), textAt(names, row)].filter((part) => part !== null).join(" ") || null));
+  return textColumn(
+    Array.from(
+      account.codes,
+      (_, row) => [textAt(account, row), textAt(names, row)].filter((part) => part !== null).join(" ") || null,
+    ),
+  );
 }
 
 /** A line without a unit belongs to no unit: it is kept under a word of its own rather than lost. */
@@ -55,6 +64,9 @@ function filled(units: ReturnType<typeof textsOf>): ColumnData {
 /** Rows of the Frames table: each unit that has a budget line, in the order of the sheet. */
 export function framesInput(budget: TableData): TableData {
   const unit = budget.columns["unit"];
-  const names = unit?.kind === "text" ? [...new Set(Array.from(unit.codes, (_, row) => textAt(unit, row)))].filter((name) => name !== null) : [];
+  const names =
+    unit?.kind === "text"
+      ? [...new Set(Array.from(unit.codes, (_, row) => textAt(unit, row)))].filter((name) => name !== null)
+      : [];
   return { rows: names.length, columns: { unit: textColumn(names) } };
 }

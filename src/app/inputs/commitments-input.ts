@@ -34,7 +34,8 @@ export interface Forms {
 export function formsOf(sources: FormSources, units: readonly string[] = []): Forms {
   const facts = unitFacts(sources).filter((unit) => unit.results.length > 0);
   const wanted = new Set(units.map((unit) => unit.toLowerCase()));
-  const isWanted = (unit: UnitFacts): boolean => wanted.has(unit.code.toLowerCase()) || wanted.has(unit.name.toLowerCase());
+  const isWanted = (unit: UnitFacts): boolean =>
+    wanted.has(unit.code.toLowerCase()) || wanted.has(unit.name.toLowerCase());
   const chosen = wanted.size > 0 ? facts.filter(isWanted) : facts.slice(0, 1);
   const managers = wanted.size > 0 ? chosen : facts;
   return {
@@ -49,7 +50,9 @@ export function formsOf(sources: FormSources, units: readonly string[] = []): Fo
 }
 
 function teamsOf(unit: UnitFacts): string[] {
-  return [...new Set(unit.members.flatMap((member) => (member.team === null ? [] : [member.team])))].sort((a, b) => a.localeCompare(b, "sv"));
+  return [...new Set(unit.members.flatMap((member) => (member.team === null ? [] : [member.team])))].sort((a, b) =>
+    a.localeCompare(b, "sv"),
+  );
 }
 
 function unitFacts({ reading, dataset, results, year }: FormSources): UnitFacts[] {
@@ -59,7 +62,13 @@ function unitFacts({ reading, dataset, results, year }: FormSources): UnitFacts[
     const data = units.columns[id];
     return Array.from({ length: units.rows }, (_, row) => (data?.kind === "text" ? textAt(data, row) : null));
   };
-  const [names, codes, parents, managers, roles] = [column("unit"), column("code"), column("parent"), column("manager"), column("organisationRole")];
+  const [names, codes, parents, managers, roles] = [
+    column("unit"),
+    column("code"),
+    column("parent"),
+    column("manager"),
+    column("organisationRole"),
+  ];
   const rowOf = new Map(names.map((name, row) => [name, row]));
   const resultsByUnit = byUnit(requiredResults(reading, year));
   const membersByUnit = byUnit(members(reading));
@@ -99,11 +108,31 @@ function requiredResults(reading: Reading, year: number): { unit: string; value:
   if (!table) return [];
   const text = (field: string): TextColumn => textsOf(table, field);
   const figure = (field: string): NumberColumn => numbersOf(table, field, String(year));
-  const texts = { unit: text("unit"), goal: text("goal"), indicator: text("indicator"), kind: text("kind"), measureUnit: text("measureUnit"), direction: text("direction"), method: text("method"), source: text("source"), owner: text("owner"), frequency: text("frequency") };
-  const figures = { baseline: figure("baseline"), threshold: figure("threshold"), target: figure("target"), targetLow: figure("targetLow"), stretch: figure("stretch"), weight: figure("weight"), costOfMeasuring: figure("costOfMeasuring") };
+  const texts = {
+    unit: text("unit"),
+    goal: text("goal"),
+    indicator: text("indicator"),
+    kind: text("kind"),
+    measureUnit: text("measureUnit"),
+    direction: text("direction"),
+    method: text("method"),
+    source: text("source"),
+    owner: text("owner"),
+    frequency: text("frequency"),
+  };
+  const figures = {
+    baseline: figure("baseline"),
+    threshold: figure("threshold"),
+    target: figure("target"),
+    targetLow: figure("targetLow"),
+    stretch: figure("stretch"),
+    weight: figure("weight"),
+    costOfMeasuring: figure("costOfMeasuring"),
+  };
   return Array.from({ length: table.rows }, (_, row) => {
     const said = (column: TextColumn): string | null => textAt(column, row);
-    const number = ({ values }: NumberColumn): number | null => (Number.isNaN(values[row] ?? Number.NaN) ? null : (values[row] as number));
+    const number = ({ values }: NumberColumn): number | null =>
+      Number.isNaN(values[row] ?? Number.NaN) ? null : (values[row] as number);
     return {
       unit: said(texts.unit) ?? "",
       value: {
@@ -131,7 +160,13 @@ function requiredResults(reading: Reading, year: number): { unit: string; value:
 function members(reading: Reading): { unit: string; value: UnitFacts["members"][number] }[] {
   const [table] = tablesOf(reading, "staff");
   if (!table) return [];
-  const [ids, units, roles, teams, fte] = [textsOf(table, "id"), textsOf(table, "unit"), textsOf(table, "role"), textsOf(table, "team"), numbersOf(table, "fte")];
+  const [ids, units, roles, teams, fte] = [
+    textsOf(table, "id"),
+    textsOf(table, "unit"),
+    textsOf(table, "role"),
+    textsOf(table, "team"),
+    numbersOf(table, "fte"),
+  ];
   return Array.from({ length: table.rows }, (_, row) => ({
     unit: textAt(units, row) ?? "",
     value: {
@@ -151,7 +186,10 @@ function framesByUnit(dataset: Dataset, results: Results): Map<string, NonNullab
         const value = results.value("Frames", column, row);
         return typeof value === "number" ? value : null;
       };
-      return [String(results.value("Frames", "unit", row)), { budget: figure("budget") ?? 0, priorOutturn: figure("priorOutturn") }];
+      return [
+        String(results.value("Frames", "unit", row)),
+        { budget: figure("budget") ?? 0, priorOutturn: figure("priorOutturn") },
+      ];
     }),
   );
 }

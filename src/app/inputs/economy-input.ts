@@ -19,16 +19,20 @@ export function economyInput(reading: Reading, year: number): TableData | undefi
   if (!table) return undefined;
   const units = textsOf(table, "unit");
   const years = ["year", "period"].map((field) => textsOf(table, field)).find((column) => column.dictionary.length > 0);
-  const chosen = Array.from(units.codes.keys()).filter((row) => years === undefined || textAt(years, row)?.startsWith(String(year)) === true);
+  const chosen = Array.from(units.codes.keys()).filter(
+    (row) => years === undefined || textAt(years, row)?.startsWith(String(year)) === true,
+  );
   const source = sourceOf(table, Object.fromEntries(["unit", ...fields].map((field) => [field, field])));
   return {
     rows: chosen.length,
     columns: {
       unit: textColumn(chosen.map((row) => textAt(units, row))),
-      ...Object.fromEntries(fields.map((field): [string, ColumnData] => {
-        const { values } = numbersOf(table, field);
-        return [field, { kind: "number", values: Float64Array.from(chosen, (row) => values[row] ?? Number.NaN) }];
-      })),
+      ...Object.fromEntries(
+        fields.map((field): [string, ColumnData] => {
+          const { values } = numbersOf(table, field);
+          return [field, { kind: "number", values: Float64Array.from(chosen, (row) => values[row] ?? Number.NaN) }];
+        }),
+      ),
     },
     source: { ...source, rowNumbers: Int32Array.from(chosen, (row) => table.rowNumbers[row] ?? 0) },
   };

@@ -9,7 +9,16 @@ import type { Snapshot } from "../../workbook/snapshot";
 
 const lineSections = ["results", "commitments", "promises"];
 const lineTexts = ["goal", "indicator", "owner", "frequency"] as const;
-const lineFigures = ["baseline", "threshold", "target", "stretch", "weight", "proposedByUnit", "proposedBySuperior", "agreed"] as const;
+const lineFigures = [
+  "baseline",
+  "threshold",
+  "target",
+  "stretch",
+  "weight",
+  "proposedByUnit",
+  "proposedBySuperior",
+  "agreed",
+] as const;
 
 /** Reads a form as it stands: what a person has written in its sheet, else what it is prefilled with. */
 export type FormReader = (form: CommitmentForm, cell: string) => CellValue;
@@ -28,7 +37,10 @@ function chosen(form: CommitmentForm, cell: string, value: CellValue, words: Wor
   if (typeof value !== "string") return value;
   const [sectionId, first, second] = cell.split(".");
   const section = form.sections.find((one) => one.id === sectionId);
-  const asked = second === undefined ? section?.fields.find((field) => field.id === first) : section?.lines?.columns.find((column) => column.id === second);
+  const asked =
+    second === undefined
+      ? section?.fields.find((field) => field.id === first)
+      : section?.lines?.columns.find((column) => column.id === second);
   return (asked?.choices === undefined ? undefined : choiceOf(asked.choices, value, words)) ?? value;
 }
 
@@ -40,7 +52,11 @@ function prefilled(form: CommitmentForm, cell: string): CellValue {
 }
 
 /** The rows of the register and of its lines, as the forms stand. */
-export function registerInput(forms: readonly CommitmentForm[], read: FormReader, year: number): { readonly Commitments: TableData; readonly CommitmentLines: TableData } {
+export function registerInput(
+  forms: readonly CommitmentForm[],
+  read: FormReader,
+  year: number,
+): { readonly Commitments: TableData; readonly CommitmentLines: TableData } {
   const cycle = cycleOf(year);
   const dates = { from: serialOfIso(cycle.from), until: serialOfIso(cycle.until) };
   const commitments = forms.map((form) => {
@@ -114,7 +130,9 @@ const lineKinds: Readonly<Record<string, "text" | "number">> = {
 function tableOf(rows: readonly Row[], kinds: Readonly<Record<string, "text" | "number">>): TableData {
   const columns = Object.entries(kinds).map(([id, kind]): [string, ColumnData] => [
     id,
-    kind === "text" ? textColumn(rows.map((row) => textOf(row[id] ?? null))) : numberColumn(rows.map((row) => numberOf(row[id] ?? null))),
+    kind === "text"
+      ? textColumn(rows.map((row) => textOf(row[id] ?? null)))
+      : numberColumn(rows.map((row) => numberOf(row[id] ?? null))),
   ]);
   return { rows: rows.length, columns: Object.fromEntries(columns) };
 }
@@ -134,5 +152,7 @@ function dateOf(value: CellValue): number | null {
 
 function serialOfIso(iso: string): number | null {
   const [year, month, day] = iso.split("-").map(Number);
-  return year === undefined || month === undefined || day === undefined || Number.isNaN(day) ? null : serialOf(year, month, day);
+  return year === undefined || month === undefined || day === undefined || Number.isNaN(day)
+    ? null
+    : serialOf(year, month, day);
 }

@@ -2,7 +2,14 @@ import type { Reading } from "../../intake/reading";
 import { textColumn, type TableData } from "../../rules/data";
 import { tablesOf, textsOf, sourceOf } from "../source-table";
 
-const fields = { unit: "name", code: "code", parent: "parent", kind: "kind", organisationRole: "organisationRole", manager: "manager" } as const;
+const fields = {
+  unit: "name",
+  code: "code",
+  parent: "parent",
+  kind: "kind",
+  organisationRole: "organisationRole",
+  manager: "manager",
+} as const;
 
 /** The list of units; where the workbook has none, the units that the other sheets name, in the order they are met. */
 export function unitsInput(reading: Reading): TableData {

@@ -5,7 +5,11 @@ import { labelledValues } from "../source-table";
 export function yearOfReading(reading: Reading): number | undefined {
   const stated = labelledValues(reading).find((one) => one.field === "year" && Number.isInteger(Number(one.value)));
   if (stated !== undefined) return Number(stated.value);
-  return latestYear(reading, "budget", "budget") ?? latestYear(reading, "indicators", "outcome") ?? latestYear(reading, "budget", "outturn");
+  return (
+    latestYear(reading, "budget", "budget") ??
+    latestYear(reading, "indicators", "outcome") ??
+    latestYear(reading, "budget", "outturn")
+  );
 }
 
 function latestYear(reading: Reading, role: string, field: string): number | undefined {

@@ -29,7 +29,10 @@ export const commitmentsSection: Section = {
   part: (opened) => {
     const frames = framesTables(opened);
     const dataset: Dataset = { tables: { ...frames, Units: unitsInput(opened.reading) }, parameters: opened.values };
-    const forms = formsOf({ reading: opened.reading, dataset, results: evaluate(framesModel(), dataset), year: opened.year }, opened.options.units);
+    const forms = formsOf(
+      { reading: opened.reading, dataset, results: evaluate(framesModel(), dataset), year: opened.year },
+      opened.options.units,
+    );
     const rows = registerInput(forms.onSheets, formReader(opened.snapshot, opened.words), opened.year);
     return {
       model: mergedModel([framesModel(), registerModel()]),
@@ -40,7 +43,10 @@ export const commitmentsSection: Section = {
   mainSheet: "register",
   sheets: (written, opened) => {
     const forms = formsIn(written, opened);
-    return [...[registerSheet, commitmentLinesSheet, framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet), ...forms.onSheets.map((form) => formSheet(form, written))];
+    return [
+      ...[registerSheet, commitmentLinesSheet, framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet),
+      ...forms.onSheets.map((form) => formSheet(form, written)),
+    ];
   },
   totals: (written) => {
     const rows = written.dataset.tables["Commitments"]?.rows ?? 0;
@@ -62,8 +68,14 @@ export const commitmentsSection: Section = {
 };
 
 function formsIn(written: WrittenModel, opened: Opened): Forms {
-  const dataset: Dataset = { ...written.dataset, tables: { ...written.dataset.tables, Units: unitsInput(opened.reading) } };
-  return formsOf({ reading: opened.reading, dataset, results: written.results, year: opened.year }, opened.options.units);
+  const dataset: Dataset = {
+    ...written.dataset,
+    tables: { ...written.dataset.tables, Units: unitsInput(opened.reading) },
+  };
+  return formsOf(
+    { reading: opened.reading, dataset, results: written.results, year: opened.year },
+    opened.options.units,
+  );
 }
 
 function formSheet(form: CommitmentForm, written: WrittenModel): SheetPlan {
@@ -74,7 +86,9 @@ function liveFigure(written: WrittenModel): LiveFigure {
   return ({ table, column, key }: NonNullable<FormField["live"]>) => {
     const rows = written.dataset.tables[table]?.rows ?? 0;
     const keyColumn = written.model.tables.find((one) => one.name === table)?.key ?? "";
-    const row = Array.from({ length: rows }, (_, index) => index).find((index) => written.results.value(table, keyColumn, index) === key);
+    const row = Array.from({ length: rows }, (_, index) => index).find(
+      (index) => written.results.value(table, keyColumn, index) === key,
+    );
     const name = written.naming.table(table);
     const quoted = key.replace(/"/g, '""');
     const value = row === undefined ? null : written.results.value(table, column, row);
@@ -98,7 +112,9 @@ function separateFile(form: CommitmentForm, written: WrittenModel, opened: Opene
 }
 
 function unknownUnits(opened: Opened, forms: Forms): Problem[] {
-  const known = new Set(forms.onSheets.flatMap((form) => [form.unit.toLowerCase(), form.id.replace(/^[A-D]-/, "").toLowerCase()]));
+  const known = new Set(
+    forms.onSheets.flatMap((form) => [form.unit.toLowerCase(), form.id.replace(/^[A-D]-/, "").toLowerCase()]),
+  );
   return (opened.options.units ?? [])
     .filter((unit) => !known.has(unit.toLowerCase()))
     .map((unit) => ({

@@ -32,7 +32,12 @@ export const evaluationSection: Section = {
       staff: nothing,
     }).tables;
     const { Units, Scores, UnitQuality } = scored as Record<string, (typeof scored)[string]>;
-    const tables = { ...framesTables(opened), Units: Units ?? nothing, Scores: Scores ?? nothing, UnitQuality: UnitQuality ?? nothing };
+    const tables = {
+      ...framesTables(opened),
+      Units: Units ?? nothing,
+      Scores: Scores ?? nothing,
+      UnitQuality: UnitQuality ?? nothing,
+    };
     return {
       model: evaluationModel({ say: opened.words, commitments: beside.has("commitments") }),
       tables: { ...tables, ...evaluationRows({ tables }, opened.words("All units")) },
@@ -41,8 +46,12 @@ export const evaluationSection: Section = {
   },
   mainSheet: "evaluation",
   sheets: (written, opened) => [
-    ...[framesSheet, budgetLinesSheet, scoresSheet, qualitySheet, evaluationSummarySheet, evaluationWordsSheet].map((sheet) => sheet(written).sheet),
-    ...evaluatedUnits(written, opened).map(({ unit, code }) => evaluationUnitSheet(written, unit, evaluationPageName({ code }, opened.words))),
+    ...[framesSheet, budgetLinesSheet, scoresSheet, qualitySheet, evaluationSummarySheet, evaluationWordsSheet].map(
+      (sheet) => sheet(written).sheet,
+    ),
+    ...evaluatedUnits(written, opened).map(({ unit, code }) =>
+      evaluationUnitSheet(written, unit, evaluationPageName({ code }, opened.words)),
+    ),
   ],
   totals: (written) => {
     const rows = written.dataset.tables["Evaluation"]?.rows ?? 0;
@@ -77,7 +86,10 @@ function withoutFrames(opened: Opened): Problem[] {
 }
 
 /** Units with goals of their own: the others have no page. */
-function evaluatedUnits(written: WrittenModel, opened: Opened): { readonly unit: EvaluatedUnit; readonly code: string }[] {
+function evaluatedUnits(
+  written: WrittenModel,
+  opened: Opened,
+): { readonly unit: EvaluatedUnit; readonly code: string }[] {
   const units = unitsInput(opened.reading);
   const text = (column: string, row: number): string | null => {
     const data = units.columns[column];

@@ -13,7 +13,14 @@ import type { Opened } from "../open";
 import type { Section } from "../section";
 import { numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
 
-const rosterFields = { recipient: "recipient", born: "born", hours: "hours", provider: "provider", from: "from", to: "to" } as const;
+const rosterFields = {
+  recipient: "recipient",
+  born: "born",
+  hours: "hours",
+  provider: "provider",
+  from: "from",
+  to: "to",
+} as const;
 
 /** Grants that follow the child, payments to providers, and the year against the appropriation. */
 export const grantsSection: Section = {
@@ -39,11 +46,13 @@ export const grantsSection: Section = {
       model,
       tables,
       problems: tariffProblems(tariff, choice),
-      explains: (results) => bandProblems(results.faults, { printed: tariff, choice, results, source: tables["Grants"]?.source }),
+      explains: (results) =>
+        bandProblems(results.faults, { printed: tariff, choice, results, source: tables["Grants"]?.source }),
     };
   },
   mainSheet: "grants",
-  sheets: (written) => [frameSheet, paymentsSheet, grantsSheet, tariffSheet, hoursBandsSheet].map((sheet) => sheet(written).sheet),
+  sheets: (written) =>
+    [frameSheet, paymentsSheet, grantsSheet, tariffSheet, hoursBandsSheet].map((sheet) => sheet(written).sheet),
   totals: (written) => [
     {
       id: "granted",
@@ -93,10 +102,19 @@ function rosterTable(opened: Opened): TableData {
 function providersTable(opened: Opened): TableData | undefined {
   const [table] = tablesOf(opened.reading, "providers");
   if (!table) return undefined;
-  return { rows: table.rows, columns: { provider: textsOf(table, "provider") }, source: sourceOf(table, { provider: "provider" }) };
+  return {
+    rows: table.rows,
+    columns: { provider: textsOf(table, "provider") },
+    source: sourceOf(table, { provider: "provider" }),
+  };
 }
 
 /** Tables without rows, where the tariff could not be read: its problems stop the job before anything is computed. */
 function emptyTables(): Readonly<Record<string, TableData>> {
-  return Object.fromEntries(["HoursBands", "Tariff", "Providers", "Placements", "Grants", "Payments", "Frame"].map((name) => [name, { rows: 0, columns: {} }]));
+  return Object.fromEntries(
+    ["HoursBands", "Tariff", "Providers", "Placements", "Grants", "Payments", "Frame"].map((name) => [
+      name,
+      { rows: 0, columns: {} },
+    ]),
+  );
 }

@@ -32,9 +32,11 @@ const register = {
   "agreement on lines": "överenskommelse om rader",
   nothing: "inget saknas",
   "Days of the period until reconsidered": "Dagar av perioden till omprövning",
-  "Who has committed to what, and how far the negotiation has come.": "Vem som åtagit sig vad, och hur långt förhandlingen kommit.",
+  "Who has committed to what, and how far the negotiation has come.":
+    "Vem som åtagit sig vad, och hur långt förhandlingen kommit.",
   "Commitment lines": "Åtagandenas rader",
-  "What is promised in each commitment, as the forms stand.": "Vad som lovas i varje åtagande, som blanketterna ser ut nu.",
+  "What is promised in each commitment, as the forms stand.":
+    "Vad som lovas i varje åtagande, som blanketterna ser ut nu.",
   "Negotiate: the unit fills in what it proposes, the superior likewise, then both what they agree on.":
     "Förhandla: enheten fyller i vad den föreslår, överordnad likaså, sedan båda vad de är överens om.",
 } as const;
@@ -74,7 +76,8 @@ const manager = {
   "Why the unit exists, in the words of those it serves.": "Varför enheten finns, med deras ord som den är till för.",
   "Customers and their needs": "Kunder och deras behov",
   "We commit ourselves to our customers to": "Vi åtar oss gentemot våra kunder att",
-  "The general commitments, the same as in the service guarantee.": "De allmänna åtagandena, desamma som i tjänstegarantin.",
+  "The general commitments, the same as in the service guarantee.":
+    "De allmänna åtagandena, desamma som i tjänstegarantin.",
   "Required results": "Resultatkrav",
   "What {unit} will achieve and how well, for the money and the freedom below.":
     "Vad {unit} ska uppnå och hur väl, för pengarna och friheten nedan.",
@@ -115,11 +118,14 @@ const manager = {
   "Step 4: when, by whom, and how it is monitored.": "Steg 4: när, av vem och hur det bevakas.",
   "Reporting and consequences": "Rapportering och följder",
   "Reporting plan": "Rapportplan",
-  "Money monthly, indicators quarterly, evaluation in February": "Ekonomi varje månad, nyckeltal varje kvartal, utvärdering i februari",
+  "Money monthly, indicators quarterly, evaluation in February":
+    "Ekonomi varje månad, nyckeltal varje kvartal, utvärdering i februari",
   "Reward terms": "Belöningsvillkor",
-  "The scheme and the share of the unit, as on the Parameters sheet.": "Systemet och enhetens andel, som på bladet Parametrar.",
+  "The scheme and the share of the unit, as on the Parameters sheet.":
+    "Systemet och enhetens andel, som på bladet Parametrar.",
   Consequences: "Följder",
-  "What follows when results are better or worse than agreed.": "Vad som följer när resultaten är bättre eller sämre än överenskommet.",
+  "What follows when results are better or worse than agreed.":
+    "Vad som följer när resultaten är bättre eller sämre än överenskommet.",
 } as const;
 
 const team = {

@@ -154,7 +154,8 @@ const pages = {
   "The year's grants against the appropriation, and month by month.": "Årets bidrag mot anslaget, och månad för månad.",
   "Granted in the year": "Beviljat under året",
   "Left of the appropriation": "Kvar av anslaget",
-  "Look at the payments, and at what is left of the appropriation.": "Se på utbetalningarna och på vad som är kvar av anslaget.",
+  "Look at the payments, and at what is left of the appropriation.":
+    "Se på utbetalningarna och på vad som är kvar av anslaget.",
 } as const;
 
 export const grantsWords: Readonly<Record<string, string>> = {

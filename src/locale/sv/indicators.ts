@@ -88,4 +88,10 @@ const pages = {
     "Vad varje enhets mål blir tillsammans, och kvalitetsindex som räknar om dess pott.",
 } as const;
 
-export const indicatorWords: Readonly<Record<string, string>> = { ...headers, ...choices, ...parameters, ...origins, ...pages };
+export const indicatorWords: Readonly<Record<string, string>> = {
+  ...headers,
+  ...choices,
+  ...parameters,
+  ...origins,
+  ...pages,
+};

@@ -1,26 +1,33 @@
 /** Words of the pane. */
 export const paneWords: Readonly<Record<string, string>> = {
-  "Commitments, grants, rewards and evaluation in your own workbook": "Åtaganden, bidrag, belöningar och utvärdering i din egen arbetsbok",
-  "Something went wrong in the program. Nothing was changed in your file.": "Något gick fel i programmet. Inget ändrades i din fil.",
+  "Commitments, grants, rewards and evaluation in your own workbook":
+    "Åtaganden, bidrag, belöningar och utvärdering i din egen arbetsbok",
+  "Something went wrong in the program. Nothing was changed in your file.":
+    "Något gick fel i programmet. Inget ändrades i din fil.",
   "Run the main job": "Kör huvudjobbet",
   "Try again": "Försök igen",
   "Save the workbook": "Spara arbetsboken",
   Cancel: "Avbryt",
   Sheets: "Blad",
   "The file could not be read.": "Filen kunde inte läsas.",
-  "The sample workbook is not here. Start the program with npm start.": "Exempelboken finns inte här. Starta programmet med npm start.",
+  "The sample workbook is not here. Start the program with npm start.":
+    "Exempelboken finns inte här. Starta programmet med npm start.",
   "Drop a workbook here": "Släpp en arbetsbok här",
   "It stays on this computer: nothing is sent anywhere.": "Den stannar på den här datorn: inget skickas någonstans.",
   "Choose a file": "Välj en fil",
   or: "eller",
   "Open the sample workbook": "Öppna exempelboken",
   "What happens:": "Det här händer:",
-  "The program finds your budget, indicators, staff and roster.": "Programmet hittar din budget, dina nyckeltal, din personal och dina placeringar.",
-  "It shows what it understood and what is wrong, cell by cell.": "Det visar vad det förstod och vad som är fel, cell för cell.",
-  "It adds sheets with live formulas. Your own sheets are not changed.": "Det lägger till blad med levande formler. Dina egna blad ändras inte.",
+  "The program finds your budget, indicators, staff and roster.":
+    "Programmet hittar din budget, dina nyckeltal, din personal och dina placeringar.",
+  "It shows what it understood and what is wrong, cell by cell.":
+    "Det visar vad det förstod och vad som är fel, cell för cell.",
+  "It adds sheets with live formulas. Your own sheets are not changed.":
+    "Det lägger till blad med levande formler. Dina egna blad ändras inte.",
   Language: "Språk",
   "Nothing was written": "Inget skrevs",
-  "{count, plural, one {# problem} other {# problems}} must be put right first.": "{count, plural, one {# problem} other {# problem}} måste rättas först.",
+  "{count, plural, one {# problem} other {# problems}} must be put right first.":
+    "{count, plural, one {# problem} other {# problem}} måste rättas först.",
   Done: "Klart",
   "{added, plural, one {# sheet} other {# sheets}} added, {changed} changed. Your own sheets are as they were.":
     "{added, plural, one {# blad} other {# blad}} tillagda, {changed} ändrade. Dina egna blad är som de var.",

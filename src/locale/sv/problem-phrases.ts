@@ -114,7 +114,8 @@ const grants = {
   "belongs to no band of the tariff": "inte hör till något intervall i ersättningstabellen",
   ' By its words "{read}" holds them; by the steps in which the table prints its other figures it ends at {number}.':
     ' Enligt sina ord innehåller "{read}" dem; enligt stegen som tabellen trycker sina andra siffror i slutar det vid {number}.',
-  "Expected {ages} rows (ages) of {hours} amounts (hours).": "Väntade {ages} rader (åldrar) med {hours} belopp (timmar).",
+  "Expected {ages} rows (ages) of {hours} amounts (hours).":
+    "Väntade {ages} rader (åldrar) med {hours} belopp (timmar).",
   "0 hours or less": "0 timmar eller mindre",
   "exactly {what}": "precis {what}",
   "from {least} to {what}": "från {least} till {what}",
@@ -133,7 +134,8 @@ const insertions = {
   ', such as "{suggestion}"': ', som "{suggestion}"',
   "the end": "slutet",
   'the header "{read}" is "{word}", a word for {field}': 'rubriken "{read}" är "{word}", ett ord för {field}',
-  'the header "{read}" contains "{word}", a word for {field}': 'rubriken "{read}" innehåller "{word}", ett ord för {field}',
+  'the header "{read}" contains "{word}", a word for {field}':
+    'rubriken "{read}" innehåller "{word}", ett ord för {field}',
 } as const;
 
 const faults = {

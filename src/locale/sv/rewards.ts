@@ -166,7 +166,8 @@ const parameters = {
   "12 where the staff list states monthly salaries, 1 where it states yearly ones.":
     "12 där personallistan anger månadslöner, 1 där den anger årslöner.",
   "Salaries are stated for full time": "Löner anges för heltid",
-  "Yes: a salary times the extent is what a person earns.": "Ja: lönen gånger sysselsättningsgraden är vad en person tjänar.",
+  "Yes: a salary times the extent is what a person earns.":
+    "Ja: lönen gånger sysselsättningsgraden är vad en person tjänar.",
   "Least payment": "Minsta utbetalning",
   "A smaller share is not paid; it goes back to the unit's owner.":
     "En mindre andel betalas inte; den går tillbaka till enhetens ägare.",

@@ -15,12 +15,20 @@ export function explainCell(cell: CellAddress, telling: Telling, called?: Said):
   const traits = traitsOf(definition);
   if (expression === undefined) {
     const source = sourceOf(telling, cell);
-    return told(telling, words, value, kind, { by: "itself" }, [], { ...traits, cell, ...(source === undefined ? {} : { source }) });
+    return told(telling, words, value, kind, { by: "itself" }, [], {
+      ...traits,
+      cell,
+      ...(source === undefined ? {} : { source }),
+    });
   }
-  if (telling.depth <= 0) return told(telling, words, value, kind, { by: "itself" }, [], { ...traits, cell, folded: true });
+  if (telling.depth <= 0)
+    return told(telling, words, value, kind, { by: "itself" }, [], { ...traits, cell, folded: true });
   const below = telling.at(cell, telling.depth - 1);
   const isFault = value !== null && typeof value === "object";
-  const rule = definition.split === undefined || isFault ? below.explainNode(expression) : explainSplit(definition, definition.split, below);
+  const rule =
+    definition.split === undefined || isFault
+      ? below.explainNode(expression)
+      : explainSplit(definition, definition.split, below);
   // A blank where a value is needed is a fault of the cell, not of its rule.
   const making = isFault && rule.value === null ? ({ by: "itself" } as const) : ({ by: "last" } as const);
   return told(telling, words, value, kind, making, [rule], { ...traits, cell });

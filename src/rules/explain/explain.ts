@@ -11,11 +11,19 @@ import { tellingOf, type ExplainOptions } from "./telling";
  * `depth` says otherwise; a pane opens one by explaining its `cell`. Throws where the model has no such column or the
  * table no such row.
  */
-export function explain(model: Model, dataset: Dataset, results: Results, cell: CellAddress, options: ExplainOptions = {}): Explanation {
+export function explain(
+  model: Model,
+  dataset: Dataset,
+  results: Results,
+  cell: CellAddress,
+  options: ExplainOptions = {},
+): Explanation {
   const rows = dataset.tables[cell.table]?.rows ?? 0;
   if (!Number.isInteger(cell.row) || cell.row < 0 || cell.row >= rows) {
     throw new RangeError(`${cell.table} has ${rows} rows: there is no row ${cell.row}.`);
   }
   const unfolding = { ...options, depth: (options.depth ?? 0) + 1 };
-  return tellingOf({ model, dataset, results }, cell, unfolding, { node: explainNode, cell: explainCell }).explainCell(cell);
+  return tellingOf({ model, dataset, results }, cell, unfolding, { node: explainNode, cell: explainCell }).explainCell(
+    cell,
+  );
 }

@@ -13,8 +13,20 @@ export function explainBand(node: BandNode, telling: Telling): Explanation {
   const asked = node.dimensions.map((dimension) => inRole(telling.explainNode(dimension.value), "condition"));
   const table = telling.tableName(node.table);
   const result = telling.header(node.table, node.result);
-  const row = onlyRow(node, asked.map((one) => one.value), telling);
-  if (row === null) return told(telling, { id: "band not found", values: { result, table } }, value, node.kind, { by: "itself" }, asked);
+  const row = onlyRow(
+    node,
+    asked.map((one) => one.value),
+    telling,
+  );
+  if (row === null)
+    return told(
+      telling,
+      { id: "band not found", values: { result, table } },
+      value,
+      node.kind,
+      { by: "itself" },
+      asked,
+    );
   const bounds = node.dimensions.flatMap((dimension, index) => [
     asked[index] as Explanation,
     bound("band from", dimension.from, dimension.fromIncluded),
@@ -36,7 +48,10 @@ function onlyRow(node: BandNode, values: readonly Value[], telling: Telling): nu
   for (let row = 0; row < rowsOf(telling.dataset, node.table); row += 1) {
     const inside = node.dimensions.every(({ from, until, fromIncluded, untilIncluded }, index) => {
       const value = values[index] as number;
-      const [lower, upper] = [telling.results.value(node.table, from, row), telling.results.value(node.table, until, row)];
+      const [lower, upper] = [
+        telling.results.value(node.table, from, row),
+        telling.results.value(node.table, until, row),
+      ];
       return (
         (lower === null || holds(fromIncluded ? ">=" : ">", value - Number(lower))) &&
         (upper === null || holds(untilIncluded ? "<=" : "<", value - Number(upper)))
@@ -60,7 +75,12 @@ export function explainLookup(node: LookupNode, telling: Telling): Explanation {
     return told(telling, { id: "lookup found", values }, value, node.kind, { by: "last" }, [key, cell]);
   }
   if (node.otherwise === undefined || typeof key.value !== "string") {
-    return told(telling, { id: "lookup not found", values: { table, row: name } }, value, node.kind, { by: "itself" }, [key]);
+    return told(telling, { id: "lookup not found", values: { table, row: name } }, value, node.kind, { by: "itself" }, [
+      key,
+    ]);
   }
-  return told(telling, { id: "lookup otherwise", values: { table, row: name } }, value, node.kind, { by: "last" }, [key, telling.explainNode(node.otherwise)]);
+  return told(telling, { id: "lookup otherwise", values: { table, row: name } }, value, node.kind, { by: "last" }, [
+    key,
+    telling.explainNode(node.otherwise),
+  ]);
 }

@@ -18,7 +18,9 @@ export function explainNode(node: Node, telling: Telling): Explanation {
     case "blank":
       return told(telling, { id: "nothing" }, null, node.kind, { by: "itself" });
     case "fault":
-      return told(telling, { id: "refused", values: { code: node.code } }, telling.compute(node), node.kind, { by: "itself" });
+      return told(telling, { id: "refused", values: { code: node.code } }, telling.compute(node), node.kind, {
+        by: "itself",
+      });
     case "if":
     case "first":
       return explainChoice(node, telling);
@@ -33,7 +35,15 @@ export function explainNode(node: Node, telling: Telling): Explanation {
     default: {
       const children = operandsOf(node).map((operand) => telling.explainNode(operand));
       const decimals = node.op === "round" ? { decimals: decimalsOf(node.step) } : {};
-      return told(telling, saidOf(node, children), telling.compute(node), node.kind, { by: "node", node }, children, decimals);
+      return told(
+        telling,
+        saidOf(node, children),
+        telling.compute(node),
+        node.kind,
+        { by: "node", node },
+        children,
+        decimals,
+      );
     }
   }
 }
@@ -42,10 +52,18 @@ function explainParameter(node: Node & { readonly op: "parameter" }, telling: Te
   const definition = telling.model.parameters.find((one) => one.id === node.parameter);
   if (definition === undefined) throw new Error(`There is no parameter "${node.parameter}" in the model.`);
   const { header, unit, decimals, meaning, source } = definition;
-  return told(telling, { id: "parameter", values: { header } }, telling.parameter(node.parameter), node.kind, { by: "itself" }, [], {
-    ...traitsOf({ unit, decimals, meaning }),
-    source: { at: "parameter", parameter: node.parameter, text: source },
-  });
+  return told(
+    telling,
+    { id: "parameter", values: { header } },
+    telling.parameter(node.parameter),
+    node.kind,
+    { by: "itself" },
+    [],
+    {
+      ...traitsOf({ unit, decimals, meaning }),
+      source: { at: "parameter", parameter: node.parameter, text: source },
+    },
+  );
 }
 
 /** The conditions asked until one held, and the branch taken. What was not taken is not looked at. */
@@ -53,7 +71,8 @@ function explainChoice(node: Node & { readonly op: "if" | "first" }, telling: Te
   const value = telling.compute(node);
   const cases = node.op === "if" ? [{ when: node.when, then: node.then }] : node.cases;
   const conditions: Explanation[] = [];
-  let said: Said = node.op === "if" ? { id: "if does not hold" } : { id: "first none", values: { cases: cases.length } };
+  let said: Said =
+    node.op === "if" ? { id: "if does not hold" } : { id: "first none", values: { cases: cases.length } };
   let taken: Node | null = node.otherwise;
   for (const [index, one] of cases.entries()) {
     const condition = inRole(telling.explainNode(one.when), "condition");
@@ -64,7 +83,8 @@ function explainChoice(node: Node & { readonly op: "if" | "first" }, telling: Te
       break;
     }
     if (condition.value) {
-      said = node.op === "if" ? { id: "if holds" } : { id: "first case", values: { case: index + 1, cases: cases.length } };
+      said =
+        node.op === "if" ? { id: "if holds" } : { id: "first case", values: { case: index + 1, cases: cases.length } };
       taken = one.then;
       break;
     }
@@ -126,7 +146,10 @@ function saidOfCurve(node: Node & { readonly op: "curve" }, children: readonly E
   const last = xs.length - 1;
   if (of < (xs[0] as number)) return { id: "curve below", values: { rule: node.below } };
   if (of > (xs[last] as number)) return { id: "curve above", values: { rule: node.above } };
-  const to = Math.max(1, xs.findIndex((x) => of <= x));
+  const to = Math.max(
+    1,
+    xs.findIndex((x) => of <= x),
+  );
   return { id: "curve segment", values: { from: to, to: to + 1 } };
 }
 
@@ -134,7 +157,8 @@ function saidOfCurve(node: Node & { readonly op: "curve" }, children: readonly E
 function saidOfSteps(children: readonly Explanation[]): Said {
   const [of, ...rest] = children.map((child) => child.value);
   const froms = rest.slice(0, -1).filter((_, index) => index % 2 === 0);
-  if (typeof of !== "number" || !froms.every((from): from is number => typeof from === "number")) return { id: "steps" };
+  if (typeof of !== "number" || !froms.every((from): from is number => typeof from === "number"))
+    return { id: "steps" };
   const reached = froms.reduce((last, from, index) => (from <= of ? index + 1 : last), 0);
   return reached === 0 ? { id: "steps below" } : { id: "steps reached", values: { step: reached } };
 }

@@ -24,7 +24,8 @@ export function valueText({ value, kind, decimals, meaning, unit }: Explanation)
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (kind === "boolean") return value === 1 ? "yes" : "no";
   if (kind === "date") return dateText(value);
-  if (meaning === "share") return `${numberText(value * 100, decimals === undefined ? undefined : Math.max(0, decimals - 2))} %`;
+  if (meaning === "share")
+    return `${numberText(value * 100, decimals === undefined ? undefined : Math.max(0, decimals - 2))} %`;
   return `${numberText(value, decimals)}${unit === undefined ? "" : ` ${unit}`}`;
 }
 

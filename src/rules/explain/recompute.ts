@@ -10,7 +10,13 @@ const nowhere = (): never => {
   throw new Error("A value is recomputed from its children alone; this one reads a cell.");
 };
 
-const interpret = interpreterOf(doubles, { column: nowhere, parameter: nowhere, rowsOf: nowhere, decimalsOf: nowhere, find: nowhere });
+const interpret = interpreterOf(doubles, {
+  column: nowhere,
+  parameter: nowhere,
+  rowsOf: nowhere,
+  decimalsOf: nowhere,
+  find: nowhere,
+});
 
 /** The value that the children give: equal to the explanation's own where the explanation is true. Sums may differ in the last place. */
 export function recompute(of: Explanation): Value {
@@ -39,7 +45,9 @@ export function recompute(of: Explanation): Value {
     case "rank":
       return first + second + 1;
     case "split part":
-      return making.step === 1 ? first + second : roundTo((first + second) * making.step, "settle", stepOf(making.step));
+      return making.step === 1
+        ? first + second
+        : roundTo((first + second) * making.step, "settle", stepOf(making.step));
   }
 }
 

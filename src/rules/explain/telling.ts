@@ -138,7 +138,17 @@ export function told(
 ): Explanation {
   const words: Words = { id: said.id, values: said.values ?? {} };
   const last = making.by === "last" ? children.filter((child) => child.role === "operand").at(-1) : undefined;
-  return { words, label: telling.label(words), role: "operand", kind, value, making, children, ...(last === undefined ? {} : traitsOf(last)), ...more };
+  return {
+    words,
+    label: telling.label(words),
+    role: "operand",
+    kind,
+    value,
+    making,
+    children,
+    ...(last === undefined ? {} : traitsOf(last)),
+    ...more,
+  };
 }
 
 export function inRole(of: Explanation, role: Role): Explanation {
@@ -148,7 +158,11 @@ export function inRole(of: Explanation, role: Role): Explanation {
 type Traits = Pick<Explanation, "unit" | "decimals" | "meaning">;
 
 /** Unit, decimals and meaning of a column or explanation, those that it has. */
-export function traitsOf({ unit, decimals, meaning }: { readonly [P in keyof Traits]?: Traits[P] | undefined }): Traits {
+export function traitsOf({
+  unit,
+  decimals,
+  meaning,
+}: { readonly [P in keyof Traits]?: Traits[P] | undefined }): Traits {
   return {
     ...(unit === undefined ? {} : { unit }),
     ...(decimals === undefined ? {} : { decimals }),

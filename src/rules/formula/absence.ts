@@ -14,11 +14,17 @@ export function canBeBlank(node: Node, writing: Writing): boolean {
     case "round":
       return node.mode === "settle" && canBeBlank(node.of, writing);
     case "if":
-      return canBeBlank(node.then, knowing(writing, node.when, true)) || canBeBlank(node.otherwise, knowing(writing, node.when, false));
+      return (
+        canBeBlank(node.then, knowing(writing, node.when, true)) ||
+        canBeBlank(node.otherwise, knowing(writing, node.when, false))
+      );
     case "first":
       return casesOf(node, writing).some((one) => canBeBlank(one.node, one.writing));
     case "lookup":
-      return definitionOf(writing, node.table, node.result).nullable || (node.otherwise !== undefined && canBeBlank(node.otherwise, writing));
+      return (
+        definitionOf(writing, node.table, node.result).nullable ||
+        (node.otherwise !== undefined && canBeBlank(node.otherwise, writing))
+      );
     case "aggregate":
       return node.fn !== "sum" && node.fn !== "count";
     default:
@@ -27,7 +33,10 @@ export function canBeBlank(node: Node, writing: Writing): boolean {
 }
 
 /** The outcomes of a `first`, each with what is known when it is reached. */
-export function casesOf(node: Node & { readonly op: "first" }, writing: Writing): { readonly node: Node; readonly writing: Writing; readonly asked: Writing }[] {
+export function casesOf(
+  node: Node & { readonly op: "first" },
+  writing: Writing,
+): { readonly node: Node; readonly writing: Writing; readonly asked: Writing }[] {
   let asked = writing;
   const outcomes = node.cases.map((one) => {
     const outcome = { node: one.then, writing: knowing(asked, one.when, true), asked };

@@ -25,7 +25,8 @@ export function aggregate(node: AggregateNode, none: Piece | null, writing: Writ
   const found = ordered(node, range, pairs, count, writing);
   const guarded = none === null ? found : call("IF", joined(count, "=", zero), none, found);
   const share = node.share;
-  if (share === undefined || (share.op === "literal" && Number(share.value) >= 0 && Number(share.value) <= 1)) return guarded;
+  if (share === undefined || (share.op === "literal" && Number(share.value) >= 0 && Number(share.value) <= 1))
+    return guarded;
   const text = writing.value(share, writing);
   return call("IF", call("OR", joined(text, "<", zero), joined(text, ">", one)), notAvailable, guarded);
 }
@@ -33,7 +34,8 @@ export function aggregate(node: AggregateNode, none: Piece | null, writing: Writ
 /** COUNTIFS passes over errors: where a counted cell can be one, the sum of the same cells is asked first. */
 function counted(node: AggregateNode, pairs: readonly Piece[], writing: Writing): Piece {
   const count = countText(node.table, node.column, pairs, writing);
-  if (node.column === null || pairs.length === 0 || !columnCanFault(writing.model, node.table, node.column)) return count;
+  if (node.column === null || pairs.length === 0 || !columnCanFault(writing.model, node.table, node.column))
+    return count;
   const sum = call("SUMIFS", columnReference(writing, node.table, node.column), ...pairs);
   return call("IF", call("ISERROR", sum), notAvailable, count);
 }
@@ -58,7 +60,8 @@ function ordered(node: AggregateNode, range: Piece, pairs: readonly Piece[], cou
 
 /** The value with a rank within the rows that meet the conditions: found by summing the one row that has it. */
 function atRank(node: AggregateNode, range: Piece, pairs: readonly Piece[], place: Piece, writing: Writing): Piece {
-  if (node.rank === undefined) throw new Error(`A ${node.fn} under conditions needs a column of ranks in ${node.table}.`);
+  if (node.rank === undefined)
+    throw new Error(`A ${node.fn} under conditions needs a column of ranks in ${node.table}.`);
   return call("SUMIFS", range, ...pairs, columnReference(writing, node.table, node.rank), place);
 }
 
@@ -80,14 +83,26 @@ function quantileByRank(place: Piece, at: (place: Piece) => Piece): Piece {
  * faults is a fault; where the ranked figures can be faults, their sum is asked first.
  */
 export function rank(node: RankNode, writing: Writing): Piece {
-  const ownValue = (column: string): Node => ({ op: "column", kind: definitionOf(writing, node.table, column).kind, table: node.table, column });
-  const within = criteria(node.within.map((column) => ({ column, test: "=", value: ownValue(column) })), node.table, writing);
+  const ownValue = (column: string): Node => ({
+    op: "column",
+    kind: definitionOf(writing, node.table, column).kind,
+    table: node.table,
+    column,
+  });
+  const within = criteria(
+    node.within.map((column) => ({ column, test: "=", value: ownValue(column) })),
+    node.table,
+    writing,
+  );
   const range = columnReference(writing, node.table, node.column);
   const own = writing.value(ownValue(node.column), writing);
   const sign = textPiece(node.order === "largest first" ? ">" : "<");
   const before = call("COUNTIFS", ...within, range, joined(sign, "&", own));
   const tie = (column: string): Piece => {
-    const order = [columnReference(writing, node.table, column), joined(textPiece("<"), "&", cellReference(writing, column))];
+    const order = [
+      columnReference(writing, node.table, column),
+      joined(textPiece("<"), "&", cellReference(writing, column)),
+    ];
     return call("COUNTIFS", ...within, range, own, ...order);
   };
   const place = joined(node.tie === null ? before : joined(before, "+", tie(node.tie)), "+", one);

@@ -25,10 +25,20 @@ function checkNames(model: Model, naming: Naming): Problem[] {
   const names = new Map<string, string>();
   const take = (name: string, field: string) => {
     if (!isLegalName(name)) {
-      found.push(problem("name-not-legal", field, `"${name}" cannot be the name of a table or cell.`, "Begin with a letter; use letters, digits and underscores; do not look like a cell address."));
+      found.push(
+        problem(
+          "name-not-legal",
+          field,
+          `"${name}" cannot be the name of a table or cell.`,
+          "Begin with a letter; use letters, digits and underscores; do not look like a cell address.",
+        ),
+      );
     }
     const other = names.get(name.toLowerCase());
-    if (other !== undefined) found.push(problem("name-taken", field, `"${name}" names both ${other} and ${field}.`, "Give one of them another name."));
+    if (other !== undefined)
+      found.push(
+        problem("name-taken", field, `"${name}" names both ${other} and ${field}.`, "Give one of them another name."),
+      );
     names.set(name.toLowerCase(), field);
   };
   for (const table of model.tables) {
@@ -37,8 +47,24 @@ function checkNames(model: Model, naming: Naming): Problem[] {
     for (const column of table.columns) {
       const header = naming.column(table.name, column.id);
       const field = `${table.name}[${column.id}]`;
-      if (!isLegalHeader(header)) found.push(problem("header-not-legal", field, `"${header}" cannot be a column's header.`, "Use one line of at most 255 characters."));
-      if (headers.has(header.toLowerCase())) found.push(problem("header-taken", field, `Two columns of ${table.name} are called "${header}".`, "Give one of them another header."));
+      if (!isLegalHeader(header))
+        found.push(
+          problem(
+            "header-not-legal",
+            field,
+            `"${header}" cannot be a column's header.`,
+            "Use one line of at most 255 characters.",
+          ),
+        );
+      if (headers.has(header.toLowerCase()))
+        found.push(
+          problem(
+            "header-taken",
+            field,
+            `Two columns of ${table.name} are called "${header}".`,
+            "Give one of them another header.",
+          ),
+        );
       headers.add(header.toLowerCase());
     }
   }
@@ -53,30 +79,66 @@ function checkColumn(model: Model, address: ColumnAddress, naming: Naming): Prob
     formula = columnFormula(model, address, naming);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    return [problem("formula-impossible", field, `${field} cannot be written as a formula: ${reason}`, "Split the rule into columns that can.")];
+    return [
+      problem(
+        "formula-impossible",
+        field,
+        `${field} cannot be written as a formula: ${reason}`,
+        "Split the rule into columns that can.",
+      ),
+    ];
   }
   const found: Problem[] = [];
   if (formula.length > longestFormula) {
     found.push(
-      problem("formula-too-long", field, `The formula of ${field} has ${formula.length} characters; Excel takes ${longestFormula}.`, "Give a part of the rule a column of its own.", {
-        length: formula.length,
-      }),
+      problem(
+        "formula-too-long",
+        field,
+        `The formula of ${field} has ${formula.length} characters; Excel takes ${longestFormula}.`,
+        "Give a part of the rule a column of its own.",
+        {
+          length: formula.length,
+        },
+      ),
     );
   }
   const shape = shapeOf(formula);
   if (shape.depth > deepestNesting) {
     found.push(
-      problem("formula-too-deep", field, `The formula of ${field} nests ${shape.depth} functions; Excel takes ${deepestNesting}.`, "Use a table and a look-up instead of many cases.", {
-        depth: shape.depth,
-      }),
+      problem(
+        "formula-too-deep",
+        field,
+        `The formula of ${field} nests ${shape.depth} functions; Excel takes ${deepestNesting}.`,
+        "Use a table and a look-up instead of many cases.",
+        {
+          depth: shape.depth,
+        },
+      ),
     );
   }
   if (shape.arguments > mostArguments) {
-    found.push(problem("formula-too-wide", field, `A function in the formula of ${field} has ${shape.arguments} arguments; Excel takes ${mostArguments}.`, "Give a part of the rule a column of its own."));
+    found.push(
+      problem(
+        "formula-too-wide",
+        field,
+        `A function in the formula of ${field} has ${shape.arguments} arguments; Excel takes ${mostArguments}.`,
+        "Give a part of the rule a column of its own.",
+      ),
+    );
   }
-  const expression = model.tables.find((one) => one.name === address.table)?.columns.find((one) => one.id === address.column)?.expression;
+  const expression = model.tables
+    .find((one) => one.name === address.table)
+    ?.columns.find((one) => one.id === address.column)?.expression;
   for (const figure of expression === undefined ? [] : longConstants(expression)) {
-    found.push(problem("constant-too-precise", field, `The constant ${figure} in ${field} has more than ${mostDigits} digits; Excel keeps ${mostDigits}.`, "Write it with fewer digits.", { read: figure }));
+    found.push(
+      problem(
+        "constant-too-precise",
+        field,
+        `The constant ${figure} in ${field} has more than ${mostDigits} digits; Excel keeps ${mostDigits}.`,
+        "Write it with fewer digits.",
+        { read: figure },
+      ),
+    );
   }
   return found;
 }
@@ -104,7 +166,8 @@ export function shapeOf(formula: string): { readonly depth: number; readonly arg
 }
 
 function longConstants(node: Node): number[] {
-  const own = node.op === "literal" && typeof node.value === "number" && digitsOf(node.value) > mostDigits ? [node.value] : [];
+  const own =
+    node.op === "literal" && typeof node.value === "number" && digitsOf(node.value) > mostDigits ? [node.value] : [];
   return [...own, ...operandsOf(node).flatMap(longConstants)];
 }
 

@@ -26,12 +26,21 @@ export function criteria(where: readonly Condition[], table: string, writing: Wr
     const value = writing.value(condition.value, writing);
     if (condition.test === "=") return [range, value];
     const constant = condition.value.op === "literal";
-    const pair = [range, constant ? textPiece(condition.test + value.text) : joined(textPiece(condition.test), "&", value)];
+    const pair = [
+      range,
+      constant ? textPiece(condition.test + value.text) : joined(textPiece(condition.test), "&", value),
+    ];
     return condition.test === "<>" && nullable ? [...pair, range, someNumber] : pair;
   });
 }
 
-function textCriterion(condition: Condition, range: Piece, nullable: boolean, table: string, writing: Writing): Piece[] {
+function textCriterion(
+  condition: Condition,
+  range: Piece,
+  nullable: boolean,
+  table: string,
+  writing: Writing,
+): Piece[] {
   const { test, value } = condition;
   if (test !== "=" && test !== "<>") throw new Error(`Texts of ${table} cannot be put in order by a criterion.`);
   const operator = test === "<>" ? "<>" : mayStartWithOperator(value, writing.model) ? "=" : "";
@@ -101,4 +110,3 @@ export function countText(table: string, column: string | null, pairs: readonly 
   const all = call("COUNTIFS", ...pairs);
   return nullable ? joined(all, "-", call("COUNTIFS", ...pairs, range, textPiece(""))) : all;
 }
-

@@ -21,7 +21,10 @@ function line(of: Piece, from: Point, to: Point): Piece {
 /** Nested IFs from the lowest segment up. Points live in cells: that they rise, and that none is a fault, is asked each time. */
 export function curve(node: CurveNode, writing: Writing): Piece {
   const of = writing.value(node.of, writing);
-  const points = node.points.map((point): Point => ({ x: writing.value(point.x, writing), y: writing.value(point.y, writing) }));
+  const points = node.points.map((point): Point => ({
+    x: writing.value(point.x, writing),
+    y: writing.value(point.y, writing),
+  }));
   const first = points[0] as Point;
   const last = points[points.length - 1] as Point;
   const segments = points.slice(1).map((to, index) => ({ to, value: line(of, points[index] as Point, to) }));
@@ -38,14 +41,24 @@ export function curve(node: CurveNode, writing: Writing): Piece {
     const known = from.x.op === "literal" && to.x.op === "literal" && from.x.value < to.x.value;
     return known ? [] : [joined((points[index] as Point).x, "<", (points[index + 1] as Point).x)];
   });
-  return whenSound([...rising, ...sound(node.points.map((point) => point.y), writing)], value);
+  return whenSound(
+    [
+      ...rising,
+      ...sound(
+        node.points.map((point) => point.y),
+        writing,
+      ),
+    ],
+    value,
+  );
 }
 
 /** Nested IFs from the highest step down. */
 export function steps(node: StepsNode, writing: Writing): Piece {
   const of = writing.value(node.of, writing);
   const value = node.steps.reduce(
-    (rest, step) => call("IF", joined(writing.value(step.from, writing), "<=", of), writing.value(step.value, writing), rest),
+    (rest, step) =>
+      call("IF", joined(writing.value(step.from, writing), "<=", of), writing.value(step.value, writing), rest),
     writing.value(node.below, writing),
   );
   const operands = [...node.steps.flatMap((step) => [step.from, step.value]), node.below];
@@ -55,7 +68,14 @@ export function steps(node: StepsNode, writing: Writing): Piece {
 /** A test that those of the operands that can be faults are none: a fault in one is a fault of the whole. */
 function sound(operands: readonly Node[], writing: Writing): Piece[] {
   const doubtful = operands.filter((one) => canFault(one, writing.model)).map((one) => writing.value(one, writing));
-  return doubtful.length === 0 ? [] : [call("ISNUMBER", doubtful.reduce((sum, one) => joined(sum, "+", one)))];
+  return doubtful.length === 0
+    ? []
+    : [
+        call(
+          "ISNUMBER",
+          doubtful.reduce((sum, one) => joined(sum, "+", one)),
+        ),
+      ];
 }
 
 function whenSound(tests: readonly Piece[], value: Piece): Piece {

@@ -13,7 +13,9 @@ export function wholeBetween(unit: "months" | "years", from: Piece, to: Piece, l
   const years = joined(year(to), "-", year(from));
   if (unit === "years") {
     const birthday =
-      leapDay === "1 March" ? call("DATE", year(to), month(from), day(from)) : call("EDATE", from, joined(numberPiece(12), "*", years));
+      leapDay === "1 March"
+        ? call("DATE", year(to), month(from), day(from))
+        : call("EDATE", from, joined(numberPiece(12), "*", years));
     return joined(years, "-", joined(to, "<", birthday));
   }
   const months = joined(joined(joined(numberPiece(12), "*", years), "+", month(to)), "-", month(from));
@@ -24,12 +26,18 @@ export function wholeBetween(unit: "months" | "years", from: Piece, to: Piece, l
 /** Whether a 29 February has come round on the last of a February: one day to add. */
 function atEndOfFebruary(from: Piece, to: Piece): Piece {
   const leapDay = [joined(month(from), "=", numberPiece(2)), joined(day(from), "=", numberPiece(29))];
-  const lastOfFebruary = [joined(month(to), "=", numberPiece(2)), joined(month(joined(to, "+", numberPiece(1))), "=", numberPiece(3))];
+  const lastOfFebruary = [
+    joined(month(to), "=", numberPiece(2)),
+    joined(month(joined(to, "+", numberPiece(1))), "=", numberPiece(3)),
+  ];
   return call("AND", ...leapDay, ...lastOfFebruary);
 }
 
 /** Excel takes a year below 1900 as years after 1900: what may be one is refused first. */
-export function dateOf(node: Node & { readonly op: "dateOf" }, parts: { readonly year: Piece; readonly month: Piece; readonly day: Piece }): Piece {
+export function dateOf(
+  node: Node & { readonly op: "dateOf" },
+  parts: { readonly year: Piece; readonly month: Piece; readonly day: Piece },
+): Piece {
   const made = call("DATE", parts.year, parts.month, parts.day);
   return startsIn1900(node.year) ? made : call("IF", joined(parts.year, "<", numberPiece(1900)), notAvailable, made);
 }

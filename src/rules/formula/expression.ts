@@ -4,7 +4,19 @@ import { aggregate, rank } from "./aggregate";
 import { curve, steps } from "./curve";
 import { dateOf, wholeBetween } from "./dates";
 import { band, indexMatch, orOtherwise } from "./lookup";
-import { binding, call, joined, negated, notAvailable, nothing, numberPiece, textPiece, whole, type Operator, type Piece } from "./piece";
+import {
+  binding,
+  call,
+  joined,
+  negated,
+  notAvailable,
+  nothing,
+  numberPiece,
+  textPiece,
+  whole,
+  type Operator,
+  type Piece,
+} from "./piece";
 import { rounded, stepRatio } from "./rounding";
 import { cellReference, definitionOf, type Writing } from "./writing";
 
@@ -31,7 +43,9 @@ export function orBlank(node: Node, writing: Writing): Piece {
     case "round":
       return call("IF", isBlank(node.of, writing), nothing, value(node, knowingPresent(writing, node.of)));
     default:
-      return emptyCell(node, writing) ? call("IF", isBlank(node, writing), nothing, present(node, writing)) : present(node, writing);
+      return emptyCell(node, writing)
+        ? call("IF", isBlank(node, writing), nothing, present(node, writing))
+        : present(node, writing);
   }
 }
 
@@ -80,10 +94,13 @@ function choice(node: Node & { readonly op: "if" | "first" }, writing: Writing, 
   }
   const outcomes = casesOf(node, writing);
   const last = outcomes[outcomes.length - 1] as (typeof outcomes)[number];
-  return node.cases.reduceRight((rest, one, index) => {
-    const reached = outcomes[index] as (typeof outcomes)[number];
-    return call("IF", value(one.when, reached.asked), outcome(reached.node, reached.writing), rest);
-  }, outcome(last.node, last.writing));
+  return node.cases.reduceRight(
+    (rest, one, index) => {
+      const reached = outcomes[index] as (typeof outcomes)[number];
+      return call("IF", value(one.when, reached.asked), outcome(reached.node, reached.writing), rest);
+    },
+    outcome(last.node, last.writing),
+  );
 }
 
 function lookup(node: Node & { readonly op: "lookup" }, none: Piece | null, writing: Writing, outcome: Writer): Piece {
@@ -176,7 +193,8 @@ function power(base: Node, exponent: Node, writing: Writing): Piece {
   const raised = joined(left, "^", right);
   if (base.op === "literal" && Number(base.value) > 0) return raised;
   const zero = numberPiece(0);
-  if (exponent.op === "literal" && Number(exponent.value) > 0) return call("IF", joined(left, "<", zero), notAvailable, raised);
+  if (exponent.op === "literal" && Number(exponent.value) > 0)
+    return call("IF", joined(left, "<", zero), notAvailable, raised);
   const ofZero = call("IF", call("AND", joined(left, "=", zero), joined(right, ">", zero)), zero, notAvailable);
   return call("IF", joined(left, ">", zero), raised, ofZero);
 }
@@ -193,7 +211,10 @@ function join(node: Node & { readonly op: "join" }, writing: Writing): Piece {
   const separator = textPiece(node.separator);
   const [first, ...rest] = parts;
   if (first === undefined) return nothing;
-  return rest.reduce((text, part) => joined(node.separator === "" ? text : joined(text, "&", separator), "&", part), first);
+  return rest.reduce(
+    (text, part) => joined(node.separator === "" ? text : joined(text, "&", separator), "&", part),
+    first,
+  );
 }
 
 /** FIXED rounds once; what is not already a figure of so many decimals is rounded in two stages before. */

@@ -10,7 +10,8 @@ import type { Writing } from "./writing";
  */
 export function columnFormula(model: Model, address: ColumnAddress, naming: Naming): string {
   const { expression, nullable } = columnIn(model, address);
-  if (expression === undefined) throw new Error(`${address.table}[${address.column}] is not computed: it has no formula.`);
+  if (expression === undefined)
+    throw new Error(`${address.table}[${address.column}] is not computed: it has no formula.`);
   return nodeFormula(model, address.table, expression, nullable, naming);
 }
 

@@ -58,4 +58,3 @@ export function orOtherwise(node: LookupNode, found: Piece, otherwise: Piece, wr
     : otherwise;
   return call("IF", call("ISNUMBER", match(node, writing)), found, missing);
 }
-

@@ -49,9 +49,14 @@ export type Operator = keyof typeof levels;
 export function joined(left: Piece, operator: Operator, right: Piece): Piece {
   const binds = levels[operator];
   const sign = binding.sign;
-  const leftNeeds = left.binds < binds || (binds === binding.comparison && left.binds === binds) || (operator === "^" && left.binds === sign);
+  const leftNeeds =
+    left.binds < binds ||
+    (binds === binding.comparison && left.binds === binds) ||
+    (operator === "^" && left.binds === sign);
   const rightNeeds =
-    right.binds < binds || (right.binds === binds && operator !== "&") || (binds === binding.sum && right.binds === sign);
+    right.binds < binds ||
+    (right.binds === binds && operator !== "&") ||
+    (binds === binding.sum && right.binds === sign);
   return { text: `${bracketed(left, leftNeeds)}${operator}${bracketed(right, rightNeeds)}`, binds };
 }
 
@@ -73,7 +78,7 @@ export function textPiece(value: string): Piece {
   const quoted = (part: string) => `"${part.replaceAll('"', '""')}"`;
   if (value.length <= longestLiteral) return whole(quoted(value));
   const parts: string[] = [];
-  for (let rest = value; rest.length > 0; ) {
+  for (let rest = value; rest.length > 0;) {
     // A pair of surrogates stays together.
     const cut = /[\uD800-\uDBFF]/.test(rest[longestLiteral - 1] ?? "") ? longestLiteral - 1 : longestLiteral;
     parts.push(quoted(rest.slice(0, cut)));

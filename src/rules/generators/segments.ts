@@ -35,7 +35,9 @@ export interface Segments {
  */
 export function segments(input: SegmentInput): Segments {
   const { window } = input;
-  const fixed = [...new Set(input.cuts ?? [])].filter((cut) => cut > window.from && cut < window.until).sort((a, b) => a - b);
+  const fixed = [...new Set(input.cuts ?? [])]
+    .filter((cut) => cut > window.from && cut < window.until)
+    .sort((a, b) => a - b);
   const years = yearsOf(window);
   // Every validity gives at most one stretch more than the events inside the window.
   const most = input.rows * (1 + fixed.length + (input.anniversaries === undefined ? 0 : years.length));
@@ -43,7 +45,10 @@ export function segments(input: SegmentInput): Segments {
   const from = new Float64Array(most);
   const until = new Float64Array(most);
   const events = new Float64Array(fixed.length + years.length);
-  const isEvent = input.anniversaries === undefined ? null : anniversaryDays(years, input.anniversaries.leapDay, input.anniversaries.ages);
+  const isEvent =
+    input.anniversaries === undefined
+      ? null
+      : anniversaryDays(years, input.anniversaries.leapDay, input.anniversaries.ages);
   let count = 0;
   for (let row = 0; row < input.rows; row += 1) {
     const begins = laterOf(input.from[row], window.from);
@@ -88,7 +93,9 @@ function anniversaryDays(years: readonly number[], leapDay: LeapDayRule, ages?: 
   const leapBirthday = leapDay === "1 March" ? ([3, 1] as const) : ([2, 28] as const);
   const firstDays = years.map((year) => serialOf(year, 1, 1));
   // Day of the year of each month's first day, in a common year and in a leap year.
-  const monthStarts = years.map((year) => Array.from({ length: 12 }, (_, month) => serialOf(year, month + 1, 1) - serialOf(year, 1, 1)));
+  const monthStarts = years.map((year) =>
+    Array.from({ length: 12 }, (_, month) => serialOf(year, month + 1, 1) - serialOf(year, 1, 1)),
+  );
   const isLeap = years.map((year) => serialOf(year, 3, 1) - serialOf(year, 2, 28) === 2);
   return (of: number, begins: number, ends: number, events: Float64Array, count: number): number => {
     if (Number.isNaN(of)) return count;

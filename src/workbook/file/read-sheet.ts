@@ -99,11 +99,15 @@ export function readSheet(bytes: Uint8Array, part: string, file: string, context
       const formula = last?.stored === formulaText ? last.formula : plainFormula(formulaText);
       if (last?.formula !== formula) lastFormula[column] = { stored: formulaText, formula };
       // Structured references and names are the same in every cell: one text serves them all.
-      if (kind === "shared") shared.set(index, { formula, row, column, moves: shiftReferences(formula, 1, 1) !== formula });
+      if (kind === "shared")
+        shared.set(index, { formula, row, column, moves: shiftReferences(formula, 1, 1) !== formula });
       setFormula(formula);
     } else if (kind === "shared") {
       const master = shared.get(index);
-      if (master) setFormula(master.moves ? shiftReferences(master.formula, row - master.row, column - master.column) : master.formula);
+      if (master)
+        setFormula(
+          master.moves ? shiftReferences(master.formula, row - master.row, column - master.column) : master.formula,
+        );
     }
   };
 

@@ -18,7 +18,13 @@ describe("a quantile of nothing", () => {
   it.each([0, 2])("is blank where %i rows have no value, and so is what is computed from it", (rows) => {
     const dataset = {
       tables: {
-        Units: { rows, columns: { unit: textColumn(Array.from({ length: rows }, (_, row) => `U${row}`)), score: numberColumn(Array<null>(rows).fill(null)) } },
+        Units: {
+          rows,
+          columns: {
+            unit: textColumn(Array.from({ length: rows }, (_, row) => `U${row}`)),
+            score: numberColumn(Array<null>(rows).fill(null)),
+          },
+        },
         Comparison: { rows: 1, columns: { group: textColumn(["all"]) } },
       },
       parameters: {},

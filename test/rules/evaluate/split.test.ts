@@ -26,19 +26,17 @@ interface Unit {
   readonly weight: number;
 }
 
-const staff = fc
-  .uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 30 })
-  .chain((ids) =>
-    fc.tuple(
-      ...ids.map((id) =>
-        fc.record({
-          unit: fc.constant(`U-${id}`),
-          group: fc.constantFrom("a", "b"),
-          weight: fc.integer({ min: 1, max: 100_000 }).map((hundredths) => hundredths / 100),
-        }),
-      ),
+const staff = fc.uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 30 }).chain((ids) =>
+  fc.tuple(
+    ...ids.map((id) =>
+      fc.record({
+        unit: fc.constant(`U-${id}`),
+        group: fc.constantFrom("a", "b"),
+        weight: fc.integer({ min: 1, max: 100_000 }).map((hundredths) => hundredths / 100),
+      }),
     ),
-  );
+  ),
+);
 
 function datasetOf(all: readonly Unit[], pools: Readonly<Record<string, number>>): Dataset {
   return {

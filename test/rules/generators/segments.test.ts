@@ -41,8 +41,14 @@ describe("segments", () => {
 
   it("follows the rule for 29 February in a common year", () => {
     const [march, february] = [serialOf(2026, 3, 1), serialOf(2026, 2, 28)];
-    expect(cut(Number.NaN, Number.NaN, serialOf(2024, 2, 29))).toEqual([[year.from, march], [march, year.until]]);
-    expect(cut(Number.NaN, Number.NaN, serialOf(2024, 2, 29), "28 February")).toEqual([[year.from, february], [february, year.until]]);
+    expect(cut(Number.NaN, Number.NaN, serialOf(2024, 2, 29))).toEqual([
+      [year.from, march],
+      [march, year.until],
+    ]);
+    expect(cut(Number.NaN, Number.NaN, serialOf(2024, 2, 29), "28 February")).toEqual([
+      [year.from, february],
+      [february, year.until],
+    ]);
   });
 
   it("conserves days and never overlaps", () => {
