@@ -72,7 +72,9 @@ const surveyedRoles = new Set(["budget", "indicators"]);
 /** What the two readings of a sheet say together: lists of people and tariffs as read, tables of figures as surveyed. */
 function joined(tables: readonly ReadTable[], found: readonly SurveyBlock[]): readonly InspectedBlock[] {
   const lists = tables.filter(({ role }) => !surveyedRoles.has(role));
-  const figures = found.filter((block) => !lists.some((table) => overlap(table.range, block.range) && believed(table, block)));
+  const figures = found.filter(
+    (block) => !lists.some((table) => overlap(table.range, block.range) && believed(table, block)),
+  );
   const left = tables.filter((table) =>
     surveyedRoles.has(table.role)
       ? !figures.some((block) => overlap(table.range, block.range))
@@ -83,7 +85,12 @@ function joined(tables: readonly ReadTable[], found: readonly SurveyBlock[]): re
     ...left.map(ofTable),
     ...figures
       .filter(({ role }) => role !== "other" || !known)
-      .map((block) => ofSurvey(block, tables.find((table) => overlap(table.range, block.range)))),
+      .map((block) =>
+        ofSurvey(
+          block,
+          tables.find((table) => overlap(table.range, block.range)),
+        ),
+      ),
   ].sort((a, b) => (a.headerRows[0] ?? 0) - (b.headerRows[0] ?? 0));
 }
 

@@ -1,0 +1,206 @@
+import type { Cells } from "./cells";
+import { kinds } from "./cells";
+import { labelField, figureField } from "./header-fields";
+import { isYear, periodIn } from "./period";
+
+/** The header of a block: zero-based rows, and the columns under it that hold figures. */
+export interface HeaderRows {
+  readonly top: number;
+  readonly bottom: number;
+  readonly figureColumns: readonly number[];
+}
+
+const looked = 40;
+const tallest = 4;
+const longestHeader = 160;
+
+/** The first header at or below a row, within the columns given; undefined where there is none. */
+export function nextHeader(cells: Cells, from: number, firstColumn: number, endColumn: number): HeaderRows | undefined {
+  const { grid } = cells;
+  let tries = 0;
+  for (let row = from; row < grid.endRow && tries < 400; row += 1) {
+    if (grid.blank(row)) continue;
+    tries += 1;
+    const columns = headedFigures(cells, row, firstColumn, endColumn);
+    if (columns.length === 0) continue;
+    const found = settled(cells, row, firstColumn, endColumn);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The columns whose cell in a row is header-like and below which figures stand, where the row itself holds none. */
+function headedFigures(cells: Cells, row: number, firstColumn: number, endColumn: number): number[] {
+  const columns: number[] = [];
+  let filled = 0;
+  for (let column = firstColumn; column < endColumn; column += 1) {
+    const sort = headerSort(cells, row, column);
+    if (sort === "figure") return [];
+    if (sort === "none") continue;
+    filled += 1;
+    if (figuresBelow(cells, row, column)) columns.push(column);
+  }
+  return filled >= 2 || columns.length > 0 ? columns : [];
+}
+
+/** What a cell of a would-be header row is. A merged cell speaks for all its columns. */
+function headerSort(cells: Cells, row: number, column: number): "header" | "figure" | "none" {
+  const kind = cells.kind(row, column);
+  if (kind === kinds.text) return cells.text(row, column).length <= longestHeader ? "header" : "none";
+  if (kind === kinds.date) return "header";
+  if (kind === kinds.number) return isYear(cells.number(row, column)) ? "header" : "figure";
+  if (kind === kinds.blank) {
+    const merge = cells.grid.merge(row, column);
+    return merge && (merge.row !== row || merge.column !== column) && merge.rows <= tallest && merge.columns <= 40
+      ? headerText(cells, row, column) === ""
+        ? "none"
+        : "header"
+      : "none";
+  }
+  return "none";
+}
+
+/** The text of a header cell, that of its merged area included. */
+export function headerText(cells: Cells, row: number, column: number): string {
+  const own = cells.text(row, column);
+  if (own !== "") return own;
+  const merge = cells.grid.merge(row, column);
+  return merge ? cells.text(merge.row, merge.column) : "";
+}
+
+function figuresBelow(cells: Cells, row: number, column: number): boolean {
+  let [numbers, texts, rows] = [0, 0, 0];
+  for (let below = row + 1; below < cells.grid.endRow && rows < looked; below += 1) {
+    const kind = cells.kind(below, column);
+    if (kind === kinds.blank) {
+      if (!cells.grid.blank(below)) rows += 1;
+      continue;
+    }
+    rows += 1;
+    if (kind === kinds.number) numbers += 1;
+    else if (kind === kinds.text || kind === kinds.date) texts += numbers === 0 ? 0.5 : 1;
+  }
+  return numbers > 0 && numbers > texts;
+}
+
+/** From a first header-like row to the whole header: down to the last such row above the figures, up to four rows. */
+function settled(cells: Cells, first: number, firstColumn: number, endColumn: number): HeaderRows | undefined {
+  const { grid } = cells;
+  let bottom = first;
+  let columns = headedFigures(cells, first, firstColumn, endColumn);
+  for (let row = first + 1; row < grid.endRow && row <= bottom + 3; row += 1) {
+    if (grid.blank(row)) continue;
+    const more = headedFigures(cells, row, firstColumn, endColumn);
+    if (more.length === 0 || !overFigures(cells, row, firstColumn, endColumn)) {
+      if (hasFigure(cells, row, columns)) break;
+      continue;
+    }
+    if (more.length * 3 < columns.length) continue;
+    bottom = row;
+    columns = [...new Set([...columns, ...more])].sort((a, b) => a - b);
+  }
+  if (labelsOnly(cells, bottom + 1, firstColumn, endColumn, columns)) bottom += 1;
+  let top = bottom;
+  while (
+    top > first &&
+    bottom - top < tallest - 1 &&
+    !grid.blank(top - 1) &&
+    partOfHeader(cells, top - 1, firstColumn, endColumn, columns)
+  )
+    top -= 1;
+  const spoken = columns.filter(
+    (column) => columnHeader(cells, { top, bottom, figureColumns: columns }, column) !== "",
+  );
+  return spoken.length === 0 ? undefined : { top, bottom, figureColumns: columns };
+}
+
+function overFigures(cells: Cells, row: number, firstColumn: number, endColumn: number): boolean {
+  for (let column = firstColumn; column < endColumn; column += 1)
+    if (cells.kind(row, column) === kinds.missing) return false;
+  return true;
+}
+
+function hasFigure(cells: Cells, row: number, columns: readonly number[]): boolean {
+  return columns.some((column) => cells.kind(row, column) === kinds.number);
+}
+
+/** Whether a row right under the header names the label columns only ("NR.", "Cluster"). */
+function labelsOnly(
+  cells: Cells,
+  row: number,
+  firstColumn: number,
+  endColumn: number,
+  figures: readonly number[],
+): boolean {
+  let named = 0;
+  for (let column = firstColumn; column < endColumn; column += 1) {
+    if (cells.kind(row, column) === kinds.blank) continue;
+    if (figures.includes(column) || cells.kind(row, column) !== kinds.text) return false;
+    if (headerText(cells, row - 1, column) !== "") return false;
+    if ((labelField(cells.text(row, column))?.score ?? 0) < 0.7) return false;
+    named += 1;
+  }
+  return named >= 2;
+}
+
+/** Whether a row above belongs to the header: it speaks over figure columns, and not as a lone title. */
+function partOfHeader(
+  cells: Cells,
+  row: number,
+  firstColumn: number,
+  endColumn: number,
+  figures: readonly number[],
+): boolean {
+  let [over, all] = [0, 0];
+  let single = "";
+  for (let column = firstColumn; column < endColumn; column += 1) {
+    const sort = headerSort(cells, row, column);
+    if (sort === "figure") return false;
+    if (sort === "none") continue;
+    all += 1;
+    if (figures.includes(column) || cells.kind(row, column) !== kinds.blank) single = headerText(cells, row, column);
+    if (figures.includes(column)) over += 1;
+  }
+  if (over >= 2) return true;
+  if (over !== 1 || all !== 1 || figures.length > 3) return false;
+  return periodIn(single).period !== null || (figureField(single)?.score ?? 0) > 0.6;
+}
+
+/** The header of a column: its parts from top to bottom, equal parts once, joined by " / ". */
+export function columnHeader(cells: Cells, header: HeaderRows, column: number): string {
+  const parts: string[] = [];
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    const part = headerText(cells, row, column);
+    if (part !== "" && parts.at(-1) !== part) parts.push(part);
+  }
+  return parts.join(" / ");
+}
+
+/** Whether a row is the header said again. */
+export function repeats(
+  cells: Cells,
+  header: HeaderRows,
+  row: number,
+  firstColumn: number,
+  endColumn: number,
+): boolean {
+  let [same, filled] = [0, 0];
+  for (let column = firstColumn; column < endColumn; column += 1) {
+    const text = cells.text(row, column);
+    if (text === "") continue;
+    filled += 1;
+    if (text === cells.text(header.bottom, column)) same += 1;
+  }
+  return filled >= 2 && same * 10 >= filled * 7;
+}
+
+/** Whether another header begins at a row of a block's body: words over at least half of its figure columns. */
+export function beginsAnother(cells: Cells, row: number, figures: readonly number[]): boolean {
+  let words = 0;
+  for (const column of figures) {
+    const kind = cells.kind(row, column);
+    if (kind === kinds.number && !isYear(cells.number(row, column))) return false;
+    if (kind === kinds.text && cells.text(row, column).length <= longestHeader) words += 1;
+  }
+  return words >= 2 && words * 2 >= figures.length;
+}

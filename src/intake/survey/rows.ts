@@ -1,0 +1,299 @@
+import { normalised } from "../header-words";
+import type { Cells } from "./cells";
+import { kinds } from "./cells";
+import type { SurveyColumn } from "./columns";
+import { repeats, type HeaderRows } from "./find-header";
+import { rowFormula } from "./row-formulas";
+import { sumsOver, type Fit } from "./sums";
+import { totalWord } from "./total-words";
+
+/** What every row of a block's body is. Rows are zero-based. */
+export interface SurveyRows {
+  readonly data: readonly number[];
+  readonly section: readonly number[];
+  readonly blank: readonly number[];
+  /** By level, lowest first. */
+  readonly subtotal: readonly (readonly number[])[];
+  readonly total: readonly number[];
+  readonly other: readonly number[];
+  readonly stated: readonly StatedTotal[];
+  /** Rows whose kind words and figures do not settle. */
+  readonly doubtful: readonly { readonly row: number; readonly why: string }[];
+}
+
+/** A sum that the sheet states, and what the rows above it add up to. */
+export interface StatedTotal {
+  readonly row: number;
+  readonly column: number;
+  readonly stated: number;
+  readonly computed: number;
+  readonly agrees: boolean;
+  readonly from: number;
+}
+
+type RowKind = "data" | "section" | "blank" | "subtotal" | "total" | "other";
+
+interface Closing {
+  readonly row: number;
+  readonly fit: Fit;
+  readonly stated: Float64Array;
+  readonly word: ReturnType<typeof totalWord>;
+}
+
+const derivedFields = new Set(["net", "prior_net", "variance", "variance_pct", "ratio", "total_row"]);
+
+/** The figure columns that make a row data; columns worked out from others in the row do not, where there are others. */
+export function primaryColumns(columns: readonly SurveyColumn[]): readonly SurveyColumn[] {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const own = figures.filter(({ field }) => !derivedFields.has(String(field)));
+  return own.length > 0 ? own : figures;
+}
+
+/** Sorts the rows of a block's body, `end` exclusive. `adding` false: rows that are no sums of others (indicators), where only a bare word makes a total. */
+export function rowsOf(
+  cells: Cells,
+  header: HeaderRows,
+  end: number,
+  columns: readonly SurveyColumn[],
+  adding: boolean,
+): SurveyRows {
+  const { grid } = cells;
+  const { sheet } = grid;
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const primary = primaryColumns(columns);
+  const labels = columns.filter(({ kind, field }) => kind === "label" && field !== "note");
+  const [first, last] = [columns[0]?.column ?? 0, (columns.at(-1)?.column ?? 0) + 1];
+  const sums = sumsOver(primary.length);
+  const kindOf = new Map<number, RowKind>();
+  const closings: Closing[] = [];
+  const totals = new Set<number>();
+  const doubtful: { row: number; why: string }[] = [];
+  const listLike = isList(
+    cells,
+    labels.map(({ column }) => column),
+    header.bottom + 1,
+    end,
+  );
+  const formulas = sheet.formulas.size > 0;
+  const wordLevels = new Map<string, number>();
+  let underTotal = false;
+  let pendingTotal: ReturnType<typeof totalWord>;
+
+  const close = (row: number, stated: Float64Array, word: ReturnType<typeof totalWord>, label: string): void => {
+    const key = normalised(label);
+    const fit = sums.fit(stated, word === "bare total" && !wordLevels.has(key) ? undefined : wordLevels.get(key));
+    if (fit.agrees && word !== undefined) wordLevels.set(key, Math.max(fit.level, wordLevels.get(key) ?? 0));
+    closings.push({ row, fit, stated, word });
+    totals.add(row);
+    sums.close(fit);
+  };
+
+  for (let row = header.bottom + 1; row < end; row += 1) {
+    const stated = new Float64Array(primary.length);
+    let [own, any, nonzero] = [0, 0, 0];
+    for (const [at, { column }] of primary.entries()) {
+      const value = cells.kind(row, column) === kinds.number ? cells.number(row, column) : NaN;
+      stated[at] = value;
+      if (!Number.isNaN(value)) own += 1;
+      if (value !== 0 && !Number.isNaN(value)) nonzero += 1;
+    }
+    if (own === 0)
+      for (const { column } of figures) {
+        if (cells.kind(row, column) !== kinds.number) continue;
+        any += 1;
+        if (cells.number(row, column) !== 0) nonzero += 1;
+      }
+    const texts: string[] = [];
+    let filledLabels = 0;
+    for (const { column } of labels) {
+      const kind = cells.kind(row, column);
+      if (kind === kinds.blank) continue;
+      filledLabels += 1;
+      if (kind === kinds.text) texts.push(cells.text(row, column));
+    }
+    const missing = figures.some(
+      ({ column }) => cells.kind(row, column) === kinds.missing || cells.kind(row, column) === kinds.error,
+    );
+    if (texts.length === 0 && nonzero === 0 && !missing && filledLabels === 0) {
+      kindOf.set(row, "blank");
+      if (pendingTotal === undefined) underTotal = false;
+      sums.part();
+      continue;
+    }
+    if (repeats(cells, header, row, first, last)) {
+      kindOf.set(row, "section");
+      sums.part();
+      continue;
+    }
+    const wordOf = texts.map((text) => ({ text, word: totalWord(text) })).find(({ word }) => word !== undefined);
+    const sparse = listLike ? filledLabels * 2 < labels.length : true;
+    const believed = sparse && (adding || wordOf?.word === "bare total");
+    const word = believed ? wordOf?.word : undefined;
+    const label = wordOf?.text ?? texts[0] ?? "";
+    if (own === 0) {
+      const graph = figures.some(({ column }) => cells.kind(row, column) === kinds.text);
+      if (!adding && (missing || graph || any > 0)) kindOf.set(row, "data");
+      else if (missing && any === 0 && texts.length > 0 && word === undefined) {
+        kindOf.set(row, "data");
+        sums.add(stated);
+      } else if (word !== undefined && word !== "derived") {
+        kindOf.set(row, any > 0 ? "subtotal" : "section");
+        if (any === 0) [pendingTotal, underTotal] = [word, true];
+      } else {
+        kindOf.set(row, texts.length === 0 && any === 0 && filledLabels === 0 ? "blank" : "section");
+        underTotal = false;
+        sums.part();
+      }
+      continue;
+    }
+    const formula = formulas ? formulaKind(sheet, row, primary, totals) : undefined;
+    if (underTotal && (texts.length === 0 || formula !== undefined || (pendingTotal !== undefined && adding))) {
+      kindOf.set(row, texts.length === 0 ? "other" : "total");
+      close(row, stated, pendingTotal, label);
+      if (texts.length === 0) [underTotal, pendingTotal] = [false, undefined];
+      continue;
+    }
+    pendingTotal = undefined;
+    if (word === "derived" || formula === "follows") {
+      kindOf.set(row, word === "derived" ? "total" : "other");
+      totals.add(row);
+      continue;
+    }
+    if (
+      adding &&
+      word === undefined &&
+      formula === undefined &&
+      sums.stretchRows === 0 &&
+      sums.between(stated) &&
+      !listLike
+    ) {
+      kindOf.set(row, "total");
+      totals.add(row);
+      continue;
+    }
+    const byFigures = adding && !listLike && word === undefined && formula === undefined && sums.surely(stated);
+    if (word === undefined && formula === undefined && !byFigures) {
+      kindOf.set(row, "data");
+      sums.add(stated);
+      continue;
+    }
+    if (word === undefined && formula === "adds" && sums.between(stated)) {
+      kindOf.set(row, "total");
+      totals.add(row);
+      continue;
+    }
+    close(row, stated, word ?? "total", label);
+    kindOf.set(row, texts.length === 0 && formula === undefined ? "other" : "subtotal");
+  }
+  return settle(header, end, primary, kindOf, closings, doubtful, adding);
+}
+
+/** A list as from a database: three and more columns of labels, filled in nearly every row. */
+function isList(cells: Cells, labels: readonly number[], from: number, end: number): boolean {
+  if (labels.length < 3) return false;
+  let [filled, rows] = [0, 0];
+  for (let row = from; row < end && rows < 300; row += 1) {
+    if (cells.grid.blank(row)) continue;
+    rows += 1;
+    filled += labels.filter((column) => cells.kind(row, column) !== kinds.blank).length;
+  }
+  return rows > 0 && filled >= rows * labels.length * 0.6 && filled / rows >= 2.5;
+}
+
+function formulaKind(
+  sheet: Cells["grid"]["sheet"],
+  row: number,
+  primary: readonly SurveyColumn[],
+  totals: ReadonlySet<number>,
+): "adds" | "follows" | undefined {
+  let [adds, follows, filled] = [0, 0, 0];
+  for (const { column } of primary) {
+    const found = rowFormula(sheet, row, column);
+    filled += 1;
+    if (found === undefined) continue;
+    if ("adds" in found) adds += 1;
+    else if (totals.has(found.follows)) follows += 1;
+  }
+  if (adds * 2 >= filled) return "adds";
+  return follows * 2 >= filled && follows > 0 ? "follows" : undefined;
+}
+
+function settle(
+  header: HeaderRows,
+  end: number,
+  primary: readonly SurveyColumn[],
+  kindOf: Map<number, RowKind>,
+  closings: readonly Closing[],
+  doubtful: SurveyRows["doubtful"],
+  adding: boolean,
+): SurveyRows {
+  const final = adding ? lastTotal(closings) : undefined;
+  if (final) {
+    kindOf.set(final.row, "total");
+    for (let row = final.row + 1; row < end; row += 1) {
+      const kind = kindOf.get(row);
+      if (kind === "data" || kind === "subtotal") kindOf.set(row, "other");
+    }
+  }
+  const of = (kind: RowKind): number[] =>
+    [...kindOf]
+      .filter(([, one]) => one === kind)
+      .map(([row]) => row)
+      .sort((a, b) => a - b);
+  const levels: number[][] = [];
+  const lowest = Math.min(...closings.map(({ fit }) => fit.level));
+  for (const { row, fit } of closings) {
+    if (kindOf.get(row) === "subtotal") (levels[Math.min(5, fit.level - lowest)] ??= []).push(row);
+  }
+  const closed = new Set(closings.map(({ row }) => row));
+  const unclosed = of("subtotal").filter((row) => !closed.has(row));
+  if (unclosed.length > 0) (levels[0] ??= []).push(...unclosed);
+  levels[0]?.sort((a, b) => a - b);
+  const stated = closings
+    .filter(({ row }) => final === undefined || row <= final.row)
+    .flatMap(({ row, fit, stated: values }) =>
+      primary.flatMap(({ column }, at): StatedTotal[] => {
+        const value = values[at] ?? NaN;
+        const computed = Number((fit.expected[at] ?? 0).toPrecision(15));
+        return Number.isNaN(value)
+          ? []
+          : [
+              {
+                row,
+                column,
+                stated: value,
+                computed,
+                agrees: Math.abs(value - computed) <= Math.max(0.51, Math.abs(value) * 1e-9),
+                from: header.bottom + 1,
+              },
+            ];
+      }),
+    );
+  return {
+    data: of("data"),
+    section: of("section"),
+    blank: of("blank"),
+    subtotal: levels.filter((level) => level !== undefined && level.length > 0),
+    total: of("total"),
+    other: of("other"),
+    stated,
+    doubtful,
+  };
+}
+
+/** The total of the whole block, after which nothing is data: it covers all rows, and no sums of their own follow it. */
+function lastTotal(closings: readonly Closing[]): Closing | undefined {
+  return closings.find((one, at) => {
+    if (!one.fit.whole || !one.fit.agrees)
+      return one.fit.whole && one.word === "bare total" && one.fit.level >= 1 && at === closings.length - 1;
+    return !closings
+      .slice(at + 1)
+      .some((later) => later.fit.agrees && !later.fit.whole && !sameFigures(later.stated, one.stated));
+  });
+}
+
+function sameFigures(a: Float64Array, b: Float64Array): boolean {
+  return a.every(
+    (value, at) => Number.isNaN(value) || Number.isNaN(b[at] ?? NaN) || Math.abs(value - (b[at] ?? 0)) < 0.51,
+  );
+}

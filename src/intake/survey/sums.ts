@@ -1,0 +1,171 @@
+/** What stands in a block from top to bottom as far as sums go: data rows, and totals that stand for rows above them. */
+interface Entry {
+  readonly values: Float64Array;
+  /** -1 for a data row; a total of data rows is 0, one of totals is more. */
+  readonly level: number;
+  readonly rows: number;
+  /** Data rows and totals before the last blank or section row belong to an earlier stretch. */
+  readonly stretch: number;
+}
+
+/** How a stated sum fits the rows above it. */
+export interface Fit {
+  readonly agrees: boolean;
+  /** Everything from the first row of the block is in it. */
+  readonly whole: boolean;
+  readonly level: number;
+  /** How many entries it covers. */
+  readonly covers: number;
+  readonly expected: Float64Array;
+}
+
+/** The running sums of a block's amount columns, against which stated totals are held. */
+export interface Sums {
+  add(values: Float64Array): void;
+  /** A blank or section row: a new stretch of rows begins. */
+  part(): void;
+  fit(stated: Float64Array, wordLevel: number | undefined): Fit;
+  /** Whether stated amounts are the sum or difference of the last totals. */
+  between(stated: Float64Array): boolean;
+  /** A total takes the place of what it covers. */
+  close(fit: Fit): void;
+  /** Data rows since the last total or the last blank or section row. */
+  readonly stretchRows: number;
+  /** Whether the stated amounts are those of the rows of the stretch, in a way that is no accident. */
+  surely(stated: Float64Array): boolean;
+}
+
+const deepest = 3_000;
+
+/** Room for rounding: stated sums of whole figures may be off by a half a row, three at most. */
+function near(stated: number, sum: number, rows: number): boolean {
+  const gap = Math.abs(stated - sum);
+  const scale = Math.max(Math.abs(stated), Math.abs(sum));
+  if (gap <= 0.011 || gap <= scale * 1e-9) return true;
+  return Number.isInteger(stated) && gap <= Math.min(3, 0.5 * rows + 0.01) && scale >= 100;
+}
+
+function agree(stated: Float64Array, sums: Float64Array, rows: number): boolean {
+  let said = 0;
+  for (const [at, value] of stated.entries()) {
+    if (Number.isNaN(value)) {
+      if (Math.abs(sums[at] ?? 0) > 0.011 && said === 0 && at === 0 && stated.length === 1) return false;
+      continue;
+    }
+    said += 1;
+    if (!near(value, sums[at] ?? 0, rows)) return false;
+  }
+  return said > 0;
+}
+
+/** Sums over a number of amount columns. */
+export function sumsOver(width: number): Sums {
+  let entries: Entry[] = [];
+  let [stretch, stretchRows] = [0, 0];
+  let running = new Float64Array(width);
+  const covering = (from: number): Float64Array => {
+    const sums = new Float64Array(width);
+    for (const { values } of entries.slice(from)) addTo(sums, values);
+    return sums;
+  };
+  const sinceTotal = (): number => {
+    let from = entries.length;
+    while (from > 0 && entries[from - 1]?.level === -1) from -= 1;
+    return from;
+  };
+  const fitFrom = (from: number, agrees: boolean): Fit => ({
+    agrees,
+    whole: from === 0 && entries.length > 0,
+    level: Math.max(-1, ...entries.slice(from).map(({ level }) => level)) + 1,
+    covers: entries.length - from,
+    expected: covering(from),
+  });
+  return {
+    get stretchRows() {
+      return stretchRows;
+    },
+    add(values) {
+      entries.push({ values, level: -1, rows: 1, stretch });
+      addTo(running, values);
+      stretchRows += 1;
+    },
+    part() {
+      stretch += 1;
+      stretchRows = 0;
+      running = new Float64Array(width);
+    },
+    surely(stated) {
+      if (stretchRows < 2) return false;
+      let [strong, said] = [0, 0];
+      for (const [at, value] of stated.entries()) {
+        if (Number.isNaN(value)) continue;
+        said += 1;
+        if (Math.abs(value - (running[at] ?? 0)) > Math.max(0.011, Math.abs(value) * 1e-9)) return false;
+        if (value !== 0) strong += Math.abs(value) >= 1_000 ? 2 : 1;
+      }
+      return said > 0 && strong >= 2;
+    },
+    between(stated) {
+      const totals = entries.filter(({ level }) => level >= 0).slice(-2);
+      const [first, second] = [totals[0]?.values, totals[1]?.values];
+      if (!first || !second || entries.at(-1)?.level === -1) return false;
+      const signs = [-1, 1].find((sign) =>
+        [...stated].every(
+          (value, at) => Number.isNaN(value) || near(value, (first[at] ?? 0) + sign * (second[at] ?? 0), 1),
+        ),
+      );
+      return signs !== undefined && [...stated].filter((value) => !Number.isNaN(value) && value !== 0).length > 0;
+    },
+    fit(stated, wordLevel) {
+      const sums = new Float64Array(width);
+      const recent = sinceTotal();
+      let rows = 0;
+      const least = Math.max(0, entries.length - deepest);
+      let found: number | undefined;
+      for (let from = entries.length - 1; from >= least; from -= 1) {
+        const entry = entries[from];
+        if (!entry) break;
+        addTo(sums, entry.values);
+        rows += entry.rows;
+        if (!agree(stated, sums, rows)) continue;
+        found = from;
+        // Prefer to cover a whole run: rows of nothing before it belong to it.
+        while (
+          found > 0 &&
+          isNothing(entries[found - 1]?.values) &&
+          entries[found - 1]?.level === entries[found]?.level
+        )
+          found -= 1;
+        break;
+      }
+      if (found !== undefined) return fitFrom(found, true);
+      let from = recent < entries.length ? recent : 0;
+      if (wordLevel !== undefined && wordLevel > 0) {
+        from = entries.length;
+        while (from > 0 && (entries[from - 1]?.level ?? 0) < wordLevel) from -= 1;
+      }
+      if (from === entries.length) from = recent;
+      return fitFrom(from, false);
+    },
+    close(fit) {
+      const kept = entries.length - fit.covers;
+      const values = fit.expected;
+      entries = entries.slice(0, kept);
+      entries.push({ values, level: fit.level, rows: 1, stretch });
+      stretch += 1;
+      stretchRows = 0;
+      running = new Float64Array(width);
+    },
+  };
+}
+
+function addTo(sums: Float64Array, values: Float64Array): void {
+  for (let at = 0; at < sums.length; at += 1) {
+    const value = values[at] ?? NaN;
+    if (!Number.isNaN(value)) sums[at] = (sums[at] ?? 0) + value;
+  }
+}
+
+function isNothing(values: Float64Array | undefined): boolean {
+  return values !== undefined && values.every((value) => Number.isNaN(value) || value === 0);
+}

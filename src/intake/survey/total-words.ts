@@ -1,0 +1,33 @@
+import { folded, normalised } from "../header-words";
+import { surveyLanguages } from "./words/languages";
+
+const plain = (text: string): string => folded(normalised(text));
+const totals = new Set(surveyLanguages.flatMap(({ total }) => total.map(plain)));
+const subtotals = new Set(surveyLanguages.flatMap(({ subtotal }) => subtotal.map(plain)));
+const derived = surveyLanguages.flatMap((language) => language.derived.map(plain));
+
+export type TotalWord = "bare total" | "total" | "subtotal" | "derived";
+
+const cache = new Map<string, TotalWord | undefined>();
+
+/** Whether a row's label calls it a total, a subtotal or something worked out from totals. */
+export function totalWord(label: string): TotalWord | undefined {
+  if (label.length > 90 || label === "") return undefined;
+  if (cache.has(label)) return cache.get(label);
+  const found = read(plain(label));
+  if (cache.size < 5_000) cache.set(label, found);
+  return found;
+}
+
+function read(label: string): TotalWord | undefined {
+  const words = label.split(" ");
+  if (words.length > 9) return undefined;
+  if (totals.has(label)) return "bare total";
+  if (words.some((word) => subtotals.has(word) || /^(?:sub)+total/.test(word))) return "subtotal";
+  const pairs = words.slice(1).map((word, at) => `${words[at] ?? ""} ${word}`);
+  if (pairs.some((pair) => subtotals.has(pair))) return "subtotal";
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (totals.has(first) || totals.has(pairs[0] ?? "") || totals.has(last) || totals.has(pairs.at(-1) ?? ""))
+    return "total";
+  return derived.some((phrase) => ` ${label} `.includes(` ${phrase} `)) ? "derived" : undefined;
+}
