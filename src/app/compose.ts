@@ -1,7 +1,10 @@
 import type { Problem } from "../problem/problem";
 import { evaluateChecked } from "../rules/check-problems";
 import type { Dataset } from "../rules/data";
+import { checkFormulas } from "../rules/formula/check";
 import { columnFormula } from "../rules/formula/formula";
+import { checkGiven, checkKeys } from "../rules/generators/checks";
+import { joinedTables } from "../rules/joins";
 import { mergedModel, modelOf, type Model } from "../rules/model";
 import { plainNaming } from "../rules/naming";
 import type { Results } from "../rules/results";
@@ -47,8 +50,34 @@ export function composed(
     problems: [
       ...parts.flatMap((part) => part.problems),
       ...explained,
+      ...keyProblems(english, read, problems),
+      ...roundedProblems(english, read),
+      ...checkFormulas(merged, naming),
       // What a room explains in its own words need not be said again by the column's name.
       ...(explained.length === 0 ? problems : problems.filter((problem) => problem.code !== "cannot-be-computed")),
     ],
   };
+}
+
+/** Keys that a spreadsheet would not find again or would take for one another; what a check of the table says already is not said twice. */
+function keyProblems(model: Model, dataset: Dataset, said: readonly Problem[]): Problem[] {
+  const placeOf = (problem: Problem): string => JSON.stringify(problem.where);
+  const known = new Set(said.map(placeOf));
+  const joined = joinedTables(model);
+  return model.tables
+    .filter((table) => joined.has(table.name))
+    .flatMap((table) => checkKeys(table, dataset.tables[table.name] ?? { rows: 0, columns: {} }))
+    .filter((problem) => !known.has(placeOf(problem)));
+}
+
+/** Figures with more decimals than their column keeps are used as rounded: said, because the sum of a list may then differ. */
+function roundedProblems(model: Model, dataset: Dataset): Problem[] {
+  return model.tables
+    .flatMap((table) => checkGiven(table, dataset.tables[table.name] ?? { rows: 0, columns: {} }))
+    .filter((problem) => problem.code === "too-many-decimals")
+    .map((problem) => ({
+      ...problem,
+      severity: "warning",
+      fix: "It is used as rounded. Round it in the list, so that the list and the result show the same figure.",
+    }));
 }

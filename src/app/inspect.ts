@@ -54,7 +54,9 @@ export function inspect(snapshot: Snapshot, options: { readonly language?: Langu
     if (sheet.ours) continue;
     const tables = reading.tables.filter((table) => table.sheet === sheet.name);
     const found =
-      sheet.visibility === "visible" ? surveySheet(sheet, options.language === "sv" ? { decimal: "," } : {}) : [];
+      sheet.visibility === "visible"
+        ? surveySheet(sheet, { file: snapshot.name, ...(options.language === "sv" ? { decimal: "," } : {}) })
+        : [];
     blocks.push(...joined(tables, found));
   }
   const surveyed = new Set(blocks.map(({ sheet }) => sheet));

@@ -32,9 +32,9 @@ export interface RewardsInput {
   readonly parameters?: Dataset["parameters"];
 }
 
-/** The key of a goal: one unit, one indicator. */
+/** The key of a goal: one unit, one indicator. What a look-up takes for any character is replaced: "Would you recommend us?". */
 export function goalId(unit: string, indicator: string): string {
-  return `${unit}/${indicator}`;
+  return `${unit}/${indicator}`.replace(/[*?~]/g, "_");
 }
 
 /** The input under the tables of the model: a row a unit in the economy sheet gives a pool, a row a person a share. */

@@ -1,6 +1,8 @@
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
 
 const app = {
+  "It is used as rounded. Round it in the list, so that the list and the result show the same figure.":
+    "Den används avrundad. Avrunda den i listan, så att listan och resultatet visar samma siffra.",
   "{cell} is on a sheet of your own: its figure is as you wrote it.":
     "{cell} är på ett av dina egna blad: siffran är som du skrev den.",
   'There is no sheet "{sheet}" in {file}.': 'Det finns inget blad "{sheet}" i {file}.',
