@@ -1,4 +1,4 @@
-import { noBorder, type HostFormat } from "../model";
+import { noBorder, type Border, type HostFormat } from "../model";
 import { refusal, type Wire } from "../wire";
 
 type Tree = Readonly<Record<string, Wire>>;
@@ -14,13 +14,20 @@ const read: Readonly<Record<string, (format: HostFormat) => Wire>> = {
   "format/wrapText": (format) => format.wrap,
   "format/horizontalAlignment": (format) => format.horizontal,
   "format/verticalAlignment": (format) => format.vertical,
-  "format/borders": (format) => ({
-    top: format.borders.EdgeTop ?? noBorder,
-    bottom: format.borders.EdgeBottom ?? noBorder,
-    left: format.borders.EdgeLeft ?? noBorder,
-    right: format.borders.EdgeRight ?? noBorder,
-  }),
 };
+
+/** All edges, each with the wanted properties. */
+function borders(format: HostFormat, wanted: Tree): Tree {
+  const edge = ({ style, color, weight }: Border): Tree =>
+    Object.fromEntries(Object.entries({ style, color, weight }).filter(([name]) => wanted[name] === true));
+  const { EdgeTop, EdgeBottom, EdgeLeft, EdgeRight } = format.borders;
+  return {
+    top: edge(EdgeTop ?? noBorder),
+    bottom: edge(EdgeBottom ?? noBorder),
+    left: edge(EdgeLeft ?? noBorder),
+    right: edge(EdgeRight ?? noBorder),
+  };
+}
 
 /** What `getCellProperties` answers for one cell: the wanted properties in a tree of the same shape. */
 export function cellProperties(format: HostFormat, wanted: Wire): Wire {
@@ -31,11 +38,24 @@ function branch(format: HostFormat, wanted: Tree, path: string): Tree {
   const answer: Record<string, Wire> = {};
   for (const [name, below] of Object.entries(wanted)) {
     const full = path === "" ? name : `${path}/${name}`;
-    if (below === true) {
+    if (full === "format/borders") answer[name] = borders(format, below as Tree);
+    else if (below === true) {
       const property = read[full];
       if (!property) throw refusal.missing("Range", `getCellProperties(${full})`);
       answer[name] = property(format);
     } else if (typeof below === "object" && below !== null) answer[name] = branch(format, below as Tree, full);
   }
   return answer;
+}
+
+/** What `getRowProperties` answers for one row: what its cells share, null where they differ. */
+export function sharedProperties(cells: readonly Wire[]): Wire {
+  const [first, ...rest] = cells;
+  return rest.reduce<Wire>(common, first);
+}
+
+function common(one: Wire, other: Wire): Wire {
+  if (typeof one !== "object" || one === null) return one === other ? one : null;
+  const [tree, twin] = [one as Tree, (other ?? {}) as Tree];
+  return Object.fromEntries(Object.keys(tree).map((name) => [name, common(tree[name], twin[name])]));
 }

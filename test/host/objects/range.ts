@@ -18,7 +18,7 @@ import {
 import { areaGiven, partOf } from "../references";
 import { nullObject, numberOf, refusal, type HostObject, type Wire } from "../wire";
 import { shownFormula } from "../shown-formula";
-import { cellProperties } from "./cell-properties";
+import { cellProperties, sharedProperties } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { allowed, rangeFormat } from "./range-format";
@@ -137,6 +137,8 @@ export function rangeObject(area: HostArea): HostObject {
         return areasOrNull(found, area);
       },
       GetCellProperties: (wanted) => gather(area, (cell) => cellProperties(cell?.format ?? plainFormat, wanted)),
+      GetRowProperties: (wanted) =>
+        gather(area, (cell) => cellProperties(cell?.format ?? plainFormat, wanted)).map(sharedProperties),
       Merge: (across) => {
         allowed(area);
         if (across === true) throw refusal.missing("Range", "merge(across)");

@@ -1,5 +1,5 @@
 import { recalculate, type HostWorkbook } from "../model";
-import { HostFault, refusal, textOf, type HostObject } from "../wire";
+import { HostFault, refusal, numberOf, textOf, type HostObject } from "../wire";
 import { collection } from "./collection";
 import { nameCollection } from "./names";
 import { rangeObject } from "./range";
@@ -15,7 +15,6 @@ export function workbookObject(book: HostWorkbook): HostObject {
     get: {
       Name: () => book.name,
       ReadOnly: () => book.readOnly,
-      Use1904DateSystem: () => book.date1904,
       UsePrecisionAsDisplayed: () => book.precisionAsDisplayed,
     },
     to: {
@@ -24,6 +23,7 @@ export function workbookObject(book: HostWorkbook): HostObject {
       Names: () => nameCollection(book),
       Settings: () => settings(book),
       Application: () => application(book),
+      Functions: () => functions(book),
     },
     call: {
       GetSelectedRange: () => {
@@ -82,4 +82,17 @@ function settings(book: HostWorkbook): HostObject {
       return setting(textOf(key));
     },
   });
+}
+
+/** Excel's own functions, as far as they are called. */
+function functions(book: HostWorkbook): HostObject {
+  return {
+    type: "Functions",
+    call: {
+      Date: (year, month, day) => {
+        const days = Date.UTC(numberOf(year), numberOf(month) - 1, numberOf(day)) / 86_400_000 + 25_569;
+        return { type: "FunctionResult", get: { Value: () => days - (book.date1904 ? 1462 : 0), Error: () => null } };
+      },
+    },
+  };
 }

@@ -1,0 +1,321 @@
+import { areaOf, type Area, type CellValue } from "../cell";
+import { markOf, stateSheetId } from "../identity";
+import type { SheetSnapshot, Snapshot, Visibility } from "../snapshot";
+import { stateFromRows, type WorkbookState } from "../state";
+import { halved, loadsOf, roundTrips, type RowBlock } from "./blocks";
+import { idOf, markedSheets, ownSheet, type ReadSheet, type ScopedName } from "./own-sheets";
+import { sheetCells, type Properties, type RowsRead, type SheetCells } from "./sheet-cells";
+
+const attempts = 3;
+
+/**
+ * Reads the workbook that is open in Excel, in three round trips and one more for every 2 MB of cells.
+ * Where somebody deletes a sheet meanwhile, it reads again; any other refusal of Excel's is thrown as it came.
+ */
+export async function readExcel(context: Excel.RequestContext): Promise<Snapshot> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await readOnce(context);
+    } catch (error) {
+      if (codeOf(error) !== "ItemNotFound" || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** The selected cells, or undefined where a chart, a picture or several areas are selected. One round trip. */
+export async function readSelection(context: Excel.RequestContext): Promise<Snapshot["selection"]> {
+  const range = context.workbook.getSelectedRange();
+  range.load("address");
+  try {
+    await context.sync();
+  } catch (error) {
+    if (codeOf(error) === "InvalidSelection") return undefined;
+    throw error;
+  }
+  const [sheet, area] = parted(range.address);
+  return area && { sheet, area };
+}
+
+async function readOnce(context: Excel.RequestContext): Promise<Snapshot> {
+  const contents = await readContents(context);
+  const outlines = await readOutlines(context, contents);
+  return snapshotOf(contents, outlines, await readCells(context, outlines));
+}
+
+interface Contents {
+  readonly workbook: Excel.Workbook;
+  readonly worksheets: Excel.WorksheetCollection;
+  readonly tables: Excel.TableCollection;
+  readonly names: Excel.NamedItemCollection;
+  /** The first day of 2000, by Excel's own reckoning. */
+  readonly aDay: Excel.FunctionResult<number>;
+}
+
+/** That day in workbooks that count from 1904: Office.js does not say which calendar a workbook uses. */
+const aDay1904 = 35_064;
+
+/** First round trip: what there is. */
+async function readContents(context: Excel.RequestContext): Promise<Contents> {
+  const { workbook } = context;
+  const { worksheets, tables, names } = workbook;
+  workbook.load("name");
+  const aDay = workbook.functions.date(2000, 1, 1);
+  aDay.load("value");
+  worksheets.load("items/name,items/visibility,items/protection/protected");
+  tables.load("items/name,items/showTotals");
+  names.load("items/name,items/formula");
+  await context.sync();
+  return { workbook, worksheets, tables, names, aDay };
+}
+
+interface Outline {
+  readonly index: number;
+  readonly worksheet: Excel.Worksheet;
+  readonly used: Area | undefined;
+  readonly names: readonly ScopedName[];
+  readonly merges: readonly Area[];
+  readonly tables: readonly Table[];
+  readonly has: { readonly formulas: boolean; readonly errors: boolean };
+}
+
+interface Table {
+  readonly name: string;
+  readonly area: Area;
+  readonly headers: readonly string[];
+  readonly totalsRow: boolean;
+}
+
+/** Second round trip: where each sheet's cells lie, its names, merged cells and tables. */
+async function readOutlines(context: Excel.RequestContext, contents: Contents): Promise<Outline[]> {
+  const asked = contents.worksheets.items.map((worksheet) => {
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    const names = worksheet.names;
+    names.load("items/name,items/formula");
+    const merges = worksheet.getRange().getMergedAreasOrNullObject().areas;
+    merges.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
+    // Excel refuses to look for special cells on a protected sheet.
+    const special = worksheet.protection.protected
+      ? undefined
+      : {
+          formulas: specialCells(used, "Formulas"),
+          errors: [specialCells(used, "Formulas", "Errors"), specialCells(used, "Constants", "Errors")],
+        };
+    return { worksheet, used, names, merges, special };
+  });
+  const tables = contents.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load("address");
+    const columns = table.columns;
+    columns.load("items/name");
+    return { table, range, columns };
+  });
+  await context.sync();
+  const tablesOf = new Map<string, Table[]>();
+  for (const { table, range, columns } of tables) {
+    const [sheet, area] = parted(range.address);
+    if (!area) continue;
+    const headers = columns.items.map((column) => column.name);
+    const found = tablesOf.get(sheet) ?? [];
+    found.push({ name: table.name, area, headers, totalsRow: table.showTotals });
+    tablesOf.set(sheet, found);
+  }
+  return asked.map(({ worksheet, used, names, merges, special }, index): Outline => ({
+    index,
+    worksheet,
+    used: used.isNullObject ? undefined : placeOf(used),
+    names: names.items.map((name) => ({ name: name.name, refersTo: withoutEquals(name.formula) })),
+    merges: merges.isNullObject ? [] : merges.items.map(placeOf),
+    tables: tablesOf.get(worksheet.name) ?? [],
+    has: {
+      formulas: special === undefined || !special.formulas.isNullObject,
+      errors: special === undefined || special.errors.some((areas) => !areas.isNullObject),
+    },
+  }));
+}
+
+function specialCells(used: Excel.Range, kind: "Formulas" | "Constants", values?: "Errors"): Excel.RangeAreas {
+  const areas = used.getSpecialCellsOrNullObject(kind, values);
+  areas.load("areaCount");
+  return areas;
+}
+
+/**
+ * The third round trip and those after it: the cells, in blocks of about 2 MB. Where an answer is too large after all it
+ * is asked for again in halves; a single row that is too large is refused with Excel's own error.
+ */
+async function readCells(
+  context: Excel.RequestContext,
+  outlines: readonly Outline[],
+): Promise<Map<number, RowsRead[]>> {
+  const loads = outlines.flatMap(({ index, used, has }) => (used ? loadsOf(index, used, has) : []));
+  const parts = new Map<number, RowsRead[]>(outlines.map(({ index }) => [index, []]));
+  const waiting: (readonly RowBlock[])[] = roundTrips(loads);
+  for (let trip = waiting.shift(); trip; trip = waiting.shift()) {
+    const asked = trip.map((block) => askForBlock(block, outlines[block.sheet] as Outline));
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one for every 2 MB, which is the least that Excel on the web allows
+      await context.sync();
+      const answers = asked.map((one) => answered(one, outlines[one.block.sheet] as Outline));
+      answers.forEach((answer, index) => parts.get(asked[index]?.block.sheet ?? -1)?.push(answer));
+    } catch (error) {
+      const smaller = isTooLarge(error) ? halved(trip) : undefined;
+      if (!smaller) throw error;
+      waiting.unshift(...smaller);
+    }
+  }
+  return parts;
+}
+
+/** Emphasis as far as intake looks at it. */
+const emphasis = {
+  format: {
+    font: { bold: true, italic: true },
+    fill: { color: true },
+    borders: { style: true },
+    indentLevel: true,
+  },
+};
+
+interface Asked {
+  readonly block: RowBlock;
+  readonly range: Excel.Range;
+  readonly cells?: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
+  readonly rows?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+}
+
+function askForBlock(block: RowBlock, { worksheet, used, has }: Outline): Asked {
+  const range = worksheet.getRangeByIndexes(
+    (used?.row ?? 0) + block.first,
+    used?.column ?? 0,
+    block.rows,
+    used?.columns ?? 1,
+  );
+  range.load(["values", "numberFormat", ...(has.formulas ? ["formulas"] : []), ...(has.errors ? ["valueTypes"] : [])]);
+  return {
+    block,
+    range,
+    ...(block.emphasis === "cells" ? { cells: range.getCellProperties(emphasis) } : {}),
+    ...(block.emphasis === "rows" ? { rows: range.getRowProperties(emphasis) } : {}),
+  };
+}
+
+class TooLarge extends Error {}
+
+function answered({ block, range, cells, rows }: Asked, { has }: Outline): RowsRead {
+  // Excel gives null instead of an array where there were too many cells.
+  const values: unknown[][] | null = range.values;
+  if (values === null) throw new TooLarge("Excel gave no values: too many cells");
+  return {
+    first: block.first,
+    values,
+    numberFormats: range.numberFormat,
+    ...(has.formulas ? { formulas: range.formulas } : {}),
+    ...(has.errors ? { types: range.valueTypes } : {}),
+    ...(cells ? { cellLooks: cells.value as readonly (readonly Properties[])[] } : {}),
+    ...(rows ? { rowLooks: rows.value as readonly Properties[] } : {}),
+  };
+}
+
+function isTooLarge(error: unknown): boolean {
+  const codes = ["ResponsePayloadSizeLimitExceeded", "RequestPayloadSizeLimitExceeded", "RangeExceedsLimit"];
+  return error instanceof TooLarge || codes.includes(codeOf(error) ?? "");
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+interface WholeSheet extends ReadSheet {
+  readonly outline: Outline;
+  readonly cells: SheetCells;
+}
+
+function snapshotOf(
+  contents: Contents,
+  outlines: readonly Outline[],
+  parts: ReadonlyMap<number, readonly RowsRead[]>,
+): Snapshot {
+  const date1904 = contents.aDay.value === aDay1904;
+  const whole = outlines.map((outline) => wholeSheet(outline, parts.get(outline.index) ?? [], date1904));
+  const state = stateOf(whole);
+  const marked = markedSheets(whole, (id) => state?.sheets.get(id)?.name);
+  const ours = new Set(marked.map(({ sheet }) => sheet.name));
+  return {
+    name: contents.workbook.name,
+    sheets: whole.map((sheet) => sheetSnapshot(sheet, ours.has(sheet.name))),
+    own: marked.filter(({ id }) => id !== stateSheetId).map((marks) => ownSheet(marks, state)),
+    names: usersNames(contents, outlines, state),
+    problems: [],
+    ...(state ? { language: state.language } : {}),
+  };
+}
+
+function wholeSheet(outline: Outline, parts: readonly RowsRead[], date1904: boolean): WholeSheet {
+  const { worksheet, names, tables } = outline;
+  const used = outline.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
+  const cells = sheetCells(used, parts, date1904, (row, column) => tableAt(tables, row, column));
+  const value = (row: number, column: number): CellValue => cells.rows[row - used.row]?.[column - used.column] ?? null;
+  return { outline, cells, name: worksheet.name, names, tables, value };
+}
+
+function tableAt(tables: readonly Table[], row: number, column: number): string | undefined {
+  return tables.find(
+    ({ area }) =>
+      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
+  )?.name;
+}
+
+/** What we last wrote, from the first sheet that has the mark of the state. */
+function stateOf(sheets: readonly WholeSheet[]): WorkbookState | undefined {
+  const sheet = sheets.find((one) => idOf(one) === stateSheetId);
+  return sheet && stateFromRows(sheet.cells.rows);
+}
+
+const visibilities: Readonly<Record<string, Visibility>> = { Hidden: "hidden", VeryHidden: "very hidden" };
+
+function sheetSnapshot({ outline, cells }: WholeSheet, ours: boolean): SheetSnapshot {
+  const { worksheet, used, merges, tables } = outline;
+  return {
+    name: worksheet.name,
+    visibility: visibilities[worksheet.visibility] ?? "visible",
+    ours,
+    protected: worksheet.protection.protected,
+    origin: { row: used?.row ?? 0, column: used?.column ?? 0 },
+    ...cells,
+    merges,
+    tables: tables.map(({ name, area, headers }) => ({ name, area, headers })),
+  };
+}
+
+/** Names that Excel keeps for itself: a file marks them with a prefix, Office.js does not. */
+const excelsOwn = /^(?:_xlnm\..*|Print_Area|Print_Titles|_FilterDatabase|Criteria|Extract)$/i;
+
+function usersNames(
+  { names }: Contents,
+  outlines: readonly Outline[],
+  state: WorkbookState | undefined,
+): Snapshot["names"] {
+  const ours = new Set([...(state?.sheets.values() ?? [])].flatMap((sheet) => sheet.names.map((n) => n.toLowerCase())));
+  const all = [
+    ...names.items.map((name) => ({ name: name.name, refersTo: withoutEquals(name.formula) })),
+    ...outlines.flatMap((sheet) => sheet.names.map((name) => ({ ...name, sheet: sheet.worksheet.name }))),
+  ];
+  return all.filter(({ name }) => markOf(name) === undefined && !excelsOwn.test(name) && !ours.has(name.toLowerCase()));
+}
+
+function placeOf(range: Excel.Range): Area {
+  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
+}
+
+function withoutEquals(formula: unknown): string {
+  return String(formula).replace(/^=/, "");
+}
+
+/** The sheet and the area of "'My sheet'!B2:D9". */
+function parted(address: string): readonly [sheet: string, area: Area | undefined] {
+  const bang = address.lastIndexOf("!");
+  const sheet = address.slice(0, bang).replace(/^'|'$/g, "").replace(/''/g, "'");
+  return [sheet, areaOf(address.slice(bang + 1))];
+}
