@@ -55,8 +55,7 @@ function scoreOf(entry: Entry, inspection: Inspection): Scored {
   const differences: string[] = [];
   const asked = block.questions.length > 0;
   const said = asked || block.problems.length > 0;
-  const judge = (right: boolean, otherwise: boolean): Result =>
-    right ? "right" : otherwise ? "asked" : "wrong";
+  const judge = (right: boolean, otherwise: boolean): Result => (right ? "right" : otherwise ? "asked" : "wrong");
   const header = String(block.headerRows) === String(entry.header_rows);
   if (!header) differences.push(`header rows ${String(block.headerRows)}, true ${String(entry.header_rows)}`);
   const amounts = entry.amount_columns.filter((letters) => !amountRight(entry, block, letters));

@@ -22,6 +22,8 @@ interface Profile {
   readonly texts: number;
   readonly distinct: number;
   readonly whole: boolean;
+  readonly signed: boolean;
+  readonly zeros: number;
   readonly years: boolean;
   readonly sequence: boolean;
   readonly filled: number;
@@ -45,7 +47,12 @@ export function columnsOf(
     const text = columnHeader(cells, header, column);
     const profile = profileOf(cells, header.bottom + 1, end, column);
     if (profile.filled === 0 && text === "") continue;
-    const figure = profile.numbers > 0 && profile.numbers > profile.texts;
+    const empty = profile.numbers === 0 && profile.texts === 0;
+    const figure = empty
+      ? header.figureColumns.length > 0 &&
+        column > (header.figureColumns[0] ?? 0) &&
+        (figureField(periodIn(text).rest)?.score ?? 0) >= 0.6
+      : profile.numbers > profile.texts;
     if (text === "" && figure && seenFigure) continue;
     raw.push({ column, text, profile, figure });
     if (figure && header.figureColumns.includes(column)) seenFigure = true;
@@ -74,12 +81,15 @@ export function columnsOf(
     drafts.filter(({ figure }) => !figure).map(({ column }) => column),
   );
   const figures = drafts.filter(({ figure }) => figure);
-  const meant = figureMeanings(figures, subjects);
+  const spoken = new Set(subjects);
+  if (drafts.some(({ figure, label }) => !figure && label?.field === "indicator" && label.score > 0.85))
+    spoken.add("indicators");
+  const meant = figureMeanings(figures, spoken);
   const labels = drafts.filter(
     ({ figure, column, profile, text }) =>
       !figure && !copies.has(column) && (profile.texts + profile.numbers > 0 || text !== ""),
   );
-  const named = labelMeanings(labels, subjects);
+  const named = labelMeanings(labels, spoken);
   return drafts.flatMap((one): SurveyColumn[] => {
     const base = { column: one.column, header: one.text === "" ? null : one.text, period: one.period };
     if (one.figure) return [{ ...base, kind: "figure", fillDown: false, ...(meant.get(one.column) ?? unknown) }];
@@ -93,7 +103,8 @@ const unknown = { field: null, confidence: 0.3, reason: "neither header nor cont
 function profileOf(cells: Cells, from: number, end: number, column: number): Profile {
   let [numbers, texts, filled, rows] = [0, 0, 0, 0];
   const seen = new Set<string | number>();
-  let [whole, years, sequence] = [true, true, true];
+  let [whole, years, sequence, signed] = [true, true, true, false];
+  let zeros = 0;
   let before = NaN;
   const step = Math.max(1, Math.floor((end - from) / 4_000));
   for (let row = from; row < end; row += step) {
@@ -106,6 +117,8 @@ function profileOf(cells: Cells, from: number, end: number, column: number): Pro
       numbers += 1;
       if (!Number.isInteger(value)) whole = false;
       if (!isYear(value)) years = false;
+      if (value < 0) signed = true;
+      if (value === 0) zeros += 1;
       if (!Number.isNaN(before) && value !== before + step) sequence = false;
       before = value;
       if (seen.size < sampled) seen.add(value);
@@ -115,6 +128,8 @@ function profileOf(cells: Cells, from: number, end: number, column: number): Pro
     }
   }
   return {
+    signed,
+    zeros,
     numbers,
     texts,
     filled,
@@ -141,7 +156,10 @@ function isCode(
   place: { readonly firstText: number; readonly lastText: number; readonly richest: number },
 ): boolean {
   if (period !== null && period.year !== null) return false;
-  if (!profile.whole) return label > 0.9 && label > figure && codeWords.test(text);
+  if (label > 0.9 && label > figure && codeWords.test(text)) return true;
+  if (profile.signed || profile.zeros * 10 > profile.numbers)
+    return profile.distinct <= 2 && profile.numbers > 8 && figure === 0 && column < place.lastText;
+  if (!profile.whole) return false;
   if (text === "" && column < place.firstText) return true;
   if (profile.sequence && column <= place.firstText) return true;
   if (label > figure && label >= 0.6) return true;
@@ -212,6 +230,11 @@ function figureMeanings(figures: readonly Draft[], subjects: ReadonlySet<string>
       ? { ...same, confidence: 0.75, reason: `the sum of the columns of ${one.period.text}` }
       : undefined;
   };
+  withYears(
+    figures.filter((one) => !onlyTotal(one)),
+    meant,
+    subjects,
+  );
   for (const one of figures) {
     if (meant.has(one.column) || !onlyTotal(one)) continue;
     meant.set(
@@ -230,7 +253,6 @@ function figureMeanings(figures: readonly Draft[], subjects: ReadonlySet<string>
             }),
     );
   }
-  withYears(figures, meant, subjects);
   return meant;
 }
 
@@ -280,7 +302,7 @@ function withYears(figures: readonly Draft[], meant: Map<number, FigureMeaning>,
       put(one, "budget", 0.55, `a later year (${year}) than the last budget that is named`);
     else if (bare && Number.isFinite(year) && outcome.length === 0 && Number.isFinite(main) && year < main)
       put(one, "outturn", 0.65, `an earlier year (${year}) without a word, before the budget years`);
-    else if (one.period !== null || subjects.size > 0) {
+    else if (one.period !== null || subjects.has("indicators") || subjects.has("headcount")) {
       const [field, why] = bySubject(subjects);
       put(one, field, one.period !== null ? 0.65 : 0.5, why);
     } else put(one, "amount", 0.5, "a column of figures; the header does not say which");

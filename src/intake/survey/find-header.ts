@@ -40,7 +40,19 @@ function headedFigures(cells: Cells, row: number, firstColumn: number, endColumn
     filled += 1;
     if (figuresBelow(cells, row, column)) columns.push(column);
   }
-  return filled >= 2 || columns.length > 0 ? columns : [];
+  return filled >= 2 && !loneText(cells, row, firstColumn, endColumn) ? columns : [];
+}
+
+/** Whether a row holds one text alone, merged over labels and figures: a title or a section, not a header. */
+function loneText(cells: Cells, row: number, firstColumn: number, endColumn: number): boolean {
+  let texts = 0;
+  let lone = firstColumn;
+  for (let column = firstColumn; column < endColumn && texts < 2; column += 1) {
+    if (cells.kind(row, column) === kinds.blank) continue;
+    texts += 1;
+    lone = column;
+  }
+  return texts === 1 && (cells.grid.merge(row, lone)?.columns ?? 1) > 1;
 }
 
 /** What a cell of a would-be header row is. A merged cell speaks for all its columns. */
@@ -153,6 +165,8 @@ function partOfHeader(
 ): boolean {
   let [over, all] = [0, 0];
   let single = "";
+  if (loneText(cells, row, firstColumn, endColumn) && mergedOverLabels(cells, row, firstColumn, endColumn, figures))
+    return false;
   for (let column = firstColumn; column < endColumn; column += 1) {
     const sort = headerSort(cells, row, column);
     if (sort === "figure") return false;
@@ -164,6 +178,18 @@ function partOfHeader(
   if (over >= 2) return true;
   if (over !== 1 || all !== 1 || figures.length > 3) return false;
   return periodIn(single).period !== null || (figureField(single)?.score ?? 0) > 0.6;
+}
+
+function mergedOverLabels(
+  cells: Cells,
+  row: number,
+  firstColumn: number,
+  endColumn: number,
+  figures: readonly number[],
+): boolean {
+  for (let column = firstColumn; column < endColumn; column += 1)
+    if (cells.kind(row, column) !== kinds.blank) return !figures.includes(column);
+  return false;
 }
 
 /** The header of a column: its parts from top to bottom, equal parts once, joined by " / ". */

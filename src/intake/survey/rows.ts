@@ -18,7 +18,8 @@ export interface SurveyRows {
   readonly other: readonly number[];
   readonly stated: readonly StatedTotal[];
   /** Rows whose kind words and figures do not settle. */
-  readonly doubtful: readonly { readonly row: number; readonly why: string }[];
+  /** Rows with figures below the total of the whole block, left out. */
+  readonly afterTotal: readonly number[];
 }
 
 /** A sum that the sheet states, and what the rows above it add up to. */
@@ -67,14 +68,20 @@ export function rowsOf(
   const kindOf = new Map<number, RowKind>();
   const closings: Closing[] = [];
   const totals = new Set<number>();
-  const doubtful: { row: number; why: string }[] = [];
+  const telling = labels.filter(({ column }) => tells(cells, column, header.bottom + 1, end));
   const listLike = isList(
+    cells,
+    telling.map(({ column }) => column),
+    header.bottom + 1,
+    end,
+  );
+  const formulas = sheet.formulas.size > 0;
+  const worded = hasTotalWords(
     cells,
     labels.map(({ column }) => column),
     header.bottom + 1,
     end,
   );
-  const formulas = sheet.formulas.size > 0;
   const wordLevels = new Map<string, number>();
   let underTotal = false;
   let pendingTotal: ReturnType<typeof totalWord>;
@@ -114,7 +121,7 @@ export function rowsOf(
     const missing = figures.some(
       ({ column }) => cells.kind(row, column) === kinds.missing || cells.kind(row, column) === kinds.error,
     );
-    if (texts.length === 0 && nonzero === 0 && !missing && filledLabels === 0) {
+    if (texts.length === 0 && own === 0 && nonzero === 0 && !missing && filledLabels === 0) {
       kindOf.set(row, "blank");
       if (pendingTotal === undefined) underTotal = false;
       sums.part();
@@ -132,7 +139,7 @@ export function rowsOf(
     const label = wordOf?.text ?? texts[0] ?? "";
     if (own === 0) {
       const graph = figures.some(({ column }) => cells.kind(row, column) === kinds.text);
-      if (!adding && (missing || graph || any > 0)) kindOf.set(row, "data");
+      if (!adding && (missing || graph || any > 0 || filledLabels * 2 > labels.length)) kindOf.set(row, "data");
       else if (missing && any === 0 && texts.length > 0 && word === undefined) {
         kindOf.set(row, "data");
         sums.add(stated);
@@ -171,7 +178,8 @@ export function rowsOf(
       totals.add(row);
       continue;
     }
-    const byFigures = adding && !listLike && word === undefined && formula === undefined && sums.surely(stated);
+    const byFigures =
+      adding && !listLike && word === undefined && formula === undefined && !worded && sums.surely(stated);
     if (word === undefined && formula === undefined && !byFigures) {
       kindOf.set(row, "data");
       sums.add(stated);
@@ -182,10 +190,38 @@ export function rowsOf(
       totals.add(row);
       continue;
     }
+    if (sums.empty && formula === undefined) {
+      // Nothing above that it could be the sum of.
+      kindOf.set(row, "data");
+      sums.add(stated);
+      continue;
+    }
     close(row, stated, word ?? "total", label);
     kindOf.set(row, texts.length === 0 && formula === undefined ? "other" : "subtotal");
   }
-  return settle(header, end, primary, kindOf, closings, doubtful, adding);
+  return settle(header, end, primary, kindOf, closings, adding);
+}
+
+/** Whether a label column tells rows apart: not one text all the way down, and no long notes. */
+function tells(cells: Cells, column: number, from: number, end: number): boolean {
+  const seen = new Set<string>();
+  let [length, filled] = [0, 0];
+  for (let row = from; row < end && filled < 300; row += 1) {
+    const text = cells.text(row, column);
+    if (text === "") continue;
+    filled += 1;
+    length += text.length;
+    seen.add(text);
+  }
+  return seen.size > 1 && length < filled * 60;
+}
+
+/** Whether totals are named anywhere in a block: then figures alone make no row a total. */
+function hasTotalWords(cells: Cells, labels: readonly number[], from: number, end: number): boolean {
+  for (let row = from; row < end; row += 1)
+    for (const column of labels)
+      if (cells.kind(row, column) === kinds.text && totalWord(cells.text(row, column)) !== undefined) return true;
+  return false;
 }
 
 /** A list as from a database: three and more columns of labels, filled in nearly every row. */
@@ -224,14 +260,15 @@ function settle(
   primary: readonly SurveyColumn[],
   kindOf: Map<number, RowKind>,
   closings: readonly Closing[],
-  doubtful: SurveyRows["doubtful"],
   adding: boolean,
 ): SurveyRows {
+  const afterTotal: number[] = [];
   const final = adding ? lastTotal(closings) : undefined;
   if (final) {
     kindOf.set(final.row, "total");
     for (let row = final.row + 1; row < end; row += 1) {
       const kind = kindOf.get(row);
+      if (kind === "data") afterTotal.push(row);
       if (kind === "data" || kind === "subtotal") kindOf.set(row, "other");
     }
   }
@@ -277,7 +314,7 @@ function settle(
     total: of("total"),
     other: of("other"),
     stated,
-    doubtful,
+    afterTotal,
   };
 }
 

@@ -29,6 +29,8 @@ export interface Sums {
   between(stated: Float64Array): boolean;
   /** A total takes the place of what it covers. */
   close(fit: Fit): void;
+  /** Whether no row stands above yet. */
+  readonly empty: boolean;
   /** Data rows since the last total or the last blank or section row. */
   readonly stretchRows: number;
   /** Whether the stated amounts are those of the rows of the stretch, in a way that is no accident. */
@@ -81,6 +83,9 @@ export function sumsOver(width: number): Sums {
     expected: covering(from),
   });
   return {
+    get empty() {
+      return entries.length === 0;
+    },
     get stretchRows() {
       return stretchRows;
     },
@@ -109,6 +114,9 @@ export function sumsOver(width: number): Sums {
       const totals = entries.filter(({ level }) => level >= 0).slice(-2);
       const [first, second] = [totals[0]?.values, totals[1]?.values];
       if (!first || !second || entries.at(-1)?.level === -1) return false;
+      if (first.some((value, at) => !Number.isNaN(stated[at] ?? NaN) && (value === 0 || second[at] === 0)))
+        return false;
+      if (stated.some((value, at) => Number.isNaN(value) && (first[at] !== 0 || second[at] !== 0))) return false;
       const signs = [-1, 1].find((sign) =>
         [...stated].every(
           (value, at) => Number.isNaN(value) || near(value, (first[at] ?? 0) + sign * (second[at] ?? 0), 1),
@@ -119,6 +127,9 @@ export function sumsOver(width: number): Sums {
     fit(stated, wordLevel) {
       const sums = new Float64Array(width);
       const recent = sinceTotal();
+      // A group without rows: its total is nothing, and takes the place of nothing.
+      if (recent === entries.length && isNothing(stated))
+        return { ...fitFrom(entries.length, true), whole: false, level: 0 };
       let rows = 0;
       const least = Math.max(0, entries.length - deepest);
       let found: number | undefined;
@@ -148,6 +159,7 @@ export function sumsOver(width: number): Sums {
       return fitFrom(from, false);
     },
     close(fit) {
+      if (fit.covers === 0) return;
       const kept = entries.length - fit.covers;
       const values = fit.expected;
       entries = entries.slice(0, kept);

@@ -47,15 +47,15 @@ const titleRows = 6;
 /** Every block of figures on a sheet, from top to bottom, those side by side from left to right. */
 export function surveySheet(
   sheet: SheetSnapshot,
-  options: { readonly decimal?: "," | "." } = {},
+  options: { readonly decimal?: "," | "."; readonly file?: string } = {},
 ): readonly SurveyBlock[] {
   const grid = gridOf(sheet);
   if (grid.firstRow >= grid.endRow) return [];
   const cells = cellsOf(grid, options.decimal ?? ".");
-  return blocksIn(cells, grid.firstColumn, grid.endColumn);
+  return blocksIn(cells, grid.firstColumn, grid.endColumn, options.file ?? "");
 }
 
-function blocksIn(cells: Cells, firstColumn: number, endColumn: number): SurveyBlock[] {
+function blocksIn(cells: Cells, firstColumn: number, endColumn: number, file: string): SurveyBlock[] {
   const { grid } = cells;
   const blocks: SurveyBlock[] = [];
   let from = grid.firstRow;
@@ -67,7 +67,7 @@ function blocksIn(cells: Cells, firstColumn: number, endColumn: number): SurveyB
     for (const part of parts) {
       const own = parts.length === 1 ? header : nextHeader(cells, header.top, part.first, part.end);
       if (!own || own.top >= end) continue;
-      const block = blockAt(cells, own, end, part.first, part.end, titlesAbove(cells, from, header.top));
+      const block = blockAt(cells, own, end, part.first, part.end, titlesAbove(cells, from, header.top), file);
       if (block) blocks.push(block);
     }
     from = Math.max(end, header.bottom + 1);
@@ -177,9 +177,10 @@ function blockAt(
   firstColumn: number,
   endColumn: number,
   titles: readonly string[],
+  file: string,
 ): SurveyBlock | undefined {
   const { sheet } = cells.grid;
-  const subjects = subjectsFrom(sheet.name, titles);
+  const subjects = subjectsFrom(sheet.name, titles, file);
   const columns = columnsOf(cells, header, end, firstColumn, endColumn, subjects);
   const figures = columns.filter(({ kind }) => kind === "figure");
   if (figures.length === 0) return undefined;
@@ -229,10 +230,11 @@ function lastOther(rows: SurveyRows): number {
   return rows.other.at(-1) ?? 0;
 }
 
-function subjectsFrom(sheet: string, titles: readonly string[]): ReadonlySet<string> {
+function subjectsFrom(sheet: string, titles: readonly string[], file: string): ReadonlySet<string> {
   const named = subjectsOf(sheet);
   if (named.size > 0) return named;
-  return new Set(titles.flatMap((title) => [...subjectsOf(title)]));
+  const titled = new Set(titles.flatMap((title) => [...subjectsOf(title)]));
+  return titled.size > 0 ? titled : subjectsOf(file.replace(/\.\w+$/, "").replace(/_/g, " "));
 }
 
 function roleOf(
@@ -379,6 +381,16 @@ function problemsOf(cells: Cells, rows: SurveyRows, columns: readonly SurveyColu
       values: { stated, computed, difference },
     });
   }
+  const [after] = rows.afterTotal;
+  if (after !== undefined)
+    problems.push({
+      severity: "warning",
+      code: "rows-after-total",
+      message: `Rows with figures stand below the total of the table (${rangesOf(rows.afterTotal.map((row) => row + 1)).slice(0, 200)}); they are not in it and were left out.`,
+      fix: "If they are records of their own, give them a header, or move them above the total.",
+      where: { at: "cell", sheet, address: addressOf({ row: after, column: columns[0]?.column ?? 0 }) },
+      values: { rows: rangesOf(rows.afterTotal.map((row) => row + 1)).slice(0, 200) },
+    });
   for (const { column, kind, field } of columns) {
     if (kind !== "figure") continue;
     for (const row of rows.data) {

@@ -112,7 +112,6 @@ export const englishSurvey: SurveyWords = {
       "actual",
       "outturn",
       "spent",
-      "obligation",
       "actual expense",
       "accounts",
       "outcome",
