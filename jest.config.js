@@ -1,4 +1,7 @@
-/** Fast tests: unit, property, golden. Slow ones (LibreOffice, Chromium) are in test/slow and have a project of their own. */
+/**
+ * Fast tests: unit, property, golden. Slow ones have a project of their own: what runs LibreOffice or Chromium is in
+ * test/slow, what runs a whole job or the command line is called *.job.test.ts.
+ */
 const swc = [
   "@swc/jest",
   {
@@ -30,8 +33,12 @@ module.exports = {
       ...shared,
       displayName: "fast",
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/slow/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/slow/", "\\.job\\.test\\.ts$"],
     },
-    { ...shared, displayName: "slow", testMatch: ["<rootDir>/test/slow/**/*.test.{ts,tsx}"] },
+    {
+      ...shared,
+      displayName: "slow",
+      testMatch: ["<rootDir>/test/slow/**/*.test.{ts,tsx}", "<rootDir>/test/**/*.job.test.ts"],
+    },
   ],
 };
