@@ -42,6 +42,12 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
         kind[at] = dates[looks?.[column] ?? 0] ? kinds.date : kinds.number;
         value[at] = cell;
       } else if (typeof cell === "string") {
+        const plain = wholeNumber(cell);
+        if (plain !== undefined) {
+          kind[at] = kinds.number;
+          value[at] = plain;
+          continue;
+        }
         kind[at] = kindOfText(cell);
         if (kind[at] === kinds.number) typed.push({ at, row, column, text: cell });
       } else kind[at] = cell !== null && isCellError(cell) ? kinds.error : kinds.text;
@@ -61,11 +67,26 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
   };
 }
 
+const untidy = /\s\s|[^\S ]|^\s|\s$/;
+
 function textOf(grid: Grid, row: number, column: number): string {
   const cell = grid.value(row, column);
   if (cell === null) return "";
   if (typeof cell === "object") return cell.error;
+  if (typeof cell === "string" && cell.length < 2_000 && !untidy.test(cell)) return cell;
   return typeof cell === "string" ? cell.slice(0, 2_000).replace(/\s+/gu, " ").trim() : String(cell);
+}
+
+const whole = /^ ?-?\d{1,15} ?$/;
+const grouped = /^ ?-?\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4} ?$/;
+const blanks = /[\s\u00a0\u202f\u2009]/g;
+
+/** The plain cases, which are most: whole digits, blanks between thousands. They need no decimal mark. */
+function wholeNumber(text: string): number | undefined {
+  const code = text.charCodeAt(0);
+  if (text.length > 20 || (code > 57 && code < 128)) return undefined;
+  if (whole.test(text)) return Number(text);
+  return grouped.test(text) ? Number(text.replace(blanks, "")) : undefined;
 }
 
 function kindOfText(text: string): Kind {

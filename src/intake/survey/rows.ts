@@ -179,7 +179,13 @@ export function rowsOf(
       continue;
     }
     const byFigures =
-      adding && !listLike && word === undefined && formula === undefined && !worded && sums.surely(stated);
+      adding &&
+      !listLike &&
+      word === undefined &&
+      formula === undefined &&
+      !worded &&
+      sums.surely(stated) &&
+      setApart(cells, row, primary);
     if (word === undefined && formula === undefined && !byFigures) {
       kindOf.set(row, "data");
       sums.add(stated);
@@ -222,6 +228,15 @@ function hasTotalWords(cells: Cells, labels: readonly number[], from: number, en
     for (const column of labels)
       if (cells.kind(row, column) === kinds.text && totalWord(cells.text(row, column)) !== undefined) return true;
   return false;
+}
+
+/** Whether a row is set apart as totals are: by emphasis or a line above, or by a row without figures below it. */
+function setApart(cells: Cells, row: number, primary: readonly SurveyColumn[]): boolean {
+  const { grid } = cells;
+  const column = primary[0]?.column ?? 0;
+  const [look, above] = [grid.look(row, column), grid.look(row - 1, column)];
+  if ((look.bold && !above.bold) || (look.topBorder && !above.topBorder) || (look.filled && !above.filled)) return true;
+  return !primary.some((one) => cells.kind(row + 1, one.column) === kinds.number);
 }
 
 /** A list as from a database: three and more columns of labels, filled in nearly every row. */

@@ -8,11 +8,20 @@ const derived = surveyLanguages.flatMap((language) => language.derived.map(plain
 
 export type TotalWord = "bare total" | "total" | "subtotal" | "derived";
 
+const raw = surveyLanguages.flatMap(({ total, subtotal, derived: more }) => [...total, ...subtotal, ...more]);
+const stems = [...totals, ...subtotals, ...derived, ...raw].map((phrase) => {
+  const first = phrase.split(/[ -]/)[0] ?? phrase;
+  return first.length >= 3 ? first : phrase;
+});
+/** Quick, to pass over the many labels that speak of no total. */
+const mention = new RegExp(`(?:${[...new Set([...stems, "subtotal"])].join("|")})`, "iu");
+
 const cache = new Map<string, TotalWord | undefined>();
 
 /** Whether a row's label calls it a total, a subtotal or something worked out from totals. */
 export function totalWord(label: string): TotalWord | undefined {
   if (label.length > 90 || label === "") return undefined;
+  if (!mention.test(label)) return undefined;
   if (cache.has(label)) return cache.get(label);
   const found = read(plain(label));
   if (cache.size < 5_000) cache.set(label, found);
