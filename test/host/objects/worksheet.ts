@@ -74,7 +74,8 @@ export function worksheetObject(sheet: HostSheet): HostObject {
       TabColor: (color) => {
         sheet.tabColor = textOf(color);
       },
-      ShowGridlines: (shown) => {
+      // Read under one name, written under another.
+      Gridlines: (shown) => {
         sheet.gridlines = booleanOf(shown);
       },
     },

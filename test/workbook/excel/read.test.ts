@@ -1,30 +1,20 @@
 import { readExcel, readSelection } from "../../../src/workbook/excel/read";
 import { readWorkbook } from "../../../src/workbook/file/read";
 import { writeWorkbook } from "../../../src/workbook/file/write";
-import type { CellLook, SheetSnapshot, Snapshot } from "../../../src/workbook/snapshot";
+import type { Snapshot } from "../../../src/workbook/snapshot";
 import { workbookFromFile } from "../../host/from-file";
 import { makeHost, type Host } from "../../host/host";
 import { madeCell, newWorkbook, type HostWorkbook } from "../../host/model";
 import { startOffice } from "../../host/office";
 import { editPart, makeWorkbook } from "../files";
 import { fullPlan } from "../plans";
+import { spelledOut } from "./spelled-out";
 
 async function read(book: HostWorkbook): Promise<{ snapshot: Snapshot; host: Host }> {
   const host = startOffice(makeHost(book));
   const snapshot = await readExcel(new Excel.RequestContext());
   expect(host.missing).toEqual([]);
   return { snapshot, host };
-}
-
-/** A sheet with the look of every cell that has a value spelled out: the tables of looks are numbered otherwise. */
-function spelledOut(sheet: SheetSnapshot): unknown {
-  const { lookTable, looks, rows, formulas, ...rest } = sheet;
-  const look = (row: number, column: number): CellLook | undefined => lookTable[looks[row]?.[column] ?? 0];
-  return {
-    ...rest,
-    rows: rows.map((values, row) => values.map((value, column) => [value, value === null ? null : look(row, column)])),
-    formulas: [...formulas].sort(),
-  };
 }
 
 function comparable(snapshot: Snapshot): unknown {

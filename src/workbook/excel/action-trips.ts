@@ -1,0 +1,44 @@
+import type { Action } from "./actions";
+import { payloadBytes } from "./blocks";
+
+/** What an action takes on the wire apart from its values: a handful of steps with their paths. */
+const bytesOfAction = 900;
+
+/** The actions in round trips of about `most` bytes each; the rows of a large fill are parted. */
+export function actionTrips(actions: readonly Action[], most = payloadBytes): Action[][] {
+  const trips: Action[][] = [];
+  let room = 0;
+  const add = (action: Action, bytes: number): void => {
+    if (bytes > room) {
+      trips.push([]);
+      room = most;
+    }
+    trips.at(-1)?.push(action);
+    room -= bytes;
+  };
+  for (const action of actions) {
+    if (action.do !== "fill") {
+      add(action, bytesOfAction);
+      continue;
+    }
+    let first = 0;
+    let bytes = bytesOfAction;
+    action.rows.forEach((row, index) => {
+      const next = JSON.stringify(row).length + 1;
+      if (index > first && bytes + next > Math.max(room, most / 2)) {
+        add(partOf(action, first, index), bytes);
+        first = index;
+        bytes = bytesOfAction;
+      }
+      bytes += next;
+    });
+    add(partOf(action, first, action.rows.length), bytes);
+  }
+  return trips;
+}
+
+function partOf(action: Action & { readonly do: "fill" }, from: number, to: number): Action {
+  if (from === 0 && to === action.rows.length) return action;
+  const { area } = action;
+  return { ...action, area: { ...area, row: area.row + from, rows: to - from }, rows: action.rows.slice(from, to) };
+}
