@@ -302,7 +302,12 @@ function withYears(figures: readonly Draft[], meant: Map<number, FigureMeaning>,
       put(one, "budget", 0.55, `a later year (${year}) than the last budget that is named`);
     else if (bare && Number.isFinite(year) && outcome.length === 0 && Number.isFinite(main) && year < main)
       put(one, "outturn", 0.65, `an earlier year (${year}) without a word, before the budget years`);
-    else if (one.period !== null || subjects.has("indicators") || subjects.has("headcount")) {
+    else if (
+      one.period !== null ||
+      subjects.has("indicators") ||
+      subjects.has("headcount") ||
+      (figures.length === 1 && subjects.size > 0)
+    ) {
       const [field, why] = bySubject(subjects);
       put(one, field, one.period !== null ? 0.65 : 0.5, why);
     } else put(one, "amount", 0.5, "a column of figures; the header does not say which");

@@ -214,8 +214,10 @@ export function repeats(
   for (let column = firstColumn; column < endColumn; column += 1) {
     const text = cells.text(row, column);
     if (text === "") continue;
+    const above = cells.text(header.bottom, column);
+    if (above === "") return false;
     filled += 1;
-    if (text === cells.text(header.bottom, column)) same += 1;
+    if (text === above) same += 1;
   }
   return filled >= 2 && same * 10 >= filled * 7;
 }
@@ -227,6 +229,10 @@ export function beginsAnother(cells: Cells, row: number, figures: readonly numbe
     const kind = cells.kind(row, column);
     if (kind === kinds.number && !isYear(cells.number(row, column))) return false;
     if (kind === kinds.text && cells.text(row, column).length <= longestHeader) words += 1;
+  }
+  if (words === 1 && figures.length === 1) {
+    for (let above = row - 1; above >= row - 3; above -= 1) if (cells.grid.blank(above)) return true;
+    return false;
   }
   return words >= 2 && words * 2 >= figures.length;
 }

@@ -140,7 +140,15 @@ export function rowsOf(
     if (own === 0) {
       const graph = figures.some(({ column }) => cells.kind(row, column) === kinds.text);
       if (!adding && (missing || graph || any > 0 || filledLabels * 2 > labels.length)) kindOf.set(row, "data");
-      else if (missing && any === 0 && texts.length > 0 && word === undefined) {
+      else if (
+        any === 0 &&
+        word === undefined &&
+        texts.length > 0 &&
+        primary.some(({ column }) => cells.kind(row, column) === kinds.text)
+      ) {
+        kindOf.set(row, "data");
+        sums.add(stated);
+      } else if (missing && any === 0 && texts.length > 0 && word === undefined) {
         kindOf.set(row, "data");
         sums.add(stated);
       } else if (word !== undefined && word !== "derived") {
@@ -184,8 +192,9 @@ export function rowsOf(
       word === undefined &&
       formula === undefined &&
       !worded &&
-      sums.surely(stated) &&
-      setApart(cells, row, primary);
+      (emphasised(cells, row, primary)
+        ? sums.surely(stated, true)
+        : endsRun(cells, row, primary) && sums.surely(stated, false));
     if (word === undefined && formula === undefined && !byFigures) {
       kindOf.set(row, "data");
       sums.add(stated);
@@ -230,12 +239,16 @@ function hasTotalWords(cells: Cells, labels: readonly number[], from: number, en
   return false;
 }
 
-/** Whether a row is set apart as totals are: by emphasis or a line above, or by a row without figures below it. */
-function setApart(cells: Cells, row: number, primary: readonly SurveyColumn[]): boolean {
+/** Whether a row is set apart as totals are: by bold or fill, or a line above. */
+function emphasised(cells: Cells, row: number, primary: readonly SurveyColumn[]): boolean {
   const { grid } = cells;
   const column = primary[0]?.column ?? 0;
   const [look, above] = [grid.look(row, column), grid.look(row - 1, column)];
-  if ((look.bold && !above.bold) || (look.topBorder && !above.topBorder) || (look.filled && !above.filled)) return true;
+  return (look.bold && !above.bold) || (look.topBorder && !above.topBorder) || (look.filled && !above.filled);
+}
+
+/** Whether no figures stand in the row below. */
+function endsRun(cells: Cells, row: number, primary: readonly SurveyColumn[]): boolean {
   return !primary.some((one) => cells.kind(row + 1, one.column) === kinds.number);
 }
 

@@ -34,7 +34,7 @@ export interface Sums {
   /** Data rows since the last total or the last blank or section row. */
   readonly stretchRows: number;
   /** Whether the stated amounts are those of the rows of the stretch, in a way that is no accident. */
-  surely(stated: Float64Array): boolean;
+  surely(stated: Float64Array, emphasised: boolean): boolean;
 }
 
 const deepest = 3_000;
@@ -99,7 +99,7 @@ export function sumsOver(width: number): Sums {
       stretchRows = 0;
       running = new Float64Array(width);
     },
-    surely(stated) {
+    surely(stated, emphasised) {
       if (stretchRows < 2) return false;
       let [strong, said] = [0, 0];
       for (const [at, value] of stated.entries()) {
@@ -108,7 +108,7 @@ export function sumsOver(width: number): Sums {
         if (Math.abs(value - (running[at] ?? 0)) > Math.max(0.011, Math.abs(value) * 1e-9)) return false;
         if (value !== 0) strong += Math.abs(value) >= 1_000 ? 2 : 1;
       }
-      return said > 0 && strong >= 2;
+      return said > 0 && strong >= (emphasised ? 1 : 2);
     },
     between(stated) {
       const totals = entries.filter(({ level }) => level >= 0).slice(-2);
