@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { readExcel, readSelection } from "../../../src/workbook/excel/read";
 import { readWorkbook } from "../../../src/workbook/file/read";
 import { writeWorkbook } from "../../../src/workbook/file/write";
@@ -86,6 +87,40 @@ describe("the same workbook read as a file and in Excel", () => {
     expect(snapshot.own.map((sheet) => sheet.id).sort()).toEqual(["charts", "commitment:U03", "grants", "log"]);
     const host = await sameOnBothSides(written.bytes);
     expect(host.exchanges).toHaveLength(3);
+  });
+
+  test("any cells at all", async () => {
+    const content = fc.oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => `<v>${value}</v></c>`),
+      fc.boolean().map((value) => ` t="b"><v>${Number(value)}</v></c>`),
+      fc.constantFrom("#N/A", "#DIV/0!").map((error) => ` t="e"><v>${error}</v></c>`),
+      fc.constantFrom("a", "007", "=x", "#N/A", " ").map((text) => ` t="inlineStr"><is><t>${text}</t></is></c>`),
+      fc.constantFrom("1+1", "SUM(A1:B2)").map((formula) => `><f>${formula}</f><v>2</v></c>`),
+      fc.constant("/>"),
+    );
+    const cell = fc.record({
+      row: fc.integer({ min: 1, max: 8 }),
+      column: fc.constantFrom("A", "B", "C", "D", "E"),
+      style: fc.constantFrom(0, 1, 2),
+      content,
+    });
+    const sheet = fc.uniqueArray(cell, { selector: ({ row, column }) => `${row}${column}`, maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(sheet, { minLength: 1, maxLength: 3 }), fc.boolean(), async (sheets, date1904) => {
+        const made = sheets.map((cells, index) => {
+          const rows = [1, 2, 3, 4, 5, 6, 7, 8].map((row) => {
+            const ofRow = cells
+              .filter((one) => one.row === row)
+              .sort((one, other) => one.column.localeCompare(other.column))
+              .map((one) => `<c r="${one.column}${row}" s="${one.style}"${one.content.replace(/^<v>/, "><v>")}`);
+            return `<row r="${row}">${ofRow.join("")}</row>`;
+          });
+          return { name: `Sheet ${index + 1}`, inside: `<sheetData>${rows.join("")}</sheetData>` };
+        });
+        await sameOnBothSides(makeWorkbook(made, { styles, before: `<workbookPr date1904="${Number(date1904)}"/>` }));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
