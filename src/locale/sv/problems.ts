@@ -156,6 +156,14 @@ const indicators = {
 } as const;
 
 const lists = {
+  "The sheet states {value}, but the rows above add up to {sum}: a difference of {more}.":
+    "Bladet anger {value}, men raderna ovanför blir {sum}: en skillnad på {more}.",
+  "Rows with figures stand below the total of the table ({names}); they are not in it and were left out.":
+    "Rader med siffror står under tabellens summa ({names}); de ingår inte i den och har lämnats utanför.",
+  "If they are records of their own, give them a header, or move them above the total.":
+    "Om de är egna poster: ge dem en rubrik eller flytta dem ovanför summan.",
+  '"{read}" was read in the column {header}; expected a number. It is left out of the sum.':
+    '"{read}" lästes i kolumnen {header}; ett tal väntades. Det räknas inte med i summan.',
   '"{read}" stands twice in the column {field}: here and in row {row}; every {role} row needs its own.':
     '"{read}" står två gånger i kolumnen {field}: här och på rad {row}; varje rad i listan över {role} behöver ett eget värde.',
   "Give each its own, or join the two rows.": "Ge var och en sitt eget, eller slå ihop de två raderna.",
@@ -309,6 +317,9 @@ const tables = {
 } as const;
 
 const files = {
+  '"{file}" holds more than {count} records; a sheet has no more rows than that.':
+    '"{file}" har fler än {count} poster; ett blad har inte fler rader än så.',
+  "Split the file and read the parts one by one.": "Dela filen och läs delarna var för sig.",
   '"{file}" is saved as "Strict Open XML", to which sheets cannot be added':
     '"{file}" är sparad som "Strict Open XML", där blad inte kan läggas till',
   'Save it as "Excel Workbook (.xlsx)"': 'Spara den som "Excel-arbetsbok (.xlsx)"',
