@@ -51,9 +51,15 @@ export function inspectionText(found: Inspection): string {
     const head = `${block.sheet}!${block.range}: ${block.role}, ${block.records} rows (${Math.round(block.confidence * 100)} %)`;
     const columns = block.columns.map(
       (column) =>
-        `  ${column.column.padEnd(3)} ${(column.header ?? "(no header)").padEnd(30)} ${column.field}${column.period === null ? "" : ` ${column.period}`}${column.scale === 1 ? "" : ` x ${column.scale}`} - ${column.reason}`,
+        `  ${column.column.padEnd(3)} ${(column.header ?? "(no header)").padEnd(30)} ${column.field ?? "(not known)"}${column.period === null ? "" : ` ${column.period}`}${column.scale === 1 ? "" : ` x ${column.scale}`} - ${column.reason}`,
     );
-    return [head, ...columns].join("\n");
+    const differ = block.statedTotals.filter((one) => !one.agrees);
+    const rows = [
+      `  rows ${block.rows.data}`,
+      ...(block.statedTotals.length === 0 ? [] : [`  ${block.statedTotals.length} stated totals, ${differ.length === 0 ? "all agree" : `${differ.length} differ`}`]),
+      ...block.questions.map((question) => `  ? ${question.message}`),
+    ];
+    return [head, ...rows, ...columns].join("\n");
   });
   const ignored = found.ignored.map((one) => `${one.sheet}: left alone, ${one.reason}`);
   const ours = found.ours.length === 0 ? [] : [`Our own sheets, not read: ${found.ours.join(", ")}`];

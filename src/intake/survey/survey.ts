@@ -5,7 +5,8 @@ import { gridOf } from "../grid";
 import { cellsOf, kinds, type Cells } from "./cells";
 import { columnsOf, type SurveyColumn } from "./columns";
 import { beginsAnother, nextHeader, repeats, type HeaderRows } from "./find-header";
-import { subjectsOf } from "./header-fields";
+import { figureField, subjectsOf } from "./header-fields";
+import { periodIn } from "./period";
 import { rangesOf } from "./row-ranges";
 import { rowsOf, type SurveyRows } from "./rows";
 
@@ -359,9 +360,29 @@ function measuresInRows(
     seen.set(text, (seen.get(text) ?? 0) + 1);
     if (seen.size > 6) return undefined;
   }
+  if ([...seen.keys()].filter(namesMeasure).length < 2) return undefined;
   return seen.size >= 2 && [...seen.values()].every((count) => count >= 3) && rows.section.length >= 2
     ? [...seen.keys()]
     : undefined;
+}
+
+const measureFields = new Set([
+  "budget",
+  "outturn",
+  "forecast",
+  "request",
+  "proposal",
+  "plan",
+  "variance",
+  "target",
+  "budget_revised",
+]);
+
+/** Whether a row's label says which measure or year its figures are of. */
+function namesMeasure(label: string): boolean {
+  const { period, rest } = periodIn(label);
+  const field = figureField(rest);
+  return period?.year != null || (field !== undefined && field.score >= 0.85 && measureFields.has(field.field));
 }
 
 const mostReported = 30;
