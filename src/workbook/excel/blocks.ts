@@ -10,9 +10,6 @@ export interface Load {
   readonly emphasis: Emphasis;
 }
 
-/** Some rows of a sheet in one round trip. */
-export type RowBlock = Omit<Load, "bytesPerRow">;
-
 /** What one round trip may carry: well under Excel's 5 MB, since sizes are estimated. */
 export const payloadBytes = 2_000_000;
 
@@ -41,36 +38,41 @@ export function loadsOf(
   return [load(0, head, "cells"), load(head, used.rows - head, used.rows > rowsOfLongSheet ? "none" : "rows")];
 }
 
-/** Cuts the rows of all sheets into round trips of about `most` bytes each; small sheets share one. */
-export function roundTrips(loads: readonly Load[], most = payloadBytes): RowBlock[][] {
-  const trips: RowBlock[][] = [];
-  let room = 0;
-  for (const { sheet, first, rows, bytesPerRow, emphasis } of loads) {
-    for (let done = 0; done < rows;) {
-      let fitting = Math.floor(room / bytesPerRow);
-      if (fitting < 1) {
-        trips.push([]);
-        room = most;
-        fitting = Math.max(1, Math.floor(room / bytesPerRow));
-      }
-      const taken = Math.min(rows - done, fitting);
-      trips.at(-1)?.push({ sheet, first: first + done, rows: taken, emphasis });
-      room -= taken * bytesPerRow;
-      done += taken;
-    }
-  }
-  return trips;
+/** The loads of one round trip, and those left for later. */
+export interface Trip {
+  readonly now: readonly Load[];
+  readonly later: readonly Load[];
 }
 
-/** A trip in two, where its answer was too large: by blocks, or a single block by rows. None for a single row. */
-export function halved(trip: readonly RowBlock[]): readonly (readonly RowBlock[])[] | undefined {
-  const [only, ...more] = trip;
-  if (!only) return undefined;
-  if (more.length > 0) {
-    const middle = Math.ceil(trip.length / 2);
-    return [trip.slice(0, middle), trip.slice(middle)];
+/** As many rows as make an answer of about `most` bytes, from one sheet or several; at least one row. */
+export function nextTrip(loads: readonly Load[], most = payloadBytes): Trip {
+  const now: Load[] = [];
+  let room = most;
+  for (const [index, load] of loads.entries()) {
+    const fitting = Math.floor(room / load.bytesPerRow);
+    const taken = Math.min(load.rows, now.length === 0 ? Math.max(1, fitting) : fitting);
+    if (taken > 0) now.push({ ...load, rows: taken });
+    if (taken < load.rows) {
+      const rest = { ...load, first: load.first + taken, rows: load.rows - taken };
+      return { now, later: [rest, ...loads.slice(index + 1)] };
+    }
+    room -= taken * load.bytesPerRow;
   }
-  const upper = Math.floor(only.rows / 2);
-  if (upper === 0) return undefined;
-  return [[{ ...only, rows: upper }], [{ ...only, first: only.first + upper, rows: only.rows - upper }]];
+  return { now, later: [] };
+}
+
+/** What loads are reckoned to take. */
+export function bytesOf(loads: readonly Load[]): number {
+  return loads.reduce((sum, load) => sum + load.rows * load.bytesPerRow, 0);
+}
+
+/** The loads reckoned anew: their rows turned out to take so many times what was thought. */
+export function reckoned(loads: readonly Load[], times: number): Load[] {
+  return loads.map((load) => ({ ...load, bytesPerRow: load.bytesPerRow * times }));
+}
+
+/** The loads of a trip whose answer was too large, so that the next takes half of them. None for a single row. */
+export function halved(loads: readonly Load[], most = payloadBytes): Load[] | undefined {
+  const rows = loads.reduce((sum, load) => sum + load.rows, 0);
+  return rows > 1 ? reckoned(loads, (2 * most) / bytesOf(loads)) : undefined;
 }

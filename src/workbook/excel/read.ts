@@ -2,20 +2,28 @@ import { areaOf, type Area, type CellValue } from "../cell";
 import { markOf, stateSheetId } from "../identity";
 import type { SheetSnapshot, Snapshot, Visibility } from "../snapshot";
 import { stateFromRows, type WorkbookState } from "../state";
-import { halved, loadsOf, roundTrips, type RowBlock } from "./blocks";
+import { bytesOf, halved, loadsOf, nextTrip, reckoned, type Load } from "./blocks";
 import { idOf, markedSheets, ownSheet, type ReadSheet, type ScopedName } from "./own-sheets";
 import { sheetCells, type Properties, type RowsRead, type SheetCells } from "./sheet-cells";
 
 const attempts = 3;
 
+/** How a long reading is followed and ended. */
+export interface ReadWatch {
+  /** Called after each block of cells with the rows read and those of the whole workbook. */
+  readonly progress?: (done: number, all: number) => void;
+  /** Ends the reading before the next round trip; its reason is thrown. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Reads the workbook that is open in Excel, in three round trips and one more for every 2 MB of cells.
  * Where somebody deletes a sheet meanwhile, it reads again; any other refusal of Excel's is thrown as it came.
  */
-export async function readExcel(context: Excel.RequestContext): Promise<Snapshot> {
+export async function readExcel(context: Excel.RequestContext, watch: ReadWatch = {}): Promise<Snapshot> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await readOnce(context);
+      return await readOnce(context, watch);
     } catch (error) {
       if (codeOf(error) !== "ItemNotFound" || attempt === attempts) throw error;
     }
@@ -36,10 +44,10 @@ export async function readSelection(context: Excel.RequestContext): Promise<Snap
   return area && { sheet, area };
 }
 
-async function readOnce(context: Excel.RequestContext): Promise<Snapshot> {
+async function readOnce(context: Excel.RequestContext, watch: ReadWatch): Promise<Snapshot> {
   const contents = await readContents(context);
   const outlines = await readOutlines(context, contents);
-  return snapshotOf(contents, outlines, await readCells(context, outlines));
+  return snapshotOf(contents, outlines, await readCells(context, outlines, watch));
 }
 
 interface Contents {
@@ -141,30 +149,48 @@ function specialCells(used: Excel.Range, kind: "Formulas" | "Constants", values?
 }
 
 /**
- * The third round trip and those after it: the cells, in blocks of about 2 MB. Where an answer is too large after all it
- * is asked for again in halves; a single row that is too large is refused with Excel's own error.
+ * The third round trip and those after it: the cells, in blocks of about 2 MB, reckoned anew by what the last one took.
+ * Where an answer is too large it is asked for again in halves; a single row that is too large is refused with Excel's
+ * own error.
  */
 async function readCells(
   context: Excel.RequestContext,
   outlines: readonly Outline[],
+  { progress, signal }: ReadWatch,
 ): Promise<Map<number, RowsRead[]>> {
-  const loads = outlines.flatMap(({ index, used, has }) => (used ? loadsOf(index, used, has) : []));
   const parts = new Map<number, RowsRead[]>(outlines.map(({ index }) => [index, []]));
-  const waiting: (readonly RowBlock[])[] = roundTrips(loads);
-  for (let trip = waiting.shift(); trip; trip = waiting.shift()) {
-    const asked = trip.map((block) => askForBlock(block, outlines[block.sheet] as Outline));
+  let waiting: readonly Load[] = outlines.flatMap(({ index, used, has }) => (used ? loadsOf(index, used, has) : []));
+  const all = waiting.reduce((sum, load) => sum + load.rows, 0);
+  let done = 0;
+  while (waiting.length > 0) {
+    signal?.throwIfAborted();
+    const { now, later } = nextTrip(waiting);
+    const asked = now.map((load) => askForBlock(load, outlines[load.sheet] as Outline));
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one for every 2 MB, which is the least that Excel on the web allows
       await context.sync();
       const answers = asked.map((one) => answered(one, outlines[one.block.sheet] as Outline));
       answers.forEach((answer, index) => parts.get(asked[index]?.block.sheet ?? -1)?.push(answer));
+      waiting = later.length > 0 ? reckonedBy(answers, now, later) : later;
+      done += now.reduce((sum, load) => sum + load.rows, 0);
+      progress?.(done, all);
     } catch (error) {
-      const smaller = isTooLarge(error) ? halved(trip) : undefined;
+      const smaller = isTooLarge(error) ? halved(now) : undefined;
       if (!smaller) throw error;
-      waiting.unshift(...smaller);
+      waiting = [...smaller, ...later];
     }
   }
   return parts;
+}
+
+/** The rows left of the sheet just read take what its last ones took. */
+function reckonedBy(answers: readonly RowsRead[], now: readonly Load[], later: readonly Load[]): readonly Load[] {
+  const [next, ...rest] = later;
+  const [last, answer] = [now.at(-1), answers.at(-1)];
+  if (!next || !last || !answer || next.sheet !== last.sheet || next.emphasis !== last.emphasis) return later;
+  const { first: _, ...carried } = answer;
+  const took = JSON.stringify(carried).length;
+  return [...reckoned([next], took / bytesOf([last])), ...rest];
 }
 
 /** Emphasis as far as intake looks at it. */
@@ -178,13 +204,13 @@ const emphasis = {
 };
 
 interface Asked {
-  readonly block: RowBlock;
+  readonly block: Load;
   readonly range: Excel.Range;
   readonly cells?: OfficeExtension.ClientResult<Excel.CellProperties[][]>;
   readonly rows?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
 }
 
-function askForBlock(block: RowBlock, { worksheet, used, has }: Outline): Asked {
+function askForBlock(block: Load, { worksheet, used, has }: Outline): Asked {
   const range = worksheet.getRangeByIndexes(
     (used?.row ?? 0) + block.first,
     used?.column ?? 0,
