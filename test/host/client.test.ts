@@ -296,6 +296,15 @@ test("cell-edit mode refuses every batch, or lets it wait where the add-in asks 
     /^InvalidOperationInCellEditMode/,
   );
   expect(host.exchanges).toHaveLength(0);
+  const later = setTimeout(() => {
+    host.editingCell = false;
+  }, 20);
+  await Excel.run({ delayForCellEdit: true }, async (context) => {
+    context.workbook.worksheets.add("Waited");
+    await context.sync();
+  });
+  clearTimeout(later);
+  expect(host.book.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1", "Waited"]);
 });
 
 test("requests over 5 MB are refused", async () => {
