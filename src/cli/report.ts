@@ -56,7 +56,11 @@ export function inspectionText(found: Inspection): string {
     const differ = block.statedTotals.filter((one) => !one.agrees);
     const rows = [
       `  rows ${block.rows.data}`,
-      ...(block.statedTotals.length === 0 ? [] : [`  ${block.statedTotals.length} stated totals, ${differ.length === 0 ? "all agree" : `${differ.length} differ`}`]),
+      ...(block.statedTotals.length === 0
+        ? []
+        : [
+            `  ${block.statedTotals.length} stated totals, ${differ.length === 0 ? "all agree" : `${differ.length} differ`}`,
+          ]),
       ...block.questions.map((question) => `  ? ${question.message}`),
     ];
     return [head, ...rows, ...columns].join("\n");

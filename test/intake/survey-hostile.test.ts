@@ -1,0 +1,130 @@
+import { describe, expect, test } from "@jest/globals";
+import { surveySheet } from "../../src/intake/survey/survey";
+import type { CellValue } from "../../src/workbook/cell";
+import { sheetOf } from "./sheet-of";
+
+const once = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+const took = (work: () => void): number => Math.min(once(work), once(work));
+// A tenth of the rows in the whole time: jest's sandbox is that much slower. scripts/corpus/speed.ts measures the bounds.
+const patience = 2;
+
+describe("hostile sheets", () => {
+  test.each<[string, Parameters<typeof sheetOf>[0]]>([
+    ["nothing", { rows: [] }],
+    ["only blanks", { rows: [["", " ", "\u00a0"], [], ["   "]] }],
+    [
+      "formulas as text",
+      {
+        rows: [
+          ["Unit", "Budget"],
+          ["A", "=1+1"],
+          ["B", "+cmd|'/C calc'!A0"],
+          ["C", 5],
+        ],
+      },
+    ],
+    [
+      "cells as long as they can be",
+      {
+        rows: [
+          ["Unit", "Budget"],
+          ["x".repeat(32_767), "1".repeat(32_767)],
+          ["B", 5],
+        ],
+      },
+    ],
+    [
+      "a merge over everything",
+      {
+        rows: [
+          ["Unit", "Budget"],
+          ["A", 1],
+          ["B", 2],
+        ],
+        merges: ["A1:XFD1048576"],
+      },
+    ],
+    [
+      "errors everywhere",
+      {
+        rows: [
+          ["Unit", "Budget"],
+          [{ error: "#REF!" }, { error: "#N/A" }],
+          ["B", { error: "#DIV/0!" }],
+        ],
+      },
+    ],
+    [
+      "every type in a column",
+      {
+        rows: [
+          ["Unit", "Budget"],
+          ["A", true],
+          ["B", "x"],
+          ["C", 5],
+          ["D", { error: "#N/A" }],
+          ["E", null],
+          ["F", 6],
+        ],
+      },
+    ],
+  ])("%s", (_, given) => {
+    expect(() => surveySheet(sheetOf(given))).not.toThrow();
+  });
+
+  test("an error value among amounts is a problem with its address", () => {
+    const [block] = surveySheet(
+      sheetOf({
+        rows: [
+          ["Unit", "Budget"],
+          ["A", 1],
+          ["B", { error: "#N/A" }],
+          ["C", 2],
+        ],
+      }),
+    );
+    expect(block?.problems.map(({ where }) => where)).toEqual([{ at: "cell", sheet: "Sheet1", address: "B3" }]);
+  });
+
+  test("a million rows with formats and nothing else", () => {
+    const rows: CellValue[][] = Array.from({ length: 1_000_000 }, () => []);
+    expect(
+      took(
+        () =>
+          void surveySheet({
+            ...sheetOf({
+              rows: [
+                ["Unit", "Budget"],
+                ["A", 1],
+              ],
+            }),
+            rows: [["Unit", "Budget"], ["A", 1], ...rows],
+          }),
+      ),
+    ).toBeLessThan(2_000 * patience);
+  });
+});
+
+test("a long sheet and many sheets in time", () => {
+  const sheet = (count: number, width: number) => ({
+    ...sheetOf({ rows: [], name: "Budget" }),
+    rows: [
+      ["Unit", "Item", ...Array.from({ length: width - 2 }, (_, at) => `Budget ${2000 + at}`)],
+      ...Array.from({ length: count }, (_, row) => [
+        `Unit ${row % 50}`,
+        `Item ${row}`,
+        ...Array.from({ length: width - 2 }, (_, at) => row * 7 + at),
+      ]),
+    ],
+  });
+  const large = sheet(10_000, 30);
+  let found = 0;
+  expect(took(() => void (found = surveySheet(large)[0]?.dataRows.length ?? 0))).toBeLessThan(2_000 * patience);
+  expect(found).toBe(10_000);
+  const many = Array.from({ length: 300 }, () => sheet(100, 10));
+  expect(took(() => many.forEach((one) => surveySheet(one)))).toBeLessThan(5_000 * patience);
+});
