@@ -90,7 +90,9 @@ async function worked(
   if (call.json) print(machineReadable(result));
   else {
     process.stderr.write(problemsText(result.problems, wordsFor(call)));
-    process.stdout.write(resultText(result, call.out, call.forms));
+    process.stdout.write(
+      resultText(result, call.out, call.forms, { words: wordsFor(call), language: call.language ?? "en" }),
+    );
   }
   return exitCodes.done;
 }

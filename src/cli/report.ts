@@ -2,7 +2,7 @@ import type { CellExplanation } from "../app/explain";
 import type { FileJobResult } from "../app/file-job";
 import type { Inspection } from "../app/inspect";
 import { problemText } from "../locale/problems";
-import { wordsOf, type Words } from "../locale/words";
+import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
 import type { Problem, Severity } from "../problem/problem";
 
 const order: readonly Severity[] = ["error", "warning", "note"];
@@ -71,15 +71,28 @@ export function inspectionText(found: Inspection): string {
 }
 
 /** What was done: totals, sheets, where it was saved. */
-export function resultText(result: FileJobResult, out: string | null, forms: string | null): string {
-  const figures = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
-  const totals = result.totals.map((total) =>
-    `${total.label}: ${typeof total.value === "number" ? figures.format(total.value) : String(total.value)} ${total.unit}`.trimEnd(),
-  );
-  const sheets = (result.receipt?.sheets ?? []).map((sheet) => `${sheet.state.padEnd(9)} ${sheet.name}`);
-  const cells = result.receipt === null ? [] : [`${result.receipt.changeCount} cells of earlier sheets changed.`];
-  const saved = out === null ? ["Nothing was saved: give --out FILE to save the workbook."] : [`Saved: ${out}`];
-  const separate = forms === null ? [] : [`${result.files.length} separate forms in ${forms}`];
+export function resultText(
+  result: FileJobResult,
+  out: string | null,
+  forms: string | null,
+  { words, language }: { readonly words: Words; readonly language: Language },
+): string {
+  const figures = figuresOf(language);
+  const totals = result.totals.map(({ label, value, unit }) => {
+    const figure = typeof value === "number" ? figures.number(value) : String(value);
+    return `${words(label)}: ${figure} ${words(unit)}`.trimEnd();
+  });
+  const states = { added: words("added"), changed: words("changed"), unchanged: words("unchanged") };
+  const sheets = (result.receipt?.sheets ?? []).map((sheet) => `${states[sheet.state].padEnd(10)} ${sheet.name}`);
+  const count = result.receipt?.changeCount ?? 0;
+  const cells = [words("{count, plural, one {# cell} other {# cells}} of earlier sheets changed.", { count })];
+  const saved = [
+    out === null
+      ? words("Nothing was saved: give --out FILE to save the workbook.")
+      : words("Saved: {file}", { file: out }),
+  ];
+  const separate =
+    forms === null ? [] : [words("{count} separate forms in {folder}", { count: result.files.length, folder: forms })];
   return `${[...totals, "", ...sheets, "", ...cells, ...saved, ...separate].join("\n")}\n`;
 }
 

@@ -153,7 +153,7 @@ function textsOfForm(form: CommitmentForm): Text[] {
 }
 
 /** Rooms in which texts for a reader are written. */
-const rooms = ["sheets", "app", "taskpane", "evaluation"] as const;
+const rooms = ["sheets", "app", "taskpane", "cli", "evaluation"] as const;
 /** Functions that give a text in the language of the reader. */
 const translators = new Set(["words", "say"]);
 /** Properties and constants whose texts are translated where they are shown. */

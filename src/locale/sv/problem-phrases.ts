@@ -125,6 +125,7 @@ const grants = {
   "{least} years and over": "{least} år och över",
   "{number} hours": "{number} timmar",
   "1 year": "1 år",
+  "under 1 year": "under 1 år",
   "{number} years": "{number} år",
   "{least} to {number} years": "{least} till {number} år",
 } as const;

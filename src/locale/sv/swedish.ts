@@ -1,4 +1,5 @@
 import { budgetWords } from "./budget";
+import { commandLineWords } from "./command-line";
 import { commitmentWords } from "./commitments";
 import { evaluationWords } from "./evaluation";
 import { frameWords } from "./frame";
@@ -13,6 +14,7 @@ import { rewardWords } from "./rewards";
 export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   frameWords,
   paneWords,
+  commandLineWords,
   budgetWords,
   commitmentWords,
   evaluationWords,
