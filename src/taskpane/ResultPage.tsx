@@ -36,6 +36,8 @@ export function ResultPage(props: {
   readonly receipt?: FileJobResult["receipt"];
   readonly stopped?: boolean;
   readonly forms?: { readonly made: Forms | null; readonly make: () => void };
+  /** What must be decided before the primary action can succeed. */
+  readonly question?: React.JSX.Element;
   readonly primary?: { readonly label: string; readonly act: () => void };
   readonly onAnother: () => void;
   readonly onLook?: (look: Look) => void;
@@ -54,6 +56,7 @@ export function ResultPage(props: {
       </div>
       {props.totals.length > 0 && <Totals totals={props.totals} onLook={onLook} />}
       <div className={styles.actions}>
+        {props.question}
         {primary !== undefined && (
           <Button appearance="primary" size="large" onClick={primary.act}>
             {primary.label}

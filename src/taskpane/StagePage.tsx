@@ -1,6 +1,8 @@
+import { useState } from "react";
 import { stops } from "../problem/problem";
 import { useSpeech } from "./language";
 import type { Look } from "./look";
+import { QuestionField } from "./QuestionField";
 import { ResultPage } from "./ResultPage";
 import { saveBytes } from "./save";
 import type { Stage, Workbench } from "./workbench";
@@ -13,6 +15,7 @@ export function StagePage(props: {
 }): React.JSX.Element {
   const { words } = useSpeech();
   const { bench, stage, onLook } = props;
+  const [chosen, setChosen] = useState("");
   const common = { name: stage.name, onAnother: bench.leave, onLook };
 
   if (stage.at === "opened") {
@@ -25,12 +28,14 @@ export function StagePage(props: {
         problems={inspection.problems}
         totals={[]}
         stopped={unreadable}
-        {...(unreadable ? {} : { primary: { label: words("Run the main job"), act: bench.run } })}
+        {...(unreadable ? {} : { primary: { label: words("Run the main job"), act: () => bench.run() } })}
       />
     );
   }
   const { result } = stage.ran;
   const { bytes } = result;
+  const { question } = result;
+  const decided = question === null || chosen === "" ? {} : { [question.parameter]: chosen };
   return (
     <ResultPage
       {...common}
@@ -39,9 +44,12 @@ export function StagePage(props: {
       receipt={result.receipt}
       stopped={bytes === null}
       {...(bytes === null ? {} : { forms: { made: stage.forms, make: bench.makeForms } })}
+      {...(question === null
+        ? {}
+        : { question: <QuestionField question={question} chosen={chosen} onChoose={setChosen} /> })}
       primary={
         bytes === null
-          ? { label: words("Try again"), act: bench.run }
+          ? { label: words("Try again"), act: () => bench.run(decided) }
           : { label: words("Save the workbook"), act: () => saveBytes(bytes, resultName(stage.name)) }
       }
     />

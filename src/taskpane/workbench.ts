@@ -19,7 +19,8 @@ export interface Workbench {
   readonly failure: string | null;
   readonly client: JobClient | null;
   readonly open: (bytes: Uint8Array, name: string) => void;
-  readonly run: () => void;
+  /** Runs the main job, with parameters that a person has just decided. */
+  readonly run: (settings?: Readonly<Record<string, string>>) => void;
   readonly makeForms: () => void;
   /** Ends the work at once; the stage is as before it. */
   readonly cancel: () => void;
@@ -91,12 +92,12 @@ export function useWorkbench(language: Language, start: () => JobClient): Workbe
       }, failed);
   };
 
-  const run = (): void => {
+  const run = (settings: Readonly<Record<string, string>> = {}): void => {
     const name = file.current?.name;
     if (name === undefined) return;
     begin();
     worker()
-      .run("run", options(), setWorking)
+      .run("run", { ...options(), settings }, setWorking)
       .then((ran) => {
         if (ran.result.bytes !== null) file.current = { bytes: ran.result.bytes, name };
         setWorking(null);

@@ -6,6 +6,7 @@ import { unzipSync } from "fflate";
 import type { Browser, Page } from "playwright-core";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { startChromium } from "../support/chromium";
+import { sampleWorkbook } from "../../scripts/sample/workbook";
 import { describeWith } from "../support/requirements";
 import { openPane, root, runNode, servePane, type ServedPane } from "../taskpane/served-pane";
 
@@ -124,6 +125,19 @@ describeWith("chromium", "the pane in a browser", () => {
     await save(page).waitFor(longWait);
     await tab(page, "CQM").waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it("asks for the boundary rule where a child has exactly 40 hours, and goes on when it is chosen", async () => {
+    const { bytes } = await sampleWorkbook({ warts: ["forty-hours"] });
+    const { page, faults } = await openPane(browser, served);
+    await page.getByTestId("file").setInputFiles({ name: "forty.xlsx", mimeType: "", buffer: Buffer.from(bytes) });
+    await mainJob(page).click();
+    await page.getByText("Nothing was written", { exact: true }).waitFor(longWait);
+    await page.getByRole("radio", { name: "upper band begins above its figure" }).check();
+    await page.getByRole("button", { name: "Try again" }).click();
+    await save(page).waitFor(longWait);
+    expect(faults).toEqual([]);
+    await page.close();
   });
 
   it("says what is wrong with a dropped file that is no workbook, and writes nothing", async () => {

@@ -21,6 +21,7 @@ const done: Ran = {
     job: "run",
     problems: [],
     totals: [],
+    question: null,
     receipt: { sheets: [], changes: [], changeCount: 0, check: null, problems: [] },
     bytes: new Uint8Array([1]),
     files: [],
