@@ -10,21 +10,54 @@ export function play(context: Excel.RequestContext, action: Action): void {
     worksheets.add(action.sheet);
     return;
   }
+  if (action.do === "point name" || action.do === "drop name") {
+    const scope = action.sheet === undefined ? context.workbook : worksheets.getItem(action.sheet);
+    const name = scope.names.getItem(action.name);
+    if (action.do === "drop name") name.delete();
+    else name.formula = action.refersTo;
+    return;
+  }
   const sheet = worksheets.getItem(action.sheet);
   const cells = (area: Area): Excel.Range => sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   switch (action.do) {
+    case "delete sheet":
+      sheet.delete();
+      return;
     case "fill":
       cells(action.area).values = action.rows as unknown[][];
       return;
     case "table": {
       const table = sheet.tables.add(areaAddress(action.area), true);
       table.name = action.name;
-      table.style = action.banded ? "TableStyleMedium2" : "TableStyleLight1";
-      table.showBandedRows = action.banded;
+      playBanding(table, action.banded);
       return;
     }
+    case "rename table":
+      sheet.tables.getItem(action.table).name = action.name;
+      return;
+    case "resize table":
+      sheet.tables.getItem(action.table).resize(areaAddress(action.area));
+      return;
+    case "move table":
+      cells(action.from).moveTo(cells(action.to));
+      return;
+    case "insert column":
+      sheet.tables.getItem(action.table).columns.add(action.index, undefined, action.header);
+      return;
+    case "delete column":
+      sheet.tables.getItem(action.table).columns.getItemAt(action.index).delete();
+      return;
+    case "drop totals":
+      sheet.tables.getItem(action.table).showTotals = false;
+      return;
+    case "band":
+      playBanding(sheet.tables.getItem(action.table), action.banded);
+      return;
     case "name":
       context.workbook.names.add(action.name, cells(action.area));
+      return;
+    case "mark":
+      sheet.names.add(action.name, action.refersTo).visible = false;
       return;
     case "formula":
       // One text for all cells: Excel moves what is relative, and makes a calculated column of it.
@@ -39,6 +72,22 @@ export function play(context: Excel.RequestContext, action: Action): void {
     case "merge":
       cells(action.area).merge();
       return;
+    case "unmerge":
+      cells(action.area).unmerge();
+      return;
+    case "clear":
+      cells(action.area).clear(action.what === "all" ? "All" : "Formats");
+      return;
+    case "clear features":
+      cells(action.area).dataValidation.clear();
+      cells(action.area).conditionalFormats.clearAll();
+      return;
+    case "copy": {
+      const { from } = action;
+      const source = worksheets.getItem(from.sheet).getRangeByIndexes(from.row, from.column, from.rows, from.columns);
+      cells(action.area).copyFrom(source, "All");
+      return;
+    }
     case "link":
       // The text stands already; given again it would be taken as typed.
       cells(action.area).hyperlink = { documentReference: action.to, screenTip: action.text };
@@ -46,7 +95,7 @@ export function play(context: Excel.RequestContext, action: Action): void {
     case "column": {
       const column = sheet.getRange(wholeColumn(action.column));
       if (action.width !== undefined) column.format.columnWidth = action.width * pointsPerCharacter;
-      if (action.hidden) column.columnHidden = true;
+      if (action.hidden !== undefined) column.columnHidden = action.hidden;
       return;
     }
     case "row height":
@@ -64,28 +113,40 @@ export function play(context: Excel.RequestContext, action: Action): void {
     case "chart":
       playChart(context, sheet, action.chart);
       return;
+    case "drop chart":
+      sheet.charts.getItem(action.chart).delete();
+      return;
     case "page":
       playPage(sheet, action.page);
       return;
     case "freeze":
-      if (action.columns === 0) sheet.freezePanes.freezeRows(action.rows);
+      if (action.columns === 0 && action.rows === 0) sheet.freezePanes.unfreeze();
+      else if (action.columns === 0) sheet.freezePanes.freezeRows(action.rows);
       else if (action.rows === 0) sheet.freezePanes.freezeColumns(action.columns);
       else sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, action.rows, action.columns));
       return;
     case "tab":
-      sheet.tabColor = `#${action.color}`;
+      sheet.tabColor = action.color === "" ? "" : `#${action.color}`;
       return;
-    case "hide gridlines":
-      sheet.showGridlines = false;
+    case "gridlines":
+      sheet.showGridlines = action.shown;
       return;
     case "protect":
       sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
+      return;
+    case "unprotect":
+      sheet.protection.unprotect();
       return;
     case "show":
       sheet.visibility =
         action.visibility === "visible" ? "Visible" : action.visibility === "hidden" ? "Hidden" : "VeryHidden";
       return;
   }
+}
+
+function playBanding(table: Excel.Table, banded: boolean): void {
+  table.style = banded ? "TableStyleMedium2" : "TableStyleLight1";
+  table.showBandedRows = banded;
 }
 
 /** A character of the standard font is seven pixels wide, and a pixel three quarters of a point. */

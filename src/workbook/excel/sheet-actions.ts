@@ -249,7 +249,7 @@ function sheetSettings(plan: SheetPlan, sheet: string): Action[] {
     ...(page ? [{ do: "page" as const, sheet, page }] : []),
     ...(freeze && freeze.rows + freeze.columns > 0 ? [{ do: "freeze" as const, sheet, ...freeze }] : []),
     ...(tabColor === undefined ? [] : [{ do: "tab" as const, sheet, color: tabColor }]),
-    ...(plan.hideGridlines === true ? [{ do: "hide gridlines" as const, sheet }] : []),
+    ...(plan.hideGridlines === true ? [{ do: "gridlines" as const, sheet, shown: false }] : []),
     ...(plan.protected === true ? [{ do: "protect" as const, sheet }] : []),
     ...(visibility === undefined || visibility === "visible" ? [] : [{ do: "show" as const, sheet, visibility }]),
   ];
