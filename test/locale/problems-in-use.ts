@@ -11,6 +11,7 @@ const rooms = [
   "organisation",
   "rewards",
   "rules/check-problems.ts",
+  "rules/written",
   "workbook/file",
 ];
 /** Functions that make a problem of a message and a fix. */
@@ -47,6 +48,9 @@ function templatesIn(file: ts.SourceFile): string[] {
     if (ts.isCallExpression(node) && makers.has(node.expression.getText(file).replace(/^.*\./, ""))) {
       found.push(...node.arguments.slice(1).flatMap((argument) => templates(argument)));
     }
+    // The reasons why a written rule cannot be read.
+    if (ts.isNewExpression(node) && node.expression.getText(file) === "WrittenFault")
+      found.push(...(node.arguments ?? []).slice(1).flatMap((argument) => templates(argument)));
     ts.forEachChild(node, visit);
   };
   visit(file);

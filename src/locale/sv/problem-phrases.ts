@@ -172,6 +172,57 @@ const system = {
   "Try another folder": "Försök med en annan mapp",
 } as const;
 
+const writtenRules = {
+  'read "{read}", expected {expected}': 'läste "{read}", väntade {expected}',
+  "read the end, expected {expected}": "läste slutet, väntade {expected}",
+  'read the text "{read}", expected {expected}': 'läste texten "{read}", väntade {expected}',
+  "read {number} values, expected {read}": "läste {number} värden, väntade {read}",
+  "read {what}, expected {expected} like the first value": "läste {what}, väntade {expected} som det första värdet",
+  'read "{read}", expected a number, a name, a function or "("':
+    'läste "{read}", väntade ett tal, ett namn, en funktion eller "("',
+  "read {what}, expected a number or a date": "läste {what}, väntade ett tal eller ett datum",
+  "read {what}, expected {expected}": "läste {what}, väntade {expected}",
+  "a text": "en text",
+  "a condition": "ett villkor",
+  'a number, a name, a function or "("': 'ett tal, ett namn, en funktion eller "("',
+  '")" or a sign': '")" eller ett tecken',
+  '"," or ")" or a sign': '"," eller ")" eller ett tecken',
+  "a sign or the end": "ett tecken eller slutet",
+  "nothing is written": "inget är skrivet",
+  "a comma outside a function; write decimals with a point, for instance 10.7":
+    "ett komma utanför en funktion; skriv decimaler med punkt, till exempel 10.7",
+  "more than {number} parentheses within one another; divide the rule into steps":
+    "mer än {number} parenteser i varandra; dela regeln i steg",
+  "a rule has at most {number} characters; divide it into steps": "en regel har högst {number} tecken; dela den i steg",
+  "a number has at most {number} digits": "ett tal har högst {number} siffror",
+  '"{read}" begins with 0; write thousands without a separator, and dates as date(2026, 8, 1)':
+    '"{read}" börjar med 0; skriv tusental utan mellanrum och datum som date(2026, 8, 1)',
+  'a text that begins with " and does not end': 'en text som börjar med " och inte slutar',
+  "a name that begins with [ and does not end": "ett namn som börjar med [ och inte slutar",
+  '"{read}" is no sign of a rule': '"{read}" är inget tecken i en regel',
+  'put parentheses around what "and" joins before "or"': 'sätt parentes om det som "and" förenar före "or"',
+  "a power of a power is read in two ways; write (2^3)^2 or 2^(3^2)":
+    "en potens av en potens läses på två sätt; skriv (2^3)^2 eller 2^(3^2)",
+  "a minus before a power is read in two ways; write (-2)^2 or -(2^2)":
+    "ett minus före en potens läses på två sätt; skriv (-2)^2 eller -(2^2)",
+  "two comparisons one after another; write a < b and b < c": "två jämförelser i rad; skriv a < b and b < c",
+  '"{read}" is a function; write {word}(...)': '"{read}" är en funktion; skriv {word}(...)',
+  '"{read}" is not known; known are {names}': '"{read}" är inte känt; kända är {names}',
+  '"{read}" is no function; known are {names}': '"{read}" är ingen funktion; kända är {names}',
+  "{what} may be blank; write orelse(value, 0), or if(isblank(value), ...)":
+    "{what} kan vara tomt; skriv orelse(value, 0), eller if(isblank(value), ...)",
+  "this value": "värdet",
+  "this value is never blank; leave {word} out": "värdet är aldrig tomt; utelämna {word}",
+  "{word} takes {read}": "{word} skrivs {read}",
+  "{what} cannot be compared with {such}": "{what} kan inte jämföras med {such}",
+  "a condition is not compared; write it, or not and it": "ett villkor jämförs inte; skriv det, eller not och det",
+  "texts are compared with = and <> only": "texter jämförs bara med = och <>",
+  '"{read}" is none of the choices of "{name}": {names}': '"{read}" är inget av valen för "{name}": {names}',
+  "{word} rounds to multiples of its step, so {number} is doubtful; write 0.01 for two decimals, 1 for whole numbers":
+    "{word} avrundar till hela steg, så {number} är tveksamt; skriv 0.01 för två decimaler, 1 för hela tal",
+  "the calendar has no day {year}-{month}-{day}": "kalendern har ingen dag {year}-{month}-{day}",
+} as const;
+
 export const problemPhrases: Readonly<Record<string, string>> = {
   ...fields,
   ...sections,
@@ -179,5 +230,6 @@ export const problemPhrases: Readonly<Record<string, string>> = {
   ...grants,
   ...insertions,
   ...faults,
+  ...writtenRules,
   ...system,
 };

@@ -313,6 +313,10 @@ const tables = {
   "Write one of: {choices}.": "Skriv något av: {choices}.",
   "{header} cannot be computed: {reason}{rows}.": "{header} kan inte beräknas: {reason}{rows}.",
   "Correct what this row is computed from.": "Rätta det som raden beräknas från.",
+  'The rule "{rule}" cannot be read at character {position}: {reason}.':
+    'Regeln "{rule}" kan inte läsas vid tecken {position}: {reason}.',
+  "Correct the rule; docs/written-rules.md lists signs and functions.":
+    "Rätta regeln; docs/written-rules.md visar tecken och funktioner.",
   "The same holds for {more} more rows of {header}: {reason}": "Detsamma gäller {more} rader till i {header}: {reason}",
 } as const;
 
