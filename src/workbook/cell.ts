@@ -18,6 +18,14 @@ export interface Area extends Position {
   readonly columns: number;
 }
 
+/** Days between the starts of the 1900 and the 1904 calendar. */
+export const days1904 = 1462;
+
+/** One number for a cell, to look it up by. */
+export function cellKey(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
 /** Whether a value is an error value. */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;

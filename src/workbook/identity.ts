@@ -20,6 +20,9 @@ export type OwnMark =
 export const stateSheetId = "state";
 export const logSheetId = "log";
 
+/** The object name of a chart of ours, by its block's id. */
+export const chartNamePrefix = "CQM ";
+
 const prefix = "_cqm.";
 
 /** The name that stands for a mark. */

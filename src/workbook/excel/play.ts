@@ -1,4 +1,5 @@
 import { addressOf, areaAddress, type Area } from "../cell";
+import { chartNamePrefix } from "../identity";
 import type { CellStyle, ChartBlock, ConditionalFormat, PageSetup, Validation } from "../plan";
 import type { Action } from "./actions";
 import { wholeColumn, wholeRows } from "./sheet-actions";
@@ -114,7 +115,7 @@ export function play(context: Excel.RequestContext, action: Action): void {
       playChart(context, sheet, action.chart);
       return;
     case "drop chart":
-      sheet.charts.getItem(action.chart).delete();
+      sheet.charts.getItem(chartNamePrefix + action.chart).delete();
       return;
     case "page":
       playPage(sheet, action.page);
@@ -262,7 +263,7 @@ function playChart(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: 
     context.workbook.worksheets.getItem(one.sheet).getRangeByIndexes(one.row, one.column, one.rows, one.columns);
   const source = plan.series[0]?.values ?? plan.categories;
   const chart = sheet.charts.add(chartTypes[plan.type], area(source), "Columns");
-  chart.name = plan.id;
+  chart.name = chartNamePrefix + plan.id;
   chart.title.text = plan.title;
   if (plan.axisTitles?.category !== undefined) chart.axes.categoryAxis.title.text = plan.axisTitles.category;
   if (plan.axisTitles?.value !== undefined) chart.axes.valueAxis.title.text = plan.axisTitles.value;

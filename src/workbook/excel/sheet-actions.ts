@@ -1,4 +1,4 @@
-import { columnLetters, type Area, type CellValue } from "../cell";
+import { columnLetters, days1904, type Area, type CellValue } from "../cell";
 import { isDateFormat } from "../number-format";
 import type { CellsBlock, CellStyle, ChartBlock, PlannedCell, SheetPlan, TableBlock, Validation } from "../plan";
 import { valueAt } from "../values";
@@ -11,8 +11,6 @@ export interface Surroundings {
   readonly sheetName: (sheet: string) => string;
   readonly date1904: boolean;
 }
-
-const days1904 = 1462;
 
 /**
  * The actions that make planned sheets which the workbook does not have yet, in an order that Excel can follow: what

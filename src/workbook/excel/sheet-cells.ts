@@ -1,4 +1,4 @@
-import { addressOf, type Area, type CellValue } from "../cell";
+import { addressOf, days1904, type Area, type CellValue } from "../cell";
 import { isDateFormat } from "../number-format";
 import type { CellLook } from "../snapshot";
 import { storedFormula } from "./stored-formula";
@@ -44,9 +44,6 @@ const plainLook: CellLook = {
   topBorder: false,
   indent: 0,
 };
-/** Days between the starts of the 1900 and the 1904 calendar. */
-const days1904 = 1462;
-
 /** Puts the rows that Excel answered together. `tableAt` names the table that a cell stands in. */
 export function sheetCells(
   used: Area,

@@ -3,12 +3,13 @@ import { fileFormula } from "../formula-text";
 import type { ColumnValues } from "../plan";
 import { valueAt } from "../values";
 import { cellXml, formulaTail, valueTail } from "./cell-xml";
-import type { Ink, LaidCell, LaidColumn, LaidSheet, LaidTable } from "./laid";
+import type { LaidCell, LaidColumn, LaidSheet, LaidTable } from "../join/laid";
+import type { SheetInk } from "./ink";
 import type { PartBuilder } from "./part-builder";
 import { plainXml } from "./xml";
 
 /** Writes the rows of a sheet, tables by column without an object a cell. */
-export function addSheetData(part: PartBuilder, sheet: LaidSheet, ink: Ink): void {
+export function addSheetData(part: PartBuilder, sheet: LaidSheet, ink: SheetInk): void {
   const heights = sheet.plan.rowHeights ?? {};
   const tableAt = new Map(sheet.tables.map((table) => [table.at.row, table]));
   const inTable = (row: number): boolean =>
@@ -31,17 +32,14 @@ function rowStart(row: number, heights: Readonly<Record<number, number>>): strin
   return height === undefined ? `<row r="${row + 1}">` : `<row r="${row + 1}" ht="${height}" customHeight="1">`;
 }
 
-function looseXml(cell: LaidCell, row: number, ink: Ink): string {
+function looseXml(cell: LaidCell, row: number, ink: SheetInk): string {
+  const style = ink.style(cell.look);
   return cellXml(
     `${columnLetters(cell.column)}${row + 1}`,
-    cell.style,
-    shifted(cell.value, cell.style, ink),
+    style,
+    less(cell.value, ink.dateShift(style)),
     cell.formula === undefined ? undefined : ink.formula(cell.formula),
   );
-}
-
-function shifted(value: CellValue, style: number, ink: Ink): CellValue {
-  return typeof value === "number" ? value - ink.dateShift(style) : value;
 }
 
 function less(value: CellValue, shift: number): CellValue {
@@ -61,7 +59,7 @@ function addTable(
   table: LaidTable,
   sheet: LaidSheet,
   heights: Readonly<Record<number, number>>,
-  ink: Ink,
+  ink: SheetInk,
 ): void {
   const left = (cells: readonly LaidCell[]): LaidCell[] => cells.filter((cell) => cell.column < table.at.column);
   const right = (cells: readonly LaidCell[]): LaidCell[] => cells.filter((cell) => cell.column >= table.at.column);
@@ -76,15 +74,20 @@ function addTable(
       table.at.row,
       table.columns
         .map((column, index) =>
-          cellXml(`${columnLetters(table.at.column + index)}${table.at.row + 1}`, column.headerStyle, column.header),
+          cellXml(
+            `${columnLetters(table.at.column + index)}${table.at.row + 1}`,
+            ink.style(column.headerLook),
+            column.header,
+          ),
         )
         .join(""),
     ),
   );
-  const writers = table.columns.map((column, index): ColumnWriter => {
-    const style = column.style === 0 ? "" : ` s="${column.style}"`;
+  const writers = table.columns.map((column, place): ColumnWriter => {
+    const index = ink.style(column.look);
+    const style = index === 0 ? "" : ` s="${index}"`;
     return {
-      head: `<c r="${columnLetters(table.at.column + index)}`,
+      head: `<c r="${columnLetters(table.at.column + place)}`,
       afterRow: `"${style}`,
       tail: tailOf(column, ink),
       kept: column.kept,
@@ -101,9 +104,9 @@ function addTable(
   }
 }
 
-function tailOf(column: LaidColumn, ink: Ink): (row: number) => string {
+function tailOf(column: LaidColumn, ink: SheetInk): (row: number) => string {
   if (column.formula !== undefined && column.id === undefined) return () => "/>";
-  const shift = ink.dateShift(column.style);
+  const shift = ink.dateShift(ink.style(column.look));
   if (column.formula === undefined) return constantTail(column.values, shift);
   const xml = `<f>${plainXml(fileFormula(ink.formula(column.formula)))}</f>`;
   const { values } = column;

@@ -1,8 +1,10 @@
-import { addressOf, areaAddress, type Area } from "../cell";
+import { addressOf, areaAddress, areaOf, cellKey, days1904, type Area } from "../cell";
 import { fileFormula } from "../formula-text";
 import type { ConditionalFormat, PageSetup, TableColumn, Validation } from "../plan";
-import type { Ink, LaidSheet } from "./laid";
-import { days1904 } from "./read-sheet";
+import type { LaidSheet } from "../join/laid";
+import { personsCells } from "../join/persons-cells";
+import type { Ink } from "./ink";
+import type { FileStanding } from "./standing-file";
 import type { StyleBook } from "./styles-part";
 import { attributeXml, plainXml } from "./xml";
 
@@ -109,7 +111,7 @@ function ruleXml(format: ConditionalFormat, area: Area, priority: number, styles
 }
 
 /** Links of ours to places in the workbook, and those that a person set. */
-export function hyperlinksXml(sheet: LaidSheet, ink: Ink): string {
+export function hyperlinksXml(sheet: LaidSheet, standing: FileStanding | undefined, ink: Ink): string {
   const ours = sheet.plan.blocks.flatMap((block) => {
     if (block.kind !== "cells") return [];
     return block.cells.flatMap((cell) => {
@@ -118,7 +120,7 @@ export function hyperlinksXml(sheet: LaidSheet, ink: Ink): string {
       return [`<hyperlink ref="${address}" location="${attributeXml(ink.formula(cell.link))}"/>`];
     });
   });
-  const persons = sheet.hyperlinks.map(
+  const persons = (standing ? personsLinks(sheet, standing) : []).map(
     (link) =>
       `<hyperlink${Object.entries(link)
         .map(([name, value]) => ` ${name}="${attributeXml(value)}"`)
@@ -126,6 +128,21 @@ export function hyperlinksXml(sheet: LaidSheet, ink: Ink): string {
   );
   const all = [...ours, ...persons];
   return all.length === 0 ? "" : `<hyperlinks>${all.join("")}</hyperlinks>`;
+}
+
+/** The links that a person set, moved along with their cells. */
+function personsLinks(sheet: LaidSheet, { cells }: FileStanding): Readonly<Record<string, string>>[] {
+  if (cells.hyperlinks.length === 0) return [];
+  const targets = new Map(personsCells(sheet).map(({ from, to }) => [cellKey(from.row, from.column), to]));
+  return cells.hyperlinks.flatMap((link) => {
+    const area = areaOf(link["ref"] ?? "");
+    const to = area && targets.get(cellKey(area.row, area.column));
+    if (!to) return [];
+    // Other prefixes (revision marks) are not declared in our part.
+    const known = Object.entries(link).filter(([name]) => !name.includes(":") || name.endsWith(":id"));
+    const attributes = Object.fromEntries(known.map(([name, value]) => [name.endsWith(":id") ? "r:id" : name, value]));
+    return [{ ...attributes, ref: addressOf(to) }];
+  });
 }
 
 /** Margins, paper, header and footer. */

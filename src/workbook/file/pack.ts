@@ -1,10 +1,14 @@
+import type { LaidSheet, SheetToWrite } from "../join/laid";
+import type { JoinedPlan } from "../join/join-plan";
+import { cellNames, placeText, sheetMarks } from "../join/names";
+import { quotedSheet } from "../formula-text";
 import type { ChartSource } from "./chart-xml";
-import type { Ink, LaidSheet, SheetToWrite } from "./laid";
+import { sheetInk, type Ink } from "./ink";
 import { contentTypes, patchContentTypes, patchRelations } from "./package-patch";
 import { relationsPath } from "./package";
 import { buildSheetParts, numbering } from "./sheet-parts";
 import type { Source } from "./source";
-import type { StyleBook } from "./styles-part";
+import type { FileStanding } from "./standing-file";
 import { addSheets, demandCalculation, hideSheet, replaceNames, type NewName } from "./workbook-patch";
 import { parseDocument, rootElement, serializeDocument, type Document, type Element } from "./xml";
 import { writeZip, zipEntry, type ZipEntry } from "./zip";
@@ -12,12 +16,11 @@ import { writeZip, zipEntry, type ZipEntry } from "./zip";
 /** Puts our sheets among the parts of the source and gives the new file. */
 export function packParts(
   source: Source,
-  sheets: readonly SheetToWrite[],
-  styles: StyleBook,
-  charts: ChartSource,
+  { sheets }: JoinedPlan<FileStanding>,
   ink: Ink,
-  namesOf: (laid: LaidSheet, name: string, index: number) => NewName[],
+  charts: ChartSource,
 ): Uint8Array {
+  const { styles } = ink;
   const { package: old, workbook } = source;
   const parts = new Map<string, ZipEntry>(old.entries);
   const folder = old.workbookPath.slice(0, old.workbookPath.lastIndexOf("/") + 1);
@@ -30,7 +33,7 @@ export function packParts(
   const types = new Map<string, string>();
   const before = new Set<string>();
   const made = new Set<string>();
-  const added: { sheet: SheetToWrite; path: string }[] = [];
+  const added: { sheet: SheetToWrite<FileStanding>; path: string }[] = [];
   const inOrder = [...sheets].sort(
     (one, other) => Number(other.standing !== undefined) - Number(one.standing !== undefined),
   );
@@ -38,7 +41,16 @@ export function packParts(
     const standingPath = sheet.standing ? workbook.sheets[sheet.standing.marks.sheet]?.path : undefined;
     const path = standingPath ?? free.path(`${folder}worksheets/cqm`);
     if (standingPath === undefined) added.push({ sheet, path });
-    const built = buildSheetParts(path, sheet.laid, sheet.standing, old, folder, free, styles, charts, ink);
+    const built = buildSheetParts(
+      path,
+      sheet.laid,
+      sheet.standing,
+      old,
+      folder,
+      free,
+      charts,
+      sheetInk(ink, sheet.standing),
+    );
     for (const part of built.parts) {
       parts.set(part.name, part);
       made.add(part.name);
@@ -99,4 +111,17 @@ export function packParts(
     demandCalculation(document, root);
   });
   return writeZip([...parts.values()]);
+}
+
+/** The defined names of one sheet of ours: its marks, its print names and the names of its cells. */
+function namesOf(laid: LaidSheet, name: string, sheet: number): NewName[] {
+  const { page } = laid.plan;
+  const printed: NewName[] = [];
+  if (page?.printArea) printed.push({ name: "_xlnm.Print_Area", sheet, refersTo: placeText(name, page.printArea) });
+  if (page?.titleRows) {
+    const rows = `$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`;
+    printed.push({ name: "_xlnm.Print_Titles", sheet, refersTo: `${quotedSheet(name)}!${rows}` });
+  }
+  const marks = sheetMarks(laid, name).map((mark): NewName => ({ ...mark, sheet, hidden: true }));
+  return [...marks, ...printed, ...cellNames(laid, name)];
 }

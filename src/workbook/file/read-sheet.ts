@@ -1,17 +1,13 @@
-import { areaOf, columnIndex, type Area, type CellValue } from "../cell";
+import { areaOf, columnIndex, days1904, type Area, type CellValue } from "../cell";
 import { plainFormula, shiftReferences } from "../formula-text";
+import type { StandingCells } from "../join/standing";
 import { textGatherer } from "./read-strings";
 import { parseXml } from "./xml";
 
 /** A sheet's cells by absolute zero-based position, as the file holds them. */
-export interface SheetCells {
-  /** By row; a row without values is undefined. */
-  readonly rows: readonly (readonly CellValue[] | undefined)[];
+export interface SheetCells extends StandingCells {
   /** Cell format indices by row, parallel to `rows`; undefined where all are 0. */
   readonly styles: readonly (Uint16Array | undefined)[];
-  /** Formulas with "=" by row, parallel to `rows`; undefined where a row has none. Equal texts of a column are one string. */
-  readonly formulas: readonly (readonly (string | undefined)[] | undefined)[];
-  readonly merges: readonly Area[];
   readonly hyperlinks: readonly Readonly<Record<string, string>>[];
   readonly protected: boolean;
   /** Relation ids of what hangs on the sheet, by element: drawing, legacyDrawing, tablePart and others. */
@@ -26,13 +22,6 @@ export interface SheetContext {
   readonly date1904: boolean;
 }
 
-/** One number for a cell, to look it up by. */
-export function cellKey(row: number, column: number): number {
-  return row * 16_384 + column;
-}
-
-/** Days between the starts of the 1900 and the 1904 calendar. */
-export const days1904 = 1462;
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
 

@@ -1,4 +1,6 @@
-import { areaOf, type Area } from "../cell";
+import { areaOf } from "../cell";
+import type { DefinedName } from "../join/marks";
+import type { StandingTable } from "../join/standing";
 import type { Visibility } from "../snapshot";
 import type { Package } from "./package";
 import { parseXml, unescapeText } from "./xml";
@@ -22,24 +24,15 @@ export interface SheetEntry {
   readonly type: string;
 }
 
-export interface NameEntry {
-  readonly name: string;
-  readonly refersTo: string;
-  /** Zero-based index of the sheet that the name is scoped to. */
-  readonly sheet?: number;
+export interface NameEntry extends DefinedName {
   readonly hidden: boolean;
 }
 
 /** A list object of a worksheet. */
-export interface TablePart {
+export interface TablePart extends StandingTable {
   readonly path: string;
   readonly id: number;
-  readonly name: string;
-  readonly area: Area;
   readonly headers: readonly string[];
-  /** Calculated-column formulas as stored, by column; undefined where a column has none. */
-  readonly formulas: readonly (string | undefined)[];
-  readonly totalsRow: boolean;
 }
 
 /** Reads the workbook part. */

@@ -2,7 +2,7 @@ import { addressOf, type CellValue } from "../cell";
 import { markOf } from "../identity";
 import type { CellLook, SheetSnapshot, Snapshot } from "../snapshot";
 import type { Problem } from "../../problem/problem";
-import { ownSheet } from "./own";
+import { ownSheet } from "../join/own";
 import type { SheetCells } from "./read-sheet";
 import { plainLook } from "./read-styles";
 import type { SheetEntry, TablePart } from "./read-workbook-part";

@@ -1,11 +1,12 @@
 import type { ChartBlock } from "../plan";
 import { chartPart, type ChartSource } from "./chart-xml";
 import { drawingPart, readDrawing, relationsPart, type PersonsDrawing } from "./drawing-xml";
-import type { Ink, LaidSheet, StandingSheet } from "./laid";
+import type { LaidSheet } from "../join/laid";
+import type { SheetInk } from "./ink";
 import { contentTypes, relationType } from "./package-patch";
 import { relationsPath, type Package, type Relation } from "./package";
 import { sheetPart } from "./sheet-xml";
-import type { StyleBook } from "./styles-part";
+import type { FileStanding } from "./standing-file";
 import { tablePart } from "./table-xml";
 import { zipEntry, type ZipEntry } from "./zip";
 
@@ -47,13 +48,12 @@ export function numbering(used: Iterable<string>, usedTables: Iterable<number>):
 export function buildSheetParts(
   path: string,
   laid: LaidSheet,
-  standing: StandingSheet | undefined,
+  standing: FileStanding | undefined,
   source: Package,
   folder: string,
   free: Numbering,
-  styles: StyleBook,
   charts: ChartSource,
-  ink: Ink,
+  ink: SheetInk,
 ): SheetParts {
   const parts: ZipEntry[] = [];
   const types = new Map<string, string>([[path, contentTypes.worksheet]]);
@@ -98,7 +98,7 @@ export function buildSheetParts(
     ...(drawing === undefined ? {} : { drawing: "cqmD1" }),
     ...(legacyDrawing === undefined ? {} : { legacyDrawing }),
   };
-  parts.push(sheetPart(path, laid, styles, hangers, ink));
+  parts.push(sheetPart(path, laid, standing, hangers, ink));
   if (relations.length > 0) parts.push(zipEntry(relationsPath(path), relationsPart(relations)));
   else before.push(relationsPath(path));
   return { parts, types, before };

@@ -1,9 +1,10 @@
 import { addressOf, areaAddress } from "../cell";
 import { addSheetData } from "./data-xml";
 import { conditionalXml, hyperlinksXml, pageXml, validationsXml } from "./features-xml";
-import type { Ink, LaidSheet } from "./laid";
+import type { LaidSheet } from "../join/laid";
+import type { SheetInk } from "./ink";
 import { partBuilder } from "./part-builder";
-import type { StyleBook } from "./styles-part";
+import type { FileStanding } from "./standing-file";
 import type { ZipEntry } from "./zip";
 
 /** What hangs on a sheet part by relation ids. */
@@ -15,7 +16,13 @@ export interface Hangers {
 }
 
 /** A sheet part of ours. Elements stand in the order that the format demands. */
-export function sheetPart(path: string, sheet: LaidSheet, styles: StyleBook, hangers: Hangers, ink: Ink): ZipEntry {
+export function sheetPart(
+  path: string,
+  sheet: LaidSheet,
+  standing: FileStanding | undefined,
+  hangers: Hangers,
+  ink: SheetInk,
+): ZipEntry {
   const { plan } = sheet;
   const part = partBuilder(
     path,
@@ -36,9 +43,9 @@ export function sheetPart(path: string, sheet: LaidSheet, styles: StyleBook, han
     part.add(
       `<mergeCells count="${sheet.merges.length}">${sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join("")}</mergeCells>`,
     );
-  part.add(conditionalXml(sheet, styles));
+  part.add(conditionalXml(sheet, ink.styles));
   part.add(validationsXml(sheet, ink));
-  part.add(hyperlinksXml(sheet, ink));
+  part.add(hyperlinksXml(sheet, standing, ink));
   part.add(pageXml(plan.page));
   if (hangers.drawing !== undefined) part.add(`<drawing r:id="${hangers.drawing}"/>`);
   if (hangers.legacyDrawing !== undefined) part.add(`<legacyDrawing r:id="${hangers.legacyDrawing}"/>`);

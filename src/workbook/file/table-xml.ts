@@ -1,6 +1,6 @@
 import { areaAddress } from "../cell";
 import { fileFormula } from "../formula-text";
-import type { LaidTable } from "./laid";
+import type { LaidTable } from "../join/laid";
 import { attributeXml, plainXml } from "./xml";
 
 /** A table part: header row, filter buttons, columns with their calculated-column formula. */

@@ -1,9 +1,9 @@
-import type { Area, CellValue } from "../cell";
+import { cellKey, type Area, type CellValue } from "../cell";
 import type { CellsBlock, SheetPlan } from "../plan";
 import type { CellState, CellsState } from "../state";
 import { moved, standingCell } from "./keep-rows";
-import { sameValue, type LaidCell, type StandingSheet } from "./laid";
-import { cellKey } from "./read-sheet";
+import { sameValue, type LaidCell } from "./laid";
+import type { StandingSheet } from "./standing";
 
 /** The cells of our blocks as they stand now. */
 export interface StandingBlocks {
@@ -88,8 +88,8 @@ export function moveNotes(
       const target = row + shiftAt(anchors, row);
       if (target >= 0 && free(target, column) && !taken.has(cellKey(target, column))) {
         taken.add(cellKey(target, column));
-        placed.push({ row: target, cell: moved(cell, target - row, column, cell.style), from: { row, column } });
-      } else displaced.push({ column, value: cell.value, style: cell.style });
+        placed.push({ row: target, cell: moved(cell, target - row, column, cell.look), from: { row, column } });
+      } else displaced.push({ column, value: cell.value, look: cell.look });
     }
   }
   return { placed, displaced };

@@ -1,9 +1,8 @@
-import { addressOf, type CellValue } from "../cell";
+import { addressOf, cellKey, type CellValue } from "../cell";
 import type { Change } from "../receipt";
 import { valueAt } from "../values";
-import { sameValue, type LaidSheet, type StandingSheet } from "./laid";
-import { formulaOf, valueOf } from "./own";
-import { cellKey } from "./read-sheet";
+import { sameValue, type LaidSheet } from "./laid";
+import { formulaOf, valueOf, type StandingSheet } from "./standing";
 
 /** How many changes a receipt keeps; it counts all. */
 export const changesKept = 10_000;

@@ -1,8 +1,7 @@
 import type { CellValue } from "../cell";
 import { logSheetId } from "../identity";
 import type { Plan, SheetPlan, TableColumn } from "../plan";
-import { currentTableArea, valueOf } from "./own";
-import type { StandingSheet } from "./laid";
+import { currentTableArea, valueOf, type StandingSheet } from "./standing";
 
 const words = {
   en: { sheet: "Log", headers: ["No", "When", "Job", "Rules", "Totals", "Checks"] },

@@ -1,12 +1,11 @@
-import { addressOf, areaOf, type Area, type Position } from "../cell";
+import { addressOf, cellKey, type Area, type Position } from "../cell";
 import type { Problem } from "../../problem/problem";
 import type { CellsBlock, Plan, PlannedCell, SheetPlan, TableBlock } from "../plan";
 import type { CellState, CellsState } from "../state";
 import { joinTable, type JoinedTable } from "./keep-rows";
 import { moveNotes, movedMerges, personsCell, standingBlocks, type Notes, type StandingBlocks } from "./keep-notes";
-import { sameValue, type LaidCell, type LaidSheet, type StandingSheet } from "./laid";
-import { cellKey } from "./read-sheet";
-import type { StyleBook } from "./styles-part";
+import { plain, plannedLook, sameValue, type LaidCell, type LaidSheet, type PlannedLook } from "./laid";
+import type { StandingSheet } from "./standing";
 
 const keptTitle = {
   en: "Kept from rows no longer in the table",
@@ -19,7 +18,6 @@ interface Desk {
   readonly sheet: SheetPlan;
   readonly actualName: string;
   readonly standing: StandingSheet | undefined;
-  readonly styles: StyleBook;
   readonly language: Plan["language"];
   readonly loose: ReadonlyMap<number, ReadonlyMap<number, LaidCell>>;
   put(row: number, cell: LaidCell): void;
@@ -31,7 +29,6 @@ export function layOutSheet(
   sheet: SheetPlan,
   actualName: string,
   standing: StandingSheet | undefined,
-  styles: StyleBook,
   language: Plan["language"],
 ): LaidSheet {
   const problems: Problem[] = [];
@@ -41,11 +38,11 @@ export function layOutSheet(
     cells.set(cell.column, cell);
     loose.set(row, cells);
   };
-  const desk: Desk = { sheet, actualName, standing, styles, language, loose, put, problems };
+  const desk: Desk = { sheet, actualName, standing, language, loose, put, problems };
   const unlock = sheet.protected === true;
   const joined = sheet.blocks
     .filter((block): block is TableBlock => block.kind === "table")
-    .map((block) => joinTable(block, standing, styles, unlock))
+    .map((block) => joinTable(block, standing, unlock))
     .sort((one, other) => one.table.at.row - other.table.at.row);
   for (const table of joined) for (const [row, cells] of table.beside) for (const cell of cells) put(row, cell);
   const blocks = standing ? standingBlocks(sheet, standing) : undefined;
@@ -82,7 +79,6 @@ export function layOutSheet(
     ),
     tables: joined.map((one) => one.table),
     merges,
-    hyperlinks: standing && notes ? movedLinks(standing, notes) : [],
     ...(kept ? { kept } : {}),
     state: { name: actualName, blocks: blockStates, tables: joined.map((one) => one.state), names: ownNames(sheet) },
     problems,
@@ -90,7 +86,7 @@ export function layOutSheet(
 }
 
 function layOutBlocks(
-  { sheet, actualName, standing, styles, put, problems }: Desk,
+  { sheet, actualName, standing, put, problems }: Desk,
   blocks: StandingBlocks | undefined,
 ): CellsState[] {
   return sheet.blocks
@@ -99,7 +95,7 @@ function layOutBlocks(
       const cells = block.cells.map((cell): CellState => {
         const row = block.at.row + cell.row;
         const column = block.at.column + cell.column;
-        const style = styles.cell(cell.style, cell.role === "input" && sheet.protected === true);
+        const look = plannedLook(cell.style, cell.role === "input" && sheet.protected === true);
         const at = cell.id === undefined ? undefined : blocks?.inputs.get(`${block.id}/${cell.id}`);
         const persons = standing && at && cell.role === "input" ? personsCell(standing, at) : undefined;
         put(
@@ -108,12 +104,12 @@ function layOutBlocks(
             ? {
                 column,
                 value: persons.value,
-                style,
+                look,
                 ...(persons.formula === undefined ? {} : { formula: persons.formula }),
               }
-            : plannedCell(cell, column, style),
+            : plannedCell(cell, column, look),
         );
-        fillMerge(cell, row, column, style, put);
+        fillMerge(cell, row, column, look, put);
         if (persons && !sameValue(persons.value, cell.content.value))
           problems.push(inputKept(actualName, { row, column }, persons.value, cell.content.value));
         return cellState(cell, persons ? persons.written : cell.content.value);
@@ -122,9 +118,9 @@ function layOutBlocks(
     });
 }
 
-function plannedCell(cell: PlannedCell, column: number, style: number): LaidCell {
+function plannedCell(cell: PlannedCell, column: number, look: PlannedLook): LaidCell {
   const { content } = cell;
-  return { column, value: content.value, style, ...("formula" in content ? { formula: content.formula } : {}) };
+  return { column, value: content.value, look, ...("formula" in content ? { formula: content.formula } : {}) };
 }
 
 /** The covered cells of a merge carry its look, so that its border is drawn all round. */
@@ -132,14 +128,20 @@ function fillMerge(
   cell: PlannedCell,
   row: number,
   column: number,
-  style: number,
+  look: PlannedLook,
   put: (row: number, cell: LaidCell) => void,
 ): void {
-  if (!cell.span || style === 0) return;
+  if (!cell.span || isPlain(look)) return;
   for (let down = 0; down < cell.span.rows; down += 1) {
     for (let right = 0; right < cell.span.columns; right += 1)
-      if (down + right > 0) put(row + down, { column: column + right, value: null, style });
+      if (down + right > 0) put(row + down, { column: column + right, value: null, look });
   }
+}
+
+function isPlain({ style, unlocked }: PlannedLook): boolean {
+  return (
+    unlocked !== true && Object.values(style ?? {}).every((part) => !part || part === "none" || part === "General")
+  );
 }
 
 function cellState(cell: PlannedCell, written: LaidCell["value"]): CellState {
@@ -192,7 +194,7 @@ function keepRemoved(
   notes: Notes | undefined,
   joined: readonly JoinedTable[],
 ): Position | undefined {
-  const { sheet, actualName, standing, styles, language, loose, put, problems } = desk;
+  const { sheet, actualName, standing, language, loose, put, problems } = desk;
   if (!standing || !blocks) return undefined;
   const before = standing.marks.kept;
   const title =
@@ -211,8 +213,8 @@ function keepRemoved(
     if (persons)
       lines.push({
         cells: [
-          { column: 0, value: id, style: 0 },
-          { column: 1, value: persons.value, style: persons.style },
+          { column: 0, value: id, look: plain },
+          { column: 1, value: persons.value, look: persons.look },
         ],
         what: `input ${id}`,
       });
@@ -222,7 +224,7 @@ function keepRemoved(
   let at = title ? { row: title.row, column: title.cell.column } : undefined;
   if (!at) {
     at = { row: last + 2, column: joined[0]?.table.at.column ?? 0 };
-    put(at.row, { column: at.column, value: keptTitle[language], style: styles.cell({ bold: true }) });
+    put(at.row, { column: at.column, value: keptTitle[language], look: plannedLook({ bold: true }) });
     last = at.row;
   }
   lines.forEach((line, index) => {
@@ -257,19 +259,6 @@ function inputKept(sheet: string, at: Position, value: LaidCell["value"], planne
     fix: "Clear the cell to have it filled again",
     values: { kept: shown(value), planned: shown(planned) },
   };
-}
-
-function movedLinks(standing: StandingSheet, notes: Notes): Readonly<Record<string, string>>[] {
-  const targets = new Map(notes.placed.map((note) => [cellKey(note.from.row, note.from.column), note]));
-  return standing.cells.hyperlinks.flatMap((link) => {
-    const area = areaOf(link["ref"] ?? "");
-    const note = area && targets.get(cellKey(area.row, area.column));
-    if (!note) return [];
-    // Other prefixes (revision marks) are not declared in our part.
-    const known = Object.entries(link).filter(([name]) => !name.includes(":") || name.endsWith(":id"));
-    const attributes = Object.fromEntries(known.map(([name, value]) => [name.endsWith(":id") ? "r:id" : name, value]));
-    return [{ ...attributes, ref: addressOf({ row: note.row, column: note.cell.column }) }];
-  });
 }
 
 function overlap(one: Area, other: Area): boolean {

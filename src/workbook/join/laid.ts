@@ -1,10 +1,35 @@
 import type { Area, CellValue, Position } from "../cell";
-import type { ColumnValues, SheetPlan } from "../plan";
+import type { CellStyle, ColumnValues, SheetPlan } from "../plan";
 import type { Problem } from "../../problem/problem";
 import type { SheetState } from "../state";
-import type { Marks } from "./own";
-import type { SheetCells } from "./read-sheet";
-import type { TablePart } from "./read-workbook-part";
+import type { StandingSheet } from "./standing";
+
+/** How a laid cell looks: as the plan says, or as the standing cell that it was. */
+export type Look = PlannedLook | StandingLook;
+
+export interface PlannedLook {
+  readonly style?: CellStyle;
+  /** Whether a person may fill the cell in on a protected sheet. */
+  readonly unlocked?: boolean;
+}
+
+/** The look of the cell that a person's content comes from, by its absolute position before the write. */
+export interface StandingLook {
+  readonly from: Position;
+}
+
+/** The look of a cell that nobody dressed. */
+export const plain: PlannedLook = {};
+
+/** Whether a look is that of a standing cell. */
+export function isStanding(look: Look): look is StandingLook {
+  return "from" in look;
+}
+
+/** The look that a plan gives a cell. */
+export function plannedLook(style: CellStyle | undefined, unlocked = false): PlannedLook {
+  return { ...(style === undefined ? {} : { style }), ...(unlocked ? { unlocked } : {}) };
+}
 
 /** A cell as it will be written. */
 export interface LaidCell {
@@ -12,8 +37,7 @@ export interface LaidCell {
   readonly value: CellValue;
   /** With "="; absent for constants. */
   readonly formula?: string;
-  /** Index of the cell format. */
-  readonly style: number;
+  readonly look: Look;
 }
 
 /** A column of a table as it will be written: ours, or one that a person added. */
@@ -21,8 +45,8 @@ export interface LaidColumn {
   /** Absent for a person's column. */
   readonly id?: string;
   readonly header: string;
-  readonly headerStyle: number;
-  readonly style: number;
+  readonly headerLook: Look;
+  readonly look: Look;
   readonly formula?: string;
   readonly values: ColumnValues;
   /** By row of the table: what a person typed and we keep, and every cell of a person's column. */
@@ -48,36 +72,16 @@ export interface LaidSheet {
   /** From top to bottom. */
   readonly tables: readonly LaidTable[];
   readonly merges: readonly Area[];
-  /** Links that a person set, with their cell moved along. */
-  readonly hyperlinks: readonly Readonly<Record<string, string>>[];
   readonly kept?: Position;
   readonly state: SheetState;
   readonly problems: readonly Problem[];
 }
 
-/** One of our sheets as it stands in the file. */
-export interface StandingSheet {
-  readonly marks: Marks;
-  readonly cells: SheetCells;
-  readonly tables: readonly TablePart[];
-  readonly state: SheetState | undefined;
-}
-
-/** One of our sheets on its way into the file. */
-export interface SheetToWrite {
+/** One of our sheets on its way into the workbook. */
+export interface SheetToWrite<Standing extends StandingSheet = StandingSheet> {
   readonly laid: LaidSheet;
   readonly name: string;
-  readonly standing: StandingSheet | undefined;
-}
-
-/** How planned texts and dates become those of the file at hand. */
-export interface Ink {
-  /** A formula or link with the actual names of our sheets. */
-  formula(text: string): string;
-  /** Days to take from a number in a cell of this format: dates of workbooks that count from 1904, else 0. */
-  dateShift(style: number): number;
-  /** Whether the workbook counts days from 1904. */
-  readonly date1904: boolean;
+  readonly standing: Standing | undefined;
 }
 
 /** Equal as values of cells; numbers to fifteen digits, as files store them. */

@@ -4,9 +4,8 @@ import { keyText } from "../legality/table";
 import type { ColumnValues, TableBlock, TableColumn } from "../plan";
 import type { TableState } from "../state";
 import { valueAt } from "../values";
-import { sameValue, type LaidCell, type LaidColumn, type LaidTable, type StandingSheet } from "./laid";
-import { currentTableArea, formulaOf, valueOf } from "./own";
-import type { StyleBook } from "./styles-part";
+import { plain, plannedLook, sameValue, type LaidCell, type LaidColumn, type LaidTable, type Look } from "./laid";
+import { currentTableArea, formulaOf, listObjectAt, valueOf, type StandingSheet } from "./standing";
 
 /** A row that is no longer in the table, with what a person had typed in or beside it. */
 export interface RemovedRow {
@@ -33,12 +32,7 @@ export interface JoinedTable {
 }
 
 /** Puts a planned table over the one that stands: rows by key, a person's columns and notes with their row. */
-export function joinTable(
-  block: TableBlock,
-  standing: StandingSheet | undefined,
-  styles: StyleBook,
-  unlock: boolean,
-): JoinedTable {
+export function joinTable(block: TableBlock, standing: StandingSheet | undefined, unlock: boolean): JoinedTable {
   const keyIndex = block.columns.findIndex((column) => column.id === block.keyColumn);
   const keyValues = block.columns[keyIndex]?.values ?? noValues;
   const keys = Array.from({ length: block.rows }, (_, row) => keyText(valueAt(keyValues, row)));
@@ -48,14 +42,14 @@ export function joinTable(
   const oldRows = keys.map((key) => old?.rowOf.get(key) ?? -1);
   const planned = block.columns.map((column, index): LaidColumn => {
     const kept = new Map<number, LaidCell>();
-    const style = styles.cell(column.style, unlock && column.role === "input");
+    const look = plannedLook(column.style, unlock && column.role === "input");
     if (column.role === "input") {
       written[column.id] = keys.map((key, row) => {
         const value = valueAt(column.values, row);
         const oldRow = oldRows[row] ?? -1;
         const cell = old && standing ? personsInput(column, key, oldRow, old, standing) : undefined;
         if (!cell) return value;
-        kept.set(row, moved(cell, block.at.row + 1 + row - oldRow, block.at.column + index, style));
+        kept.set(row, moved(cell, block.at.row + 1 + row - oldRow, block.at.column + index, look));
         if (!sameValue(cell.value, value))
           edited.push({
             row: block.at.row + 1 + row,
@@ -66,12 +60,12 @@ export function joinTable(
         return cell.written;
       });
     }
-    const headerStyle = styles.cell(block.headerStyle ?? { bold: true });
+    const headerLook = plannedLook(block.headerStyle ?? { bold: true });
     return {
       id: column.id,
       header: column.header,
-      headerStyle,
-      style,
+      headerLook,
+      look,
       values: column.values,
       kept,
       ...(column.formula === undefined ? {} : { formula: column.formula }),
@@ -160,14 +154,14 @@ function personsInput(
   const stateRow = old.stateRow.get(key);
   const written = (stateRow === undefined ? undefined : old.state?.written[column.id]?.[stateRow]) ?? null;
   if (formula === undefined && sameValue(value, written)) return undefined;
-  return { column: at, value, style: 0, written, ...(formula === undefined ? {} : { formula }) };
+  return { column: at, value, look: plain, written, ...(formula === undefined ? {} : { formula }) };
 }
 
 /** A person's cell at its new place; relative references of its formula move with it. */
-export function moved(cell: LaidCell, rows: number, column: number, style: number): LaidCell {
+export function moved(cell: LaidCell, rows: number, column: number, look: Look): LaidCell {
   const formula =
     cell.formula === undefined ? {} : { formula: shiftReferences(cell.formula, rows, column - cell.column) };
-  return { column, value: cell.value, style, ...formula };
+  return { column, value: cell.value, look, ...formula };
 }
 
 /** The cell that stands at a place, or undefined where it holds nothing. */
@@ -178,7 +172,7 @@ export function standingCell(standing: StandingSheet, row: number, column: numbe
   return {
     column,
     value,
-    style: standing.cells.styles[row]?.[column] ?? 0,
+    look: { from: { row, column } },
     ...(formula === undefined ? {} : { formula }),
   };
 }
@@ -207,7 +201,7 @@ function personsColumns(
   oldRows: readonly number[],
 ): LaidColumn[] {
   const headers = new Set(block.columns.map((column) => column.header.toLowerCase()));
-  const list = standing.tables.find((table) => table.area.row === old.area.row);
+  const list = listObjectAt(old.area, standing.tables);
   return foreignColumns(block, old, standing).map((column, index): LaidColumn => {
     const at = block.at.column + block.columns.length + index;
     const text = String(valueOf(standing.cells, old.area.row, column) ?? `Column ${index + 1}`);
@@ -218,15 +212,14 @@ function personsColumns(
     const kept = new Map<number, LaidCell>();
     oldRows.forEach((oldRow, row) => {
       const cell = oldRow < 0 ? undefined : standingCell(standing, oldRow, column);
-      if (cell) kept.set(row, moved(cell, block.at.row + 1 + row - oldRow, at, cell.style));
+      if (cell) kept.set(row, moved(cell, block.at.row + 1 + row - oldRow, at, cell.look));
       else if (stored !== undefined)
-        kept.set(row, { column: at, value: null, formula: plainFormula(stored), style: 0 });
+        kept.set(row, { column: at, value: null, formula: plainFormula(stored), look: plain });
     });
-    const headerStyle = standing.cells.styles[old.area.row]?.[column] ?? 0;
     return {
       header,
-      headerStyle,
-      style: 0,
+      headerLook: { from: { row: old.area.row, column } },
+      look: plain,
       values: noValues,
       kept,
       ...(stored === undefined ? {} : { formula: plainFormula(stored) }),
@@ -251,7 +244,7 @@ function besideRows(
   const beside = new Map<number, LaidCell[]>();
   const take = (oldRow: number, newRow: number): void => {
     const cells = outside(old, standing, oldRow).map((cell) =>
-      moved(cell, newRow - oldRow, move(cell.column), cell.style),
+      moved(cell, newRow - oldRow, move(cell.column), cell.look),
     );
     const free = cells.filter(
       (cell) => cell.column < block.at.column || cell.column >= move(old.area.column + old.area.columns),
@@ -320,7 +313,7 @@ function removedRows(
     removed.push({
       key,
       cells: all
-        .map(({ column, value, style }) => ({ column, value, style }))
+        .map(({ column, value, look }) => ({ column, value, look }))
         .sort((one, other) => one.column - other.column),
     });
   }

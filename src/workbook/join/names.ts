@@ -2,18 +2,19 @@ import { addressOf, columnLetters, type Area, type Position } from "../cell";
 import { quotedSheet } from "../formula-text";
 import { logSheetId, markName, type OwnMark } from "../identity";
 import type { LaidSheet } from "./laid";
-import type { NewName } from "./workbook-patch";
 
-/** The defined names of one sheet of ours: its marks, its print names and the names of its cells. */
-export function sheetNames(laid: LaidSheet, name: string, index: number): NewName[] {
-  const at = (area: Position | Area): string => `${quotedSheet(name)}!${absolute(area)}`;
-  const mark = (own: OwnMark, refersTo: string): NewName => ({
-    name: markName(own),
-    refersTo,
-    sheet: index,
-    hidden: true,
-  });
-  const names: NewName[] = [mark({ mark: "sheet" }, `"${laid.plan.id.replace(/"/g, '""')}"`)];
+/** A name that a sheet of ours needs. */
+export interface NeededName {
+  readonly name: string;
+  /** Without "=". */
+  readonly refersTo: string;
+}
+
+/** What the hidden names scoped to a sheet of ours say: its id, and where its rows, columns and tables stand. */
+export function sheetMarks(laid: LaidSheet, name: string): NeededName[] {
+  const at = (area: Position | Area): string => placeText(name, area);
+  const mark = (own: OwnMark, refersTo: string): NeededName => ({ name: markName(own), refersTo });
+  const names = [mark({ mark: "sheet" }, `"${laid.plan.id.replace(/"/g, '""')}"`)];
   for (const block of laid.plan.blocks) {
     if (block.kind !== "cells") continue;
     const rows = [...new Set(block.cells.map((cell) => cell.row))].sort((one, other) => one - other);
@@ -40,25 +41,24 @@ export function sheetNames(laid: LaidSheet, name: string, index: number): NewNam
     });
   }
   if (laid.kept) names.push(mark({ mark: "kept" }, at(laid.kept)));
-  const page = laid.plan.page;
-  if (page?.printArea) names.push({ name: "_xlnm.Print_Area", sheet: index, refersTo: at(page.printArea) });
-  if (page?.titleRows)
-    names.push({
-      name: "_xlnm.Print_Titles",
-      sheet: index,
-      refersTo: `${quotedSheet(name)}!$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`,
-    });
-  for (const block of laid.plan.blocks) {
-    if (block.kind !== "cells") continue;
-    for (const cell of block.cells) {
-      if (cell.name !== undefined)
-        names.push({
-          name: cell.name,
-          refersTo: at({ row: block.at.row + cell.row, column: block.at.column + cell.column }),
-        });
-    }
-  }
   return names;
+}
+
+/** The workbook-wide names of cells of a sheet of ours. */
+export function cellNames(laid: LaidSheet, name: string): NeededName[] {
+  return laid.plan.blocks.flatMap((block) => {
+    if (block.kind !== "cells") return [];
+    return block.cells.flatMap((cell) => {
+      if (cell.name === undefined) return [];
+      const at = { row: block.at.row + cell.row, column: block.at.column + cell.column };
+      return [{ name: cell.name, refersTo: placeText(name, at) }];
+    });
+  });
+}
+
+/** An area of a sheet as names refer to it: "'Sheet'!$A$1:$B$2". */
+export function placeText(sheet: string, area: Position | Area): string {
+  return `${quotedSheet(sheet)}!${absolute(area)}`;
 }
 
 function absolute(area: Position | Area): string {

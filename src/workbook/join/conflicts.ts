@@ -1,10 +1,11 @@
 import type { Problem } from "../../problem/problem";
+import { logSheetId } from "../identity";
 import type { Plan } from "../plan";
-import type { Source } from "./source";
+import type { StandingWorkbook } from "./standing";
 
 /** What in the workbook stands against the plan: locked structure, names of the user's, charts over sheets that are not there. */
-export function checkAgainstWorkbook(source: Source, plan: Plan): Problem[] {
-  const { file } = source.package;
+export function checkAgainstWorkbook(workbook: StandingWorkbook, plan: Plan): Problem[] {
+  const file = workbook.name;
   const problems: Problem[] = [];
   const stop = (code: string, message: string, fix: string, values?: Problem["values"]): void => {
     problems.push({
@@ -16,19 +17,13 @@ export function checkAgainstWorkbook(source: Source, plan: Plan): Problem[] {
       ...(values ? { values } : {}),
     });
   };
-  if (source.workbook.strict)
-    stop(
-      "workbook-strict",
-      `"${file}" is saved as "Strict Open XML", to which sheets cannot be added`,
-      'Save it as "Excel Workbook (.xlsx)"',
-    );
-  if (source.workbook.structureLocked)
+  if (workbook.structureLocked)
     stop(
       "workbook-structure-locked",
       `The structure of "${file}" is protected: no sheet can be added`,
       "Unprotect it in Excel (Review, Protect Workbook)",
     );
-  const taken = takenNames(source, plan);
+  const taken = takenNames(workbook, plan);
   for (const sheet of plan.sheets) {
     for (const block of sheet.blocks) {
       const names =
@@ -51,7 +46,7 @@ export function checkAgainstWorkbook(source: Source, plan: Plan): Problem[] {
       for (const { sheet: wanted } of [block.categories, ...block.series.map((series) => series.values)]) {
         const found =
           plan.sheets.some((one) => one.id === wanted || one.name === wanted) ||
-          source.workbook.sheets.some((one) => one.name.toLowerCase() === wanted.toLowerCase());
+          workbook.sheetNames.some((one) => one.toLowerCase() === wanted.toLowerCase());
         if (!found)
           stop(
             "chart-sheet-missing",
@@ -66,19 +61,19 @@ export function checkAgainstWorkbook(source: Source, plan: Plan): Problem[] {
 }
 
 /** Names that the plan cannot have: the user's, and those on sheets of ours that stay as they are. */
-function takenNames(source: Source, plan: Plan): Map<string, string> {
-  const rewritten = new Set(["log", ...plan.sheets.map((sheet) => sheet.id)]);
+function takenNames(workbook: StandingWorkbook, plan: Plan): Map<string, string> {
+  const rewritten = new Set([logSheetId, ...plan.sheets.map((sheet) => sheet.id)]);
   const freed = new Set<string>();
-  for (const [id, state] of source.state?.sheets ?? [])
+  for (const [id, state] of workbook.state?.sheets ?? [])
     if (rewritten.has(id)) for (const name of state.names) freed.add(name.toLowerCase());
-  const freedSheets = new Set(source.own.filter((marks) => rewritten.has(marks.id)).map((marks) => marks.sheet));
+  const freedSheets = new Set([...workbook.own].flatMap(([id, { marks }]) => (rewritten.has(id) ? [marks.sheet] : [])));
   const taken = new Map<string, string>();
-  for (const name of source.workbook.names) {
+  for (const name of workbook.names) {
     if (name.sheet === undefined && !freed.has(name.name.toLowerCase())) taken.set(name.name.toLowerCase(), "name");
   }
-  for (const [index, sheet] of source.workbook.sheets.entries()) {
+  for (const index of workbook.sheetNames.keys()) {
     if (freedSheets.has(index)) continue;
-    for (const table of source.tables(sheet)) taken.set(table.name.toLowerCase(), "table");
+    for (const table of workbook.tableNames(index)) taken.set(table.toLowerCase(), "table");
   }
   return taken;
 }
