@@ -24,6 +24,8 @@ export type Action =
       readonly name: string;
       readonly banded: boolean;
     }
+  /** Makes plain cells of a table; they keep what they hold. */
+  | { readonly do: "drop table"; readonly sheet: string; readonly table: string; readonly area: Area }
   | {
       readonly do: "rename table";
       readonly sheet: string;

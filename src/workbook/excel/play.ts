@@ -33,6 +33,9 @@ export function play(context: Excel.RequestContext, action: Action): void {
       playBanding(table, action.banded);
       return;
     }
+    case "drop table":
+      sheet.tables.getItem(action.table).convertToRange();
+      return;
     case "rename table":
       sheet.tables.getItem(action.table).name = action.name;
       return;

@@ -1,10 +1,10 @@
 import { XMLSerializer } from "@xmldom/xmldom";
+import { chartNamePrefix } from "../identity";
 import type { ChartBlock } from "../plan";
 import type { Relation } from "./package";
 import { attributeXml, childElements, parseDocument, rootElement, type Element } from "./xml";
 
 const chartType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
-const ours = "CQM ";
 
 /** What a person placed on one of our sheets, as it stands in the drawing part. */
 export interface PersonsDrawing {
@@ -26,7 +26,7 @@ export function readDrawing(
   const own = new Set<string>();
   for (const anchor of childElements(root)) {
     const name = [...anchor.getElementsByTagNameNS("*", "cNvPr")][0]?.getAttribute("name") ?? "";
-    if (name.startsWith(ours)) relationIds(anchor).forEach((id) => own.add(id));
+    if (name.startsWith(chartNamePrefix)) relationIds(anchor).forEach((id) => own.add(id));
     else anchors.push(new XMLSerializer().serializeToString(anchor));
   }
   return {
@@ -53,7 +53,7 @@ export function drawingPart(
     const { at } = block;
     const corner = (name: string, column: number, row: number): string =>
       `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
-    return `<xdr:twoCellAnchor>${corner("from", at.column, at.row)}${corner("to", at.column + at.columns, at.row + at.rows)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${1000 + index}" name="${attributeXml(ours + block.id)}" descr="${attributeXml(block.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="cqm${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+    return `<xdr:twoCellAnchor>${corner("from", at.column, at.row)}${corner("to", at.column + at.columns, at.row + at.rows)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${1000 + index}" name="${attributeXml(chartNamePrefix + block.id)}" descr="${attributeXml(block.title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="cqm${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
   });
   const root =
     '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
