@@ -17,7 +17,7 @@ const shared = {
   transform: { "^.+\\.(ts|tsx|js|mjs)$": swc },
   // The packages below ship ES modules only.
   transformIgnorePatterns: [
-    "node_modules/(?!(hucre|saxes|xmlchars|fflate|@xmldom|intl-messageformat|@formatjs|numfmt)/)",
+    "node_modules/(?!(hucre|saxes|xmlchars|fflate|@xmldom|intl-messageformat|@formatjs|numfmt|yalps)/)",
   ],
   moduleNameMapper: {
     "^office-addin-manifest$": "<rootDir>/test/stubs/office-addin-manifest.js",

@@ -1,3 +1,5 @@
+import { efficiencyProblems } from "./problems-efficiency";
+
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
 
 const app = {
@@ -392,4 +394,5 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...rewards,
   ...tables,
   ...files,
+  ...efficiencyProblems,
 };

@@ -1,0 +1,32 @@
+/** Messages about comparing units: efficiency and change of productivity. */
+export const efficiencyProblems = {
+  "Efficiency compares what units use with what they bring about: {inputs} inputs and {outputs} outputs were given, at least one of each is needed.":
+    "Effektivitet jämför vad enheter använder med vad de åstadkommer: {inputs} insatser och {outputs} prestationer gavs, minst en av varje behövs.",
+  "Name at least one input, such as cost or hours worked, and one output, such as children served.":
+    "Ange minst en insats, till exempel kostnad eller arbetade timmar, och en prestation, till exempel antal barn.",
+  "{measure} of {unit} is {read}; efficiency needs figures of zero or more.":
+    "{measure} för {unit} är {read}; effektivitet kräver tal som är noll eller större.",
+  "Choose a measure that cannot be negative, or leave the unit out.":
+    "Välj ett mått som inte kan vara negativt, eller utelämna enheten.",
+  "{measure} has no figure above zero for any unit.": "{measure} har inget tal över noll för någon enhet.",
+  "Leave the measure out or give its figures.": "Utelämna måttet eller ange dess tal.",
+  "{unit} is left out of the comparison of efficiency: no figure for {names}.":
+    "{unit} utelämnas i jämförelsen av effektivitet: tal saknas för {names}.",
+  "Give the figure; a missing figure is not zero.": "Ange talet; ett tal som saknas är inte noll.",
+  "{unit} uses nothing: {names} are all zero.": "{unit} använder inget: {names} är alla noll.",
+  "{unit} brings about nothing: {names} are all zero.": "{unit} åstadkommer inget: {names} är alla noll.",
+  "Leave the unit out or correct its figures.": "Utelämna enheten eller rätta dess tal.",
+  "No unit has a figure for every measure, so nothing can be compared.":
+    "Ingen enhet har tal för alla mått, så inget kan jämföras.",
+  "Give the missing figures or fewer measures.": "Ange de tal som saknas eller färre mått.",
+  "{count} units are compared on {measures} measures; with fewer than {least} units most look efficient only because nobody resembles them.":
+    "{count} enheter jämförs på {measures} mått; med färre än {least} enheter ser de flesta effektiva ut bara för att ingen liknar dem.",
+  "Use fewer measures or more units, and read the result as a question, not as a verdict.":
+    "Använd färre mått eller fler enheter, och läs resultatet som en fråga, inte som en dom.",
+  "The efficiency of {unit} could not be computed with certainty, and is left empty.":
+    "Effektiviteten för {unit} kunde inte beräknas säkert och lämnas tom.",
+  "Look for a figure that is far too large or too small, and compare again.":
+    "Leta efter ett tal som är alldeles för stort eller för litet, och jämför igen.",
+  "The change of productivity of {unit} from {year} to {other} could not be computed with certainty, and is left empty.":
+    "Produktivitetens förändring för {unit} från {year} till {other} kunde inte beräknas säkert och lämnas tom.",
+} as const;
