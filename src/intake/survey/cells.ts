@@ -2,6 +2,7 @@ import { isCellError } from "../../workbook/cell";
 import { isBlank, type Grid } from "../grid";
 import { isDateFormat, readDate } from "../values/date-text";
 import { isMissing, markShown, readNumber, type DecimalMark } from "../values/number-text";
+import { plainValue, readPlain, type PlainNumber } from "../values/plain-number";
 import { surveyLanguages } from "./words/languages";
 
 export const kinds = { blank: 0, number: 1, text: 2, missing: 3, date: 4, error: 5 } as const;
@@ -17,11 +18,14 @@ export interface Cells {
   text(row: number, column: number): string;
   /** Columns whose typed numbers could be read in two ways, with one such cell. */
   readonly ambiguous: ReadonlyMap<number, { readonly row: number; readonly text: string }>;
+  /** The decimal mark that the typed numbers of a column show, else those of the sheet; undefined where none does. */
+  mark(column: number): DecimalMark | undefined;
 }
 
 const missingWords = new Set(surveyLanguages.flatMap(({ missing }) => missing));
 const startsLikeNumber = /^[\s\u00a0\u202f+\-\u2212\u2013(.,$€£\d]|^(?:kr|sek|nok|dkk|eur|usd|rp|us\$)[\s.\d]/i;
 const mayEndNumber = /\d/;
+const plain: PlainNumber = { digits: 0, decimals: 0, negative: false };
 
 /** Reads every cell of a sheet once. The decimal mark is each column's own, else the sheet's, else `fallback`. */
 export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
@@ -30,30 +34,66 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
   const kind = new Uint8Array(width * height);
   const value = new Float64Array(width * height).fill(NaN);
   const dates = grid.sheet.lookTable.map(({ numberFormat }) => isDateFormat(numberFormat));
-  const typed: { at: number; row: number; column: number; text: string }[] = [];
+  // Typed numbers that need a decimal mark, by their place in the arrays.
+  const typed: number[] = [];
+  const shown = new Int32Array(2 * (width + 1));
   for (let row = 0; row < height; row += 1) {
     const cells = grid.sheet.rows[row + grid.firstRow - grid.sheet.origin.row] ?? [];
     const looks = grid.sheet.looks[row + grid.firstRow - grid.sheet.origin.row];
     for (let column = 0; column < width && column < cells.length; column += 1) {
       const cell = cells[column] ?? null;
+      if (cell === null) continue;
       const at = row * width + column;
-      if (isBlank(cell)) continue;
       if (typeof cell === "number") {
         kind[at] = dates[looks?.[column] ?? 0] ? kinds.date : kinds.number;
         value[at] = cell;
       } else if (typeof cell === "string") {
-        const plain = wholeNumber(cell);
-        if (plain !== undefined) {
+        const mark = plainMark(cell);
+        if (mark === "none") {
           kind[at] = kinds.number;
-          value[at] = plain;
+          value[at] = plainValue(plain);
           continue;
         }
-        kind[at] = kindOfText(cell);
-        if (kind[at] === kinds.number) typed.push({ at, row, column, text: cell });
-      } else kind[at] = cell !== null && isCellError(cell) ? kinds.error : kinds.text;
+        if (isBlank(cell)) continue;
+        kind[at] = mark === undefined ? kindOfText(cell) : kinds.number;
+        if (kind[at] !== kinds.number) continue;
+        typed.push(at);
+        const told = mark ?? markShown(cell);
+        if (told === undefined) continue;
+        for (const place of [column, width]) shown[2 * place + (told === "," ? 0 : 1)]! += 1;
+      } else kind[at] = isCellError(cell) ? kinds.error : kinds.text;
     }
   }
-  const ambiguous = readTyped(typed, width, fallback, value, kind, grid.firstRow, grid.firstColumn);
+  const textAt = (at: number): string => {
+    const row = Math.floor(at / width);
+    return String(grid.sheet.rows[row + grid.firstRow - grid.sheet.origin.row]?.[at - row * width] ?? "");
+  };
+  const stronger = (place: number): DecimalMark | undefined => {
+    const [commas, points] = [shown[2 * place] ?? 0, shown[2 * place + 1] ?? 0];
+    return commas === points ? undefined : commas > points ? "," : ".";
+  };
+  const own = Array.from({ length: width }, (_, column) => stronger(column));
+  const sheetMark = stronger(width);
+  const ambiguous = new Map<number, { row: number; text: string }>();
+  for (const at of typed) {
+    const column = at % width;
+    const text = textAt(at);
+    const mark = own[column] ?? sheetMark ?? fallback;
+    if (readPlain(text, mark, plain)) {
+      value[at] = plainValue(plain);
+      continue;
+    }
+    const read = readTyped(text, mark, own[column] !== undefined);
+    if (
+      read.ambiguous &&
+      sheetMark !== undefined &&
+      text.includes(sheetMark) &&
+      !ambiguous.has(column + grid.firstColumn)
+    )
+      ambiguous.set(column + grid.firstColumn, { row: Math.floor(at / width) + grid.firstRow, text });
+    if (Number.isFinite(read.number)) value[at] = read.number;
+    else kind[at] = kinds.text;
+  }
   const inside = (row: number, column: number): number =>
     row < grid.firstRow || row >= grid.endRow || column < grid.firstColumn || column >= grid.endColumn
       ? -1
@@ -64,6 +104,7 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
     number: (row, column) => value[inside(row, column)] ?? NaN,
     text: (row, column) => textOf(grid, row, column),
     ambiguous,
+    mark: (column) => own[column - grid.firstColumn] ?? sheetMark,
   };
 }
 
@@ -77,16 +118,12 @@ function textOf(grid: Grid, row: number, column: number): string {
   return typeof cell === "string" ? cell.slice(0, 2_000).replace(/\s+/gu, " ").trim() : String(cell);
 }
 
-const whole = /^ ?-?\d{1,15} ?$/;
-const grouped = /^ ?-?\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4} ?$/;
-const blanks = /[\s\u00a0\u202f\u2009]/g;
-
-/** The plain cases, which are most: whole digits, blanks between thousands. They need no decimal mark. */
-function wholeNumber(text: string): number | undefined {
+/** The decimal mark that a plainly typed number shows, "none" where it needs none; undefined where it is not plain. `plain` holds the number. */
+function plainMark(text: string): DecimalMark | "none" | undefined {
   const code = text.charCodeAt(0);
-  if (text.length > 20 || (code > 57 && code < 128)) return undefined;
-  if (whole.test(text)) return Number(text);
-  return grouped.test(text) ? Number(text.replace(blanks, "")) : undefined;
+  if (code > 57 && code < 128) return undefined;
+  if (readPlain(text, ".", plain)) return plain.decimals === 0 && !text.includes(",") ? "none" : ".";
+  return readPlain(text, ",", plain) ? "," : undefined;
 }
 
 function kindOfText(text: string): Kind {
@@ -104,42 +141,16 @@ function readFigure(text: string, mark: DecimalMark): ReturnType<typeof readNumb
   return readNumber(plain, mark);
 }
 
-type Typed = readonly { readonly at: number; readonly row: number; readonly column: number; readonly text: string }[];
-
+/** A typed number of the less plain kind. Where the column shows no mark, one before exactly three digits parts thousands. */
 function readTyped(
-  typed: Typed,
-  width: number,
-  fallback: DecimalMark,
-  value: Float64Array,
-  kind: Uint8Array,
-  firstRow: number,
-  firstColumn: number,
-): Cells["ambiguous"] {
-  const shown = Array.from({ length: width }, () => ({ ",": 0, ".": 0 }));
-  const whole = { ",": 0, ".": 0 };
-  for (const { column, text } of typed) {
-    const mark = markShown(text);
-    const counts = shown[column];
-    if (mark === undefined || counts === undefined) continue;
-    counts[mark] += 1;
-    whole[mark] += 1;
-  }
-  const stronger = (counts: typeof whole): DecimalMark | undefined =>
-    counts[","] === counts["."] ? undefined : counts[","] > counts["."] ? "," : ".";
-  const own = shown.map(stronger);
-  const sheet = stronger(whole);
-  const ambiguous = new Map<number, { row: number; text: string }>();
-  for (const { at, row, column, text } of typed) {
-    let read = readFigure(text.trim(), own[column] ?? sheet ?? fallback);
-    if (read?.ambiguous === true && own[column] === undefined) {
-      // Exactly three digits after the only mark, in every cell of the column: thousands.
-      read = readFigure(text.trim(), text.includes(",") ? "." : ",");
-      if (sheet !== undefined && text.includes(sheet) && !ambiguous.has(column + firstColumn))
-        ambiguous.set(column + firstColumn, { row: row + firstRow, text });
-    }
-    const number = read === undefined ? NaN : Number(read.digits) * (read.scale ?? 1) * (read.percent ? 0.01 : 1);
-    if (Number.isFinite(number)) value[at] = read?.percent ? Number(number.toPrecision(15)) : number;
-    else kind[at] = kinds.text;
-  }
-  return ambiguous;
+  text: string,
+  mark: DecimalMark,
+  certain: boolean,
+): { readonly number: number; readonly ambiguous: boolean } {
+  const first = readFigure(text.trim(), mark);
+  const ambiguous = first?.ambiguous === true && !certain;
+  const read = ambiguous ? readFigure(text.trim(), text.includes(",") ? "." : ",") : first;
+  if (read === undefined) return { number: NaN, ambiguous };
+  const number = Number(read.digits) * (read.scale ?? 1) * (read.percent ? 0.01 : 1);
+  return { number: read.percent ? Number(number.toPrecision(15)) : number, ambiguous };
 }
