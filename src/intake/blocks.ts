@@ -144,7 +144,7 @@ function emptyColumn(grid: Grid, column: number, from: number, end: number): boo
 }
 
 /** The texts of the rows above a header, uppermost first, down from the block before. */
-function titlesAbove(grid: Grid, header: number, free: number): readonly string[] {
+export function titlesAbove(grid: Grid, header: number, free: number): readonly string[] {
   const titles: string[] = [];
   for (let row = Math.max(free, header - titleRows); row < header; row += 1) {
     for (let column = grid.firstColumn; column < grid.endColumn; column += 1) {

@@ -3,6 +3,7 @@ import type { FieldDefinition } from "./field";
 import type { Grid } from "./grid";
 import { assumed, cellPlace, type ProblemList } from "./problems";
 import type { RowKinds } from "./rows";
+import type { Cells } from "./survey/cells";
 import type { DecimalMark } from "./values/number-text";
 
 /** What the values of one column are read with. */
@@ -19,6 +20,8 @@ export interface ColumnContext {
   readonly scale: number;
   /** The decimal mark of typed numbers where the column shows none. */
   readonly mark: DecimalMark;
+  /** The cells as surveyed, where they are: which decimal mark a column shows is told there once. */
+  readonly cells?: Cells;
   /** The header's lowest row (zero-based). */
   readonly headerRow: number;
   /** Rows (zero-based) whose measures are percentages written as plain numbers: 92 for 92 %. */

@@ -39,6 +39,8 @@ export interface RoleFit {
   readonly missing: readonly (readonly string[])[];
   /** Sum over matches of score times telling. */
   readonly weight: number;
+  /** Columns that a person's mapping speaks of, be it that they are not to be read. */
+  readonly mapped?: ReadonlySet<number>;
 }
 
 const rowsSampled = 60;
@@ -88,7 +90,15 @@ export function fitRole(
       by,
     }))
     .sort((a, b) => a.column - b.column);
-  return { role, matches, claims, missing: missingOf(definition, matches), weight: weightOf(role, matches) };
+  const settled = mapped && headers.filter(({ header }) => mappedTo(header, mapped) !== undefined);
+  return {
+    role,
+    matches,
+    claims,
+    missing: missingOf(definition, matches),
+    weight: weightOf(role, matches),
+    ...(settled && { mapped: new Set(settled.map(({ column }) => column)) }),
+  };
 }
 
 /** The needed groups of a role of which none of the matches gives a field. */
@@ -150,7 +160,7 @@ function candidatesOf(
 }
 
 /** The entry of a person's mapping for a header: by its whole text, else by its words without the year. */
-function mappedTo(header: HeaderText, mapped: readonly MappedColumn[]): MappedColumn | undefined {
+export function mappedTo(header: HeaderText, mapped: readonly MappedColumn[]): MappedColumn | undefined {
   const whole = normalised(header.joined);
   return (
     mapped.find((column) => normalised(column.header) === whole) ??

@@ -4,6 +4,7 @@ import { cellPlace, unreadable } from "./problems";
 import { isDateFormat, isTimeFormat, readDate } from "./values/date-text";
 import { readYesNo } from "./values/choice-text";
 import { readClock, withoutHourUnit } from "./values/hours-text";
+import { readPlain, type PlainNumber } from "./values/plain-number";
 import { markShown, readNumber, toOre, type DecimalMark } from "./values/number-text";
 
 const expectations = {
@@ -135,6 +136,7 @@ function fromText(
     const clock = readClock(text);
     if (clock !== undefined) return { number: clock, ambiguous: false };
   }
+  if (readPlain(text, mark, plain)) return { number: fromPlain(kind, scale, points), ambiguous: false };
   const read = readNumber(kind === "hours" ? withoutHourUnit(text) : text, mark);
   if (read === undefined) return kind === "measure" ? fromWords(text) : undefined;
   const { ambiguous } = read;
@@ -143,6 +145,20 @@ function fromText(
   if (read.scale !== null && kind !== "measure" && kind !== "number") return undefined;
   const number = Number(read.digits) * (kind === "measure" ? 1 : (read.scale ?? 1));
   return { number: read.percent || points ? Number(`${read.digits}e-2`) : number, ambiguous };
+}
+
+const plain: PlainNumber = { digits: 0, decimals: 0, negative: false };
+
+/** The number in `plain` as the kind says: amounts in whole ören, percentages as shares; exact, as the digits say. */
+function fromPlain(kind: FigureKind, scale: number, points: boolean): number {
+  const { digits, decimals, negative } = plain;
+  if (kind !== "money") {
+    const value = points ? digits / 10 ** (decimals + 2) : digits / 10 ** decimals;
+    return negative ? -value : value;
+  }
+  const power = Math.round(Math.log10(scale)) + 2 - decimals;
+  const ore = power >= 0 ? digits * 10 ** power : Math.round(digits / 10 ** -power);
+  return (negative ? -ore : ore) / 100;
 }
 
 function fromWords(text: string): TextRead | undefined {
@@ -159,13 +175,17 @@ function fromWords(text: string): TextRead | undefined {
 }
 
 /** The decimal mark of a column: shown by one of its cells, else the sheet's. */
-function columnMark({ grid, rows, match, mark }: ColumnContext): {
+function columnMark({ grid, rows, match, mark, cells }: ColumnContext): {
   readonly mark: DecimalMark;
   readonly certain: boolean;
 } {
+  if (cells) {
+    const shown = cells.mark(match.column);
+    return { mark: shown ?? mark, certain: shown !== undefined };
+  }
   for (const row of rows.data) {
     const value = grid.value(row, match.column);
-    const own = typeof value === "string" && value.length < 60 && /\d/.test(value) ? markShown(value) : undefined;
+    const own = typeof value === "string" && value.length < 60 && /[.,]/.test(value) ? markShown(value) : undefined;
     if (own) return { mark: own, certain: true };
   }
   return { mark, certain: false };

@@ -1,6 +1,7 @@
 import type { CellValue } from "../workbook/cell";
 import { normalised } from "./header-words";
 import { vocabularies } from "./synonyms/languages";
+import { surveyLanguages } from "./survey/words/languages";
 import { isDateFormat, isoOfSerial } from "./values/date-text";
 
 /** What a header says apart from its words: the period it is for and the unit of its amounts. */
@@ -26,7 +27,11 @@ const months = new Map(
   ),
 );
 const units = Object.entries(
-  Object.assign({}, ...vocabularies.map((vocabulary) => vocabulary.amountUnits)) as Record<string, number>,
+  Object.assign(
+    {},
+    ...surveyLanguages.map(({ scales }) => scales),
+    ...vocabularies.map((vocabulary) => vocabulary.amountUnits),
+  ) as Record<string, number>,
 ).sort(([a], [b]) => b.length - a.length);
 
 /** The header cell as text: a year as a number and a date are said as a person would. */

@@ -1,19 +1,15 @@
 import type { Problem } from "../problem/problem";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
-import { findBlocks, type Block } from "./blocks";
 import { checkTables, withNames } from "./checks";
-import { gridOf, type Grid } from "./grid";
+import { gridOf } from "./grid";
 import { takePeriod } from "./header-text";
-import { normalised, rolesNamed } from "./header-words";
+import { normalised } from "./header-words";
 import { labelledValues } from "./labelled";
 import type { Mapping, MappedBlock } from "./mapping";
-import { cellPlace, problemList, type ProblemList } from "./problems";
+import { problemList, type ProblemList } from "./problems";
 import type { LabelledValue, ReadTable, Reading } from "./reading";
-import { lackingIn, listTable, scaleOf } from "./records";
-import { matrixTable } from "./tariff-matrix";
-import { withBandLimits } from "./tariff-list";
+import { readSheet } from "./read-sheet";
 import { serialOf } from "./values/date-text";
-import type { DecimalMark } from "./values/number-text";
 
 export interface ReadOptions {
   /** What a person has settled about sheets and headers. */
@@ -46,41 +42,18 @@ export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Read
       ignored.push({ sheet: sheet.name, reason });
       continue;
     }
-    const hints = { bySheet: rolesNamed(sheet.name), mapped };
-    const found = findBlocks(grid, hints);
-    const blocks = found.filter((block) => !leftAlone(grid, block, problems));
-    if (blocks.length === 0) {
-      const none = "no row on it was recognised as the header of a list that is known here";
-      ignored.push({
-        sheet: sheet.name,
-        reason: found.length > 0 ? "what looks like a list lacks columns that are needed" : none,
-      });
+    const found = readSheet(grid, mapped, { file: snapshot.name, ...options }, problems);
+    if (found.tables.length === 0) {
+      ignored.push({ sheet: sheet.name, reason: found.reason });
       loose.push(...labelledValues(grid, grid.firstRow, Math.min(grid.endRow, grid.firstRow + 200)));
     }
-    read.push(...readBlocks(grid, blocks, options, problems));
+    read.push(...found.tables);
     reportLostHeaders(sheet, mapped, read, problems);
   }
   const tables = withNames(read);
   checkTables(tables, options.asOf ?? latestDay(tables, snapshot), problems);
   reportNothing(snapshot, cells, tables, problems);
   return { tables, ignored, problems: problems.all(), ...(loose.length > 0 && { labelled: loose }) };
-}
-
-/** Whether a block is not read because needed columns are missing and only its headers say what it might be. */
-function leftAlone(grid: Grid, block: Block, problems: ProblemList): boolean {
-  if (block.kind === "matrix") return false;
-  const lacking = lackingIn(grid, block);
-  if (lacking.length === 0) return false;
-  const { header } = block;
-  problems.add({
-    severity: "warning",
-    code: "block-not-read",
-    message: `A list on ${grid.sheet.name} looks like ${header.fit.role}, but has no column for ${lacking.join(", nor ")}; it was not read.`,
-    where: cellPlace(grid.sheet.name, header.bottom, header.firstColumn),
-    fix: "If it is to be read, name the column, or say in the mapping what the list holds.",
-    values: { asked: true, role: header.fit.role, lacking: lacking.join("; ") },
-  });
-  return true;
 }
 
 function refusal(
@@ -100,69 +73,6 @@ function mappedBlocks(sheet: SheetSnapshot, mapping: Mapping | undefined): reado
   if (exact.length > 0) return exact;
   const bare = (name: string) => normalised(takePeriod(name).rest);
   return mapping.blocks.filter((block) => bare(block.sheet) !== "" && bare(block.sheet) === bare(sheet.name));
-}
-
-function readBlocks(
-  grid: Grid,
-  blocks: readonly Block[],
-  options: ReadOptions,
-  problems: ProblemList,
-): readonly ReadTable[] {
-  let free = grid.firstRow;
-  return blocks.map((block, index) => {
-    const next = blocks[index + 1];
-    const above = block.kind === "matrix" ? block.matrix.headerRow : block.header.top;
-    const start = Math.min(free, above);
-    const upTo = next === undefined ? grid.endRow : next.kind === "matrix" ? next.matrix.headerRow : next.header.top;
-    free = block.end;
-    if (block.kind === "matrix") {
-      const labelled = [
-        ...labelledValues(grid, start, above),
-        ...labelledValues(grid, block.end, Math.max(block.end, upTo)),
-      ];
-      const table = matrixTable(
-        grid,
-        block.matrix,
-        scaleOf(block.titles, labelled),
-        markOf(undefined, options),
-        problems,
-      );
-      return {
-        ...table,
-        labelled,
-        layout: {
-          block: index,
-          titles: block.titles,
-          headers: [],
-          section: [],
-          subtotal: [],
-          total: [],
-          note: [],
-          blank: [],
-          other: [],
-        },
-      };
-    }
-    const above200 = labelledValues(grid, start, above);
-    const table = listTable(grid, block, index, markOf(block, options), above200, problems);
-    const last = table.rowNumbers.at(-1) ?? block.header.bottom + 1;
-    const below = labelledValues(
-      grid,
-      Math.max(last, block.header.bottom + 1),
-      Math.max(last, Math.min(block.end, last + 100)),
-    );
-    const whole = { ...table, labelled: [...above200, ...below] };
-    return table.role === "tariff" ? withBandLimits(whole, problems) : whole;
-  });
-}
-
-/** The decimal mark where no cell shows it: that of the language of the headers, else of the locale asked for. */
-function markOf(block: Block | undefined, { locale }: ReadOptions): DecimalMark {
-  const matches = block?.kind === "list" ? block.header.fit.matches : [];
-  const swedish = matches.filter(({ by }) => by === "sv").length;
-  const english = matches.filter(({ by }) => by === "en").length;
-  if (swedish !== english) return swedish > english ? "," : ".";
-  return locale === "sv" ? "," : ".";
 }
 
 /** The last day of the latest year that sheet names, first titles, labels and header periods speak of. */

@@ -10,28 +10,39 @@ import { takeUnit } from "./header-text";
 import { assumed, cellPlace, type ProblemList } from "./problems";
 import type { LabelledValue, ReadField, ReadTable, Role } from "./reading";
 import { roles } from "./roles";
+import type { Cells } from "./survey/cells";
 import { classifyRows, type RowKinds } from "./rows";
 import { textBuilder } from "./text-values";
 import type { DecimalMark } from "./values/number-text";
 import { readNumber } from "./values/number-text";
 
-/** Reads a list block as records. `block` counts the blocks of the sheet from 0. */
-export function listTable(
-  grid: Grid,
-  found: ListBlock,
-  block: number,
-  mark: DecimalMark,
-  labelled: readonly LabelledValue[],
-  problems: ProblemList,
-): ReadTable {
+/** What a block is read with. */
+export interface BlockReading {
+  readonly grid: Grid;
+  /** Counts the blocks of the sheet from 0. */
+  readonly block: number;
+  /** The decimal mark where neither column nor sheet shows one. */
+  readonly mark: DecimalMark;
+  readonly labelled: readonly LabelledValue[];
+  readonly problems: ProblemList;
+  /** The cells as surveyed: what is a number, and which decimal mark columns show. */
+  readonly cells?: Cells;
+  /** What each row is, where the survey has told; else the rows are sorted here. */
+  readonly rows?: RowKinds;
+}
+
+/** Reads a list block as records. */
+export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
+  const { grid, block, mark, labelled, problems, cells } = reading;
   const { header, titles } = found;
   const { role } = header.fit;
   const assumedColumns = byContent(grid, found);
-  for (const match of assumedColumns) reportContent(grid, header.bottom, match, problems);
+  for (const match of [...assumedColumns, ...header.fit.matches.filter((one) => isGuess(one, role))])
+    reportContent(grid, header.bottom, match, problems);
   const matches = [...header.fit.matches, ...assumedColumns].sort((a, b) => a.column - b.column);
   const full = { ...header, fit: { ...header.fit, matches } };
   reportHeader(grid, found, matches, problems);
-  const rows = classifyRows(grid, full, found.end, problems);
+  const rows = reading.rows ?? classifyRows(grid, full, found.end, problems);
   const titleScale = scaleOf(titles, labelled);
   const percent = percentRows(grid, matches, rows);
   const needed = new Set(roles[role].needs.flat());
@@ -48,6 +59,7 @@ export function listTable(
       problems,
       scale,
       mark,
+      ...(cells && { cells }),
       headerRow: header.bottom,
       percentRows: percent,
     });
@@ -93,6 +105,15 @@ export function listTable(
       other: physical(rows.other),
     },
   };
+}
+
+/** Below this what a column of figures holds is asked. */
+const asking = 0.6;
+
+/** Whether the survey took a needed column of figures for a field that none of its header's words says. */
+function isGuess({ by, field, confidence, header }: ColumnMatch, role: Role): boolean {
+  const figure = roles[role].needs.some((group) => group.includes(field)) && roles[role].fields[field]?.kind !== "text";
+  return by === "survey" && figure && confidence <= 0.65 && header.base !== "";
 }
 
 /** The other columns of the needed groups that a column is in. */
@@ -151,10 +172,12 @@ function reportContent(grid: Grid, headerRow: number, match: ColumnMatch, proble
   problems.add(
     assumed(
       "column-assumed",
-      `On ${grid.sheet.name} ${match.reason} in column ${column}${joined ? ` ("${joined}")` : ""}, which was taken for it.`,
+      match.by === "survey"
+        ? `On ${grid.sheet.name} the column ${column}${joined ? ` ("${joined}")` : ""} was taken for ${match.field}: ${match.reason}.`
+        : `On ${grid.sheet.name} ${match.reason} in column ${column}${joined ? ` ("${joined}")` : ""}, which was taken for it.`,
       "Confirm it in the mapping, or correct the header.",
       cellPlace(grid.sheet.name, headerRow, match.column),
-      { asked: true, field: match.field, column },
+      { asked: match.by !== "survey" || match.confidence < asking, field: match.field, column },
     ),
   );
 }

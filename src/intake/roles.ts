@@ -31,6 +31,7 @@ const budget: RoleDefinition = {
     priorYear: of("money", 1.5),
     income: of("money", 1.5),
     expense: of("money", 1.5),
+    kind: of("text", 0.5),
     period: of("text", 0.5),
   },
   needs: [

@@ -230,7 +230,7 @@ export const gallery: readonly Exhibit[] = [
     wart: "a stated total that differs from its rows",
     sheet: { rows: [head, ...lines(100, 200), ["Total", null, 310]] },
     records: two(100, 200),
-    problems: ["total-differs"],
+    problems: ["stated-total-differs"],
   },
   {
     wart: "notes under the table",
@@ -473,9 +473,9 @@ export const gallery: readonly Exhibit[] = [
       ],
     },
     records: [
-      { unit: "School", account: "1", "amount 2026": 1_000 },
-      { unit: "Library", account: "2", "amount 2026": 2_000 },
-      { unit: "Pool", account: "3", "amount 2026": 3_000 },
+      { unit: "School", account: "1", "budget 2026": 1_000 },
+      { unit: "Library", account: "2", "budget 2026": 2_000 },
+      { unit: "Pool", account: "3", "budget 2026": 3_000 },
     ],
     problems: ["column-assumed"],
   },

@@ -230,6 +230,9 @@ describe("a mapping", () => {
   });
 });
 
+/** Milliseconds of processor time: a busy machine does not make the work more. */
+const processorTime = (): number => process.cpuUsage().user / 1_000;
+
 describe("size", () => {
   test("100,000 rows of ten columns", () => {
     const rows = Array.from({ length: 100_000 }, (_, at) => [
@@ -262,9 +265,9 @@ describe("size", () => {
         ...rows,
       ],
     });
-    const began = performance.now();
+    const began = processorTime();
     const [table] = readRecords(snapshot, { asOf: 46_387 }).tables;
-    const took = performance.now() - began;
+    const took = processorTime() - began;
     expect(table?.rows).toBe(100_000);
     const provider = table?.fields.find(({ field }) => field === "provider")?.data;
     expect(provider?.kind === "text" && textAt(provider, 99_999)).toBe(`Provider ${99_999 % 14}`);
@@ -280,9 +283,9 @@ describe("size", () => {
       `and budget goal ${at}`,
       `target ${at}`,
     ]);
-    const began = performance.now();
+    const began = processorTime();
     readRecords(snapshotOf({ rows }, { name: "Empty", rows: Array.from({ length: 1_000_000 }, () => []) }));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(processorTime() - began).toBeLessThan(10_000);
   });
 
   test("300 sheets", () => {

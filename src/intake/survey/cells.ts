@@ -60,7 +60,10 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
         typed.push(at);
         const told = mark ?? markShown(cell);
         if (told === undefined) continue;
-        for (const place of [column, width]) shown[2 * place + (told === "," ? 0 : 1)]! += 1;
+        for (const place of [column, width]) {
+          const count = 2 * place + (told === "," ? 0 : 1);
+          shown[count] = (shown[count] ?? 0) + 1;
+        }
       } else kind[at] = isCellError(cell) ? kinds.error : kinds.text;
     }
   }

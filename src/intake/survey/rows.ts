@@ -165,7 +165,7 @@ export function rowsOf(
     if (underTotal && (texts.length === 0 || formula !== undefined || (pendingTotal !== undefined && adding))) {
       kindOf.set(row, texts.length === 0 ? "other" : "total");
       close(row, stated, pendingTotal, label);
-      if (texts.length === 0) [underTotal, pendingTotal] = [false, undefined];
+      if (texts.length === 0 || wordOf !== undefined) [underTotal, pendingTotal] = [false, undefined];
       continue;
     }
     pendingTotal = undefined;
@@ -194,7 +194,10 @@ export function rowsOf(
       !worded &&
       (emphasised(cells, row, primary)
         ? sums.surely(stated, true)
-        : endsRun(cells, row, primary) && sums.surely(stated, false));
+        : // A row that is named in every column of labels is a record, even where its figure happens to be the sum.
+          !(labels.length > 1 && filledLabels >= labels.length) &&
+          endsRun(cells, row, primary) &&
+          sums.surely(stated, false));
     if (word === undefined && formula === undefined && !byFigures) {
       kindOf.set(row, "data");
       sums.add(stated);
@@ -353,7 +356,7 @@ function lastTotal(closings: readonly Closing[]): Closing | undefined {
       return one.fit.whole && one.word === "bare total" && one.fit.level >= 1 && at === closings.length - 1;
     return !closings
       .slice(at + 1)
-      .some((later) => later.fit.agrees && !later.fit.whole && !sameFigures(later.stated, one.stated));
+      .some((later) => later.fit.agrees && later.fit.covers > 0 && !sameFigures(later.stated, one.stated));
   });
 }
 

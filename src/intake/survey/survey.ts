@@ -52,8 +52,12 @@ export function surveySheet(
 ): readonly SurveyBlock[] {
   const grid = gridOf(sheet);
   if (grid.firstRow >= grid.endRow) return [];
-  const cells = cellsOf(grid, options.decimal ?? ".");
-  return blocksIn(cells, grid.firstColumn, grid.endColumn, options.file ?? "");
+  return surveyCells(cellsOf(grid, options.decimal ?? "."), options.file);
+}
+
+/** The same for cells that have been read already. */
+export function surveyCells(cells: Cells, file = ""): readonly SurveyBlock[] {
+  return blocksIn(cells, cells.grid.firstColumn, cells.grid.endColumn, file);
 }
 
 function blocksIn(cells: Cells, firstColumn: number, endColumn: number, file: string): SurveyBlock[] {

@@ -125,7 +125,7 @@ export function markShown(text: string): DecimalMark | undefined {
 
 /** Decimal digits times a power of ten, rounded half away from zero to two decimals; exact, not in floating point. */
 export function toOre(digits: string, scale: number): number {
-  const power = scale === 1 ? 0 : scale === 1_000 ? 3 : 6;
+  const power = Math.round(Math.log10(scale));
   const shifted = Number(`${digits}e${power + 2}`);
   return (Math.sign(shifted) * Math.round(Math.abs(shifted))) / 100;
 }

@@ -216,6 +216,8 @@ const lists = {
     "Sätt en rubrik över varje lista, eller ange i kopplingen vad bladen innehåller.",
   "On {sheet} {reason} in column {column}{rows}, which was taken for it.":
     "På {sheet}: {reason} i kolumn {column}{rows}, som togs för det.",
+  "On {sheet} the column {column}{rows} was taken for {field}: {reason}.":
+    "På {sheet} togs kolumn {column}{rows} för {field}: {reason}.",
   "Confirm it in the mapping, or correct the header.": "Bekräfta det i kopplingen, eller rätta rubriken.",
   "{sheet} was read as {role}, but has no column for {fields}. Headers seen in row {row}: {names}.":
     "{sheet} lästes som {role}, men saknar kolumn för {fields}. Rubriker på rad {row}: {names}.",

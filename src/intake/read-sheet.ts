@@ -1,0 +1,263 @@
+import { areaOf, type Area } from "../workbook/cell";
+import { findBlocks, titlesAbove, type Block, type ListBlock, type MatrixBlock } from "./blocks";
+import type { Grid } from "./grid";
+import { rolesNamed } from "./header-words";
+import { labelledValues } from "./labelled";
+import type { MappedBlock } from "./mapping";
+import { cellPlace, type ProblemList } from "./problems";
+import type { ReadTable } from "./reading";
+import { lackingIn, listTable, scaleOf } from "./records";
+import type { RowKinds } from "./rows";
+import { mappedTo } from "./columns";
+import { surveyedHeaders, surveyedList } from "./surveyed-table";
+import { cellsOf, type Cells } from "./survey/cells";
+import { surveyCells, type SurveyBlock } from "./survey/survey";
+import { withBandLimits } from "./tariff-list";
+import { matrixTable } from "./tariff-matrix";
+import type { DecimalMark } from "./values/number-text";
+
+export interface SheetOptions {
+  readonly file: string;
+  /** The language whose decimal mark decides where neither column nor headers do. */
+  readonly locale?: "en" | "sv";
+}
+
+/** What was read from one sheet; where there is no table, why. */
+export interface SheetRead {
+  readonly tables: readonly ReadTable[];
+  readonly reason: string;
+}
+
+/** A block that will be read: a list of a role, a printed tariff, or a table of figures as surveyed. */
+type Found =
+  | { readonly kind: "matrix"; readonly block: MatrixBlock }
+  | { readonly kind: "list"; readonly block: ListBlock }
+  | { readonly kind: "surveyed"; readonly block: ListBlock; readonly rows: RowKinds; readonly survey: SurveyBlock };
+
+/**
+ * Reads the blocks of a sheet. Lists of people, units and tariffs are found by their header words; tables of figures
+ * (budgets and indicators) by the survey of the whole layout, which also says what each row is. Where both see a block in
+ * the same cells, the list is believed when its headers say more than the figures do.
+ */
+export function readSheet(
+  grid: Grid,
+  mapped: readonly MappedBlock[],
+  options: SheetOptions,
+  problems: ProblemList,
+): SheetRead {
+  const hints = { bySheet: rolesNamed(grid.sheet.name), mapped };
+  const blocks = findBlocks(grid, hints);
+  const cells =
+    blocks.length > 0 && blocks.every(isSureList) ? undefined : cellsOf(grid, options.locale === "sv" ? "," : ".");
+  const survey = cells ? surveyCells(cells, options.file) : [];
+  const found = joined(grid, blocks, survey, mapped, problems);
+  const tables = readBlocks(grid, cells, found, options, problems);
+  for (const one of found)
+    if (one.kind === "surveyed")
+      for (const problem of one.survey.problems) if (told.has(problem.code)) problems.add(problem, grid.sheet.name);
+  return {
+    tables,
+    reason:
+      blocks.length > 0
+        ? "what looks like a list lacks columns that are needed"
+        : "no row on it was recognised as the header of a list that is known here",
+  };
+}
+
+/** Below this a role is asked, not assumed. */
+const leastConfidence = 0.7;
+
+/** Problems of the survey that hold for the records; cells that cannot be read are told by the readers of the columns. */
+const told = new Set(["stated-total-differs", "rows-after-total"]);
+
+/** Whether a list that header words have found is a table of figures, which the survey knows better. */
+function isFigures(block: Block): block is ListBlock {
+  return block.kind === "list" && (block.header.fit.role === "budget" || block.header.fit.role === "indicators");
+}
+
+/** Whether a list is believed whatever figures stand in it, so that the sheet need not be surveyed. */
+function isSureList(block: Block): boolean {
+  return !isFigures(block) && (block.kind === "matrix" || strongMatches(block) >= 3);
+}
+
+function strongMatches(list: ListBlock): number {
+  return list.header.fit.matches.filter(({ confidence }) => confidence >= 0.85).length;
+}
+
+/** The blocks to be read where header words and survey see some each. */
+function joined(
+  grid: Grid,
+  blocks: readonly Block[],
+  survey: readonly SurveyBlock[],
+  mapped: readonly MappedBlock[],
+  problems: ProblemList,
+): readonly Found[] {
+  const lists = blocks.filter((block) => !isFigures(block));
+  const figures = survey.filter((one) => !lists.some((list) => meet(areaOfBlock(list), one) && believed(list, one)));
+  const words = blocks.filter(isFigures);
+  const found: Found[] = [];
+  for (const one of figures) {
+    const said = words.filter((list) => meet(areaOfBlock(list), one));
+    // Two lists side by side, each complete by its own header words, are not one table.
+    if (said.length > 1 && said.every((list) => list.header.fit.missing.length === 0) && !sharesColumns(said)) continue;
+    const role = roleOf(grid, one, said, mapped);
+    if (role === undefined) continue;
+    const { list, rows } = surveyedList(grid, one, role.role, role.mapped);
+    found.push({ kind: "surveyed", block: list, rows, survey: one });
+  }
+  const taken = found.flatMap((one) => (one.kind === "surveyed" ? [one.survey] : []));
+  for (const block of blocks) {
+    const rivals = taken.filter((one) => meet(areaOfBlock(block), one));
+    if (rivals.length > 0 || leftAlone(grid, block, problems)) continue;
+    found.push(block.kind === "matrix" ? { kind: "matrix", block } : { kind: "list", block });
+  }
+  return found.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
+}
+
+/** Whether a list is believed against a table of figures in the same cells. */
+function believed(list: Block, block: SurveyBlock): boolean {
+  if (list.kind === "matrix" || list.header.fit.role === "tariff") return true;
+  const { matches } = list.header.fit;
+  if (matches.some(({ by }) => by === "mapping")) return true;
+  const strong = strongMatches(list);
+  return block.role === "other" || strong >= 3 || (strong >= 2 && block.confidence < 0.8);
+}
+
+/** What a surveyed block holds: as a person has settled, else as its header words say when they are sure, else as the survey says. */
+function roleOf(
+  grid: Grid,
+  block: SurveyBlock,
+  said: readonly ListBlock[],
+  mapped: readonly MappedBlock[],
+): { readonly role: "budget" | "indicators"; readonly mapped: MappedBlock | undefined } | undefined {
+  const settled = mappedFor(grid, block, mapped);
+  if (settled)
+    return settled.role === "budget" || settled.role === "indicators"
+      ? { role: settled.role, mapped: settled }
+      : undefined;
+  const [sure] = said.filter(
+    ({ header }) =>
+      header.fit.missing.length === 0 && (header.hinted || header.confidence >= 0.8 || block.role === "other"),
+  );
+  const role = sure?.header.fit.role ?? (block.confidence < leastConfidence ? undefined : block.role);
+  return role === "budget" || role === "indicators" ? { role, mapped: undefined } : undefined;
+}
+
+/** The entry of a mapping that speaks of a block: the one that most of its headers are named in. */
+function mappedFor(grid: Grid, block: SurveyBlock, mapped: readonly MappedBlock[]): MappedBlock | undefined {
+  if (mapped.length === 0) return undefined;
+  const headers = surveyedHeaders(grid, block).map(({ header }) => header);
+  const named = (entry: MappedBlock): number =>
+    entry.columns.filter((column) => headers.some((header) => mappedTo(header, [column]))).length;
+  const best = [...mapped].sort((a, b) => named(b) - named(a))[0];
+  return best && named(best) * 2 >= Math.min(best.columns.length, headers.length) ? best : undefined;
+}
+
+function sharesColumns(lists: readonly ListBlock[]): boolean {
+  return lists.some((one, at) =>
+    lists
+      .slice(at + 1)
+      .some(({ header }) => header.firstColumn < one.header.endColumn && one.header.firstColumn < header.endColumn),
+  );
+}
+
+function meet(area: Area, block: SurveyBlock): boolean {
+  const other = areaOf(block.range);
+  if (!other) return false;
+  const overlap = (from: number, size: number, next: number, nextSize: number): boolean =>
+    from < next + nextSize && next < from + size;
+  return (
+    overlap(area.row, area.rows, other.row, other.rows) &&
+    overlap(area.column, area.columns, other.column, other.columns)
+  );
+}
+
+function areaOfBlock(block: Block): Area {
+  if (block.kind === "list") {
+    const { top, firstColumn, endColumn } = block.header;
+    return { row: top, column: firstColumn, rows: block.end - top, columns: endColumn - firstColumn };
+  }
+  const { headerRow, labelColumn, columns } = block.matrix;
+  const last = columns.at(-1)?.column ?? labelColumn;
+  return { row: headerRow, column: labelColumn, rows: block.end - headerRow, columns: last - labelColumn + 1 };
+}
+
+function topOf({ block }: Found): number {
+  return block.kind === "matrix" ? block.matrix.headerRow : block.header.top;
+}
+
+function leftOf({ block }: Found): number {
+  return block.kind === "matrix" ? block.matrix.labelColumn : block.header.firstColumn;
+}
+
+/** Reads the blocks from top to bottom; labelled values between two blocks belong to the one below, those behind the last to it. */
+function readBlocks(
+  grid: Grid,
+  cells: Cells | undefined,
+  found: readonly Found[],
+  options: SheetOptions,
+  problems: ProblemList,
+): readonly ReadTable[] {
+  let free = grid.firstRow;
+  return found.map((one, index) => {
+    const next = found[index + 1];
+    const above = topOf(one);
+    const start = Math.min(free, above);
+    const titles = titlesAbove(grid, above, start);
+    free = Math.max(free, one.block.end);
+    if (one.kind === "matrix") {
+      const end = one.block.end;
+      const labelled = [
+        ...labelledValues(grid, start, above),
+        ...labelledValues(grid, end, Math.max(end, next === undefined ? grid.endRow : topOf(next))),
+      ];
+      const scale = scaleOf(one.block.titles, labelled);
+      const table = matrixTable(grid, one.block.matrix, scale, markOf(undefined, options), problems);
+      return { ...table, labelled, layout: { ...bare, block: index, titles: one.block.titles } };
+    }
+    const { header, end } = one.block;
+    const labelled = labelledValues(grid, start, above);
+    const reading = {
+      grid,
+      ...(cells && { cells }),
+      block: index,
+      mark: markOf(one.block, options),
+      labelled,
+      problems,
+    };
+    const block = one.kind === "surveyed" ? { ...one.block, titles } : one.block;
+    const table = listTable(block, one.kind === "surveyed" ? { ...reading, rows: one.rows } : reading);
+    const last = Math.max(table.rowNumbers.at(-1) ?? 0, header.bottom + 1);
+    const below = labelledValues(grid, last, Math.max(last, Math.min(end, last + 100)));
+    const whole = { ...table, labelled: [...labelled, ...below] };
+    return table.role === "tariff" ? withBandLimits(whole, problems) : whole;
+  });
+}
+
+const bare = { headers: [], section: [], subtotal: [], total: [], note: [], blank: [], other: [] };
+
+/** The decimal mark where no cell shows it: that of the language of the headers, else of the locale asked for. */
+function markOf(block: ListBlock | undefined, { locale }: SheetOptions): DecimalMark {
+  const matches = block?.header.fit.matches ?? [];
+  const swedish = matches.filter(({ by }) => by === "sv").length;
+  const english = matches.filter(({ by }) => by === "en").length;
+  if (swedish !== english) return swedish > english ? "," : ".";
+  return locale === "sv" ? "," : ".";
+}
+
+/** Whether a block is not read because needed columns are missing and only its headers say what it might be. */
+function leftAlone(grid: Grid, block: Block, problems: ProblemList): boolean {
+  if (block.kind === "matrix") return false;
+  const lacking = lackingIn(grid, block);
+  if (lacking.length === 0) return false;
+  const { header } = block;
+  problems.add({
+    severity: "warning",
+    code: "block-not-read",
+    message: `A list on ${grid.sheet.name} looks like ${header.fit.role}, but has no column for ${lacking.join(", nor ")}; it was not read.`,
+    where: cellPlace(grid.sheet.name, header.bottom, header.firstColumn),
+    fix: "If it is to be read, name the column, or say in the mapping what the list holds.",
+    values: { asked: true, role: header.fit.role, lacking: lacking.join("; ") },
+  });
+  return true;
+}

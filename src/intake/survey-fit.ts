@@ -1,0 +1,117 @@
+import type { ColumnMatch, HeaderColumn, RoleFit } from "./columns";
+import { missingOf } from "./columns";
+import { roles } from "./roles";
+import type { SurveyColumn } from "./survey/columns";
+
+type SurveyedRole = "budget" | "indicators";
+
+/** The role's own word for what the survey says of a column, in the order in which several are tried. */
+const fieldsOf: Readonly<Record<SurveyedRole, Readonly<Record<string, readonly string[]>>>> = {
+  budget: {
+    unit: ["unit"],
+    unit_code: ["unit"],
+    group: ["activity", "unit"],
+    account: ["account"],
+    item: ["accountName", "account"],
+    program: ["activity"],
+    project: ["activity"],
+    recipient: ["accountName"],
+    cost_type: ["kind"],
+    category: ["kind"],
+    type: ["kind"],
+    period: ["period"],
+    date: ["period"],
+    budget: ["budget"],
+    prior_budget: ["budget"],
+    budget_revised: ["budget"],
+    proposal: ["budget"],
+    outturn: ["outturn"],
+    forecast: ["forecast"],
+    income: ["income"],
+    expense: ["expense"],
+    amount: ["amount"],
+  },
+  indicators: {
+    unit: ["unit"],
+    unit_code: ["unit"],
+    municipality: ["unit"],
+    indicator: ["indicator"],
+    item: ["indicator"],
+    goal: ["goal"],
+    group: ["goal"],
+    direction: ["direction"],
+    measureUnit: ["measureUnit"],
+    period: ["period"],
+    target: ["target"],
+    baseline: ["baseline"],
+    threshold: ["threshold"],
+    stretch: ["stretch"],
+    weight: ["weight"],
+    outturn: ["outcome"],
+    amount: ["outcome"],
+    ratio: ["outcome"],
+  },
+};
+
+/** Below this the survey has guessed a column's meaning from its content or place. */
+const guessed = 0.7;
+const labelGroup = new Set(["unit", "indicator"]);
+
+/** A header word that is the field's own is believed before the survey. */
+const certain = 0.93;
+
+/**
+ * The columns of a surveyed block as fields of its role: a person's mapping first, then header words that are exact, then
+ * what the survey says, then header words that are only alike. One column a field and period.
+ */
+export function surveyFit(
+  role: SurveyedRole,
+  words: RoleFit,
+  headers: readonly HeaderColumn[],
+  columns: readonly SurveyColumn[],
+): RoleFit {
+  const definition = roles[role];
+  const surveyed = new Map(columns.map((column) => [column.column, column]));
+  const taken = new Map<string, ColumnMatch>();
+  const used = new Set<number>();
+  const periodOf = (at: HeaderColumn): string | null => surveyed.get(at.column)?.period?.text ?? at.header.period;
+  const take = (match: ColumnMatch): void => {
+    const header = { ...match.header, period: periodOf(match) };
+    const key = `${match.field}|${header.period ?? ""}`;
+    if (taken.has(key) || used.has(match.column)) return;
+    taken.set(key, { ...match, header });
+    used.add(match.column);
+  };
+  const isFigure = (column: number): boolean => surveyed.get(column)?.kind === "figure";
+  const derived = (column: number): boolean => role === "budget" && isDerived(surveyed.get(column));
+  const sure = (match: ColumnMatch): boolean => match.confidence >= certain && !derived(match.column);
+  for (const match of words.matches) if (match.by === "mapping") take(match);
+  const settled = words.mapped ?? new Set<number>();
+  for (const match of words.matches) if (sure(match)) take(match);
+  const labelled = (): boolean =>
+    missingOf(definition, [...taken.values()]).every((group) => !labelGroup.has(group[0] ?? ""));
+  for (const at of headers) {
+    const found = surveyed.get(at.column);
+    // What is guessed from content alone only fills a gap: where the labels needed are there, it is not read.
+    if (found?.kind === "label" && found.confidence < guessed && labelled()) continue;
+    if (found?.field == null || used.has(at.column) || settled.has(at.column)) continue;
+    const wanted = fieldsOf[role][found.field] ?? [];
+    const field = wanted.find((one) => !taken.has(`${one}|${periodOf(at) ?? ""}`));
+    if (field === undefined || !(field in definition.fields)) continue;
+    const { confidence, reason } = found;
+    take({ ...at, field, confidence, reason, by: "survey" });
+  }
+  for (const match of words.matches)
+    if (!settled.has(match.column) && (!isFigure(match.column) || surveyed.get(match.column)?.field === null))
+      take(match);
+  const matches = [...taken.values()].sort((a, b) => a.column - b.column);
+  const claims = words.claims.filter(({ other }) => !used.has(other.column) && !derived(other.column));
+  return { ...words, matches, claims, missing: missingOf(definition, matches) };
+}
+
+const derivedFields = new Set(["net", "prior_net", "variance", "variance_pct", "total_row", "ratio", "headcount"]);
+
+/** Whether a column is worked out from others of its row: it must not be taken for a figure of its own. */
+function isDerived(column: SurveyColumn | undefined): boolean {
+  return column?.kind === "figure" && derivedFields.has(String(column.field)) && column.confidence >= 0.6;
+}
