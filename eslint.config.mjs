@@ -109,7 +109,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/workbook/excel/**/*.ts"],
+    files: hostRooms,
     plugins: { "office-addins": officeAddins },
     rules: {
       "office-addins/call-sync-after-load": "error",

@@ -1,26 +1,25 @@
-const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { browserslist } = require("./package.json");
 
 /**
- * One bundle, two pages made from one template:
- *   taskpane-excel.html  what the manifest names; loads office.js from Microsoft's server, then the pane
+ * Two pages made from one template:
+ *   taskpane-excel.html  what the manifest names; loads office.js from Microsoft's server, then the ribbon's commands,
+ *                        the custom functions and the pane, which share one runtime in Excel
  *   taskpane.html        the pane as a page of its own (browser mode); never asks another server for anything
  * Two pages rather than a script that guesses where it runs: nothing has to be detected before office.js is there,
- * and the page outside Excel has the stricter Content-Security-Policy. The pane tells the two apart by whether `Office`
- * is defined.
+ * and the page outside Excel has the stricter Content-Security-Policy.
+ *
+ * functions.js is what the manifest must name as the script of the functions; with the shared runtime Excel runs the
+ * page instead. Its name is fixed, "npm run package" puts its hash into it.
  *
  * `new Worker(new URL("./worker.ts", import.meta.url))` in the pane's code makes the worker an entry of its own.
  */
 module.exports = (_env, { mode = "production" } = {}) => {
   const production = mode === "production";
-  const pane = ["./src/taskpane/index.tsx"];
-  // Ribbon commands and custom functions share the pane's runtime, and are there in Excel only.
-  const inExcel = ["./src/commands/index.ts", "./src/functions/index.ts"].filter((file) =>
-    existsSync(join(__dirname, file)),
-  );
+  const pane = "./src/taskpane/index.tsx";
+  const functions = "./src/functions/index.ts";
   const page = (filename, chunks, forExcel) =>
     new HtmlWebpackPlugin({
       filename,
@@ -35,10 +34,10 @@ module.exports = (_env, { mode = "production" } = {}) => {
     target: "browserslist",
     // No source maps in production: they would carry the whole source, and the paths of the machine that built it.
     devtool: production ? false : "source-map",
-    entry: { pane, ...(inExcel.length > 0 ? { excel: inExcel } : {}) },
+    entry: { pane, excel: ["./src/commands/index.ts", functions, pane], functions },
     output: {
       path: join(__dirname, "dist"),
-      filename: "[name].[contenthash:8].js",
+      filename: ({ chunk }) => (chunk?.name === "functions" ? "functions.js" : "[name].[contenthash:8].js"),
       chunkFilename: "[name].[contenthash:8].js",
       assetModuleFilename: "[name].[contenthash:8][ext]",
       publicPath: "auto",
@@ -63,17 +62,18 @@ module.exports = (_env, { mode = "production" } = {}) => {
       ],
     },
     optimization: {
-      splitChunks: { chunks: "all" },
+      splitChunks: { chunks: (chunk) => chunk.name !== "functions" },
       // Icons of Fluent and the rooms of src are pure: what is not used goes.
       usedExports: true,
     },
     plugins: [
       page("taskpane.html", ["pane"], false),
-      page("taskpane-excel.html", inExcel.length > 0 ? ["excel", "pane"] : ["pane"], true),
+      page("taskpane-excel.html", ["excel"], true),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets", to: "assets", noErrorOnMissing: true },
-          { from: "manifest.xml", noErrorOnMissing: true },
+          { from: "manifest.xml" },
+          { from: "src/functions/functions*.json", to: "[name][ext]" },
         ],
       }),
     ],

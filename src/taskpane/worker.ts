@@ -1,4 +1,4 @@
-import "./no-eval";
+import "../app/no-eval";
 import { zipSync } from "fflate";
 import { runOnFile } from "../app/file-job";
 import { inspect } from "../app/inspect";

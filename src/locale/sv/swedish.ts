@@ -2,6 +2,7 @@ import { budgetWords } from "./budget";
 import { commandLineWords } from "./command-line";
 import { commitmentWords } from "./commitments";
 import { evaluationWords } from "./evaluation";
+import { functionWords } from "./functions";
 import { frameWords } from "./frame";
 import { grantsWords } from "./grants";
 import { indicatorWords } from "./indicators";
@@ -21,6 +22,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   grantsWords,
   indicatorWords,
   rewardWords,
+  functionWords,
 ];
 
 /** Every Swedish text by its English one. A word of a room goes before the same word inside the message of a problem. */
