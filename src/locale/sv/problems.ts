@@ -1,4 +1,5 @@
 import { efficiencyProblems } from "./problems-efficiency";
+import { schemeProblems } from "./problems-schemes";
 
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
 
@@ -394,6 +395,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...lists,
   ...dates,
   ...rewards,
+  ...schemeProblems,
   ...tables,
   ...files,
   ...efficiencyProblems,

@@ -85,14 +85,21 @@ export function addChargeRate(
     },
   );
   people.add("fullChargeRate", "Employer charge on wages", rate, { meaning: "share" });
-  people.add("chargeRate", "Employer charge on what is paid", times(people.number("fullChargeRate"), wagePart), { meaning: "share" });
+  people.add("chargeRate", "Employer charge on what is paid", times(people.number("fullChargeRate"), wagePart), {
+    meaning: "share",
+  });
 }
 
 /** Rows of the table that hold for the same day and age: a charge must be found once. */
 export function chargeProblems(charge: Charge, terms: Terms): void {
   charge.table.forEach((one, index) => {
     if (one.until !== undefined && one.until <= one.from) {
-      terms.problem("charge-reversed", `charge.table.${index + 1}.until`, `The charge ends ${one.until}, before it begins ${one.from}.`, "Correct one of the dates.");
+      terms.problem(
+        "charge-reversed",
+        `charge.table.${index + 1}.until`,
+        `The charge ends ${one.until}, before it begins ${one.from}.`,
+        "Correct one of the dates.",
+      );
     }
     charge.table.slice(index + 1).forEach((other, later) => {
       const sameDays = one.from < (other.until ?? "9999") && other.from < (one.until ?? "9999");

@@ -50,11 +50,14 @@ export interface CompiledScheme {
 export function compiledScheme(
   scheme: Scheme,
   periods: readonly string[],
-): { readonly compiled: CompiledScheme; readonly problems: readonly Problem[] } | { readonly problems: readonly Problem[] } {
+):
+  | { readonly compiled: CompiledScheme; readonly problems: readonly Problem[] }
+  | { readonly problems: readonly Problem[] } {
   const terms = termsFor(scheme.source);
   documentProblems(scheme, terms);
+  const components = orderedComponents(scheme, terms);
   if (terms.problems.length > 0) return { problems: terms.problems };
-  const parts = tablesOf(scheme, periods, terms);
+  const parts = tablesOf({ ...scheme, components: [...components] }, periods, terms);
   if (terms.problems.length > 0) return { problems: terms.problems };
   const indicators = scheme.indicators ? [units, scores, unitQuality] : [];
   const parameters = [...terms.parameters, ...(scheme.indicators ? Object.values(scoring) : [])];
@@ -79,7 +82,7 @@ function tablesOf(
   if (people !== undefined) addHeads(groups.get("unit") as Group, people, scheme.currency);
   nameInputs(scheme, rows, people !== undefined, terms);
   const components = { ...rows, ...prefixed(rows, "components.") };
-  for (const one of orderedComponents(scheme, terms)) addComponent(one, components);
+  for (const one of scheme.components) addComponent(one, components);
   if (scheme.pool === undefined) return { tables: [pools.finished()], groups: [] };
 
   const reserves = addPool(scheme, scheme.pool, rows, periods, terms);
@@ -99,7 +102,10 @@ function tablesOf(
   settle(scheme, lots, groups, people);
   const totals = totalsDraft(scheme, pools, people, [...groups.values()]);
   const others = kinds.filter((kind) => kind !== "unit").map((kind) => groups.get(kind)?.draft);
-  return { tables: tables([charges?.parts, charges?.charges, reserves, pools, ...others, people, totals]), groups: kinds };
+  return {
+    tables: tables([charges?.parts, charges?.charges, reserves, pools, ...others, people, totals]),
+    groups: kinds,
+  };
 }
 
 function tables(of: readonly (Draft | undefined)[]): readonly AnyTable[] {
@@ -107,7 +113,10 @@ function tables(of: readonly (Draft | undefined)[]): readonly AnyTable[] {
 }
 
 /** The same rows with a path before the fields that problems and parameters name. */
-function prefixed(rows: UnitRows, path: string): Pick<UnitRows, "number" | "base" | "condition" | "problem" | "rising"> {
+function prefixed(
+  rows: UnitRows,
+  path: string,
+): Pick<UnitRows, "number" | "base" | "condition" | "problem" | "rising"> {
   return {
     number: (of, field, shown) => rows.number(of, `${path}${field}`, shown),
     base: (of, field, shown) => rows.base(of, `${path}${field}`, shown),
@@ -155,7 +164,9 @@ function unitDraft(scheme: Scheme, areas: boolean): Draft {
   return draftOf("Pools", {
     id: key("Pool"),
     unit: given.text("Unit"),
-    ...(areas ? { area: given.text("Area"), areaRow: given.text("Area's row", { generated: true, helper: true }) } : {}),
+    ...(areas
+      ? { area: given.text("Area"), areaRow: given.text("Area's row", { generated: true, helper: true }) }
+      : {}),
     period: given.number("Period", { generated: true, unit: "year" }),
     order: given.number("Order of the period", { generated: true, helper: true }),
     ...Object.fromEntries(measures),
@@ -220,7 +231,10 @@ function addPool(
   const gates = addGates(scheme, rows);
   const missing = scheme.measures
     .filter((one) => one.missing === "no pay")
-    .map((one): Gate => ({ open: not(isBlank(rows.draft.cell(one.id) as Expr<Kind, true>)), reason: `no: ${one.header} is missing` }));
+    .map((one): Gate => ({
+      open: not(isBlank(rows.draft.cell(one.id) as Expr<Kind, true>)),
+      reason: `no: ${one.header} is missing`,
+    }));
   const all = [...missing, ...gates];
   const [first, ...rest] = all.map((gate) => gate.open);
   const open: BooleanArgument = first === undefined ? true : and(first, ...rest);
@@ -240,7 +254,11 @@ function addPool(
     const draft = reserveDraft(scheme, reserve, rows, from, periods);
     reserves = draft;
     const moved = (["deposit", "drawn", "released", "closing"] as const).map((movement) =>
-      money(`reserve.${movement}`, `${reserve.header}: ${reserveWords[movement]}`, movementOf(draft, rows, movement, periods)),
+      money(
+        `reserve.${movement}`,
+        `${reserve.header}: ${reserveWords[movement]}`,
+        movementOf(draft, rows, movement, periods),
+      ),
     );
     const [deposit, , released] = moved as [NumberExpr, NumberExpr, NumberExpr];
     return money("afterReserve", `After ${reserve.header.toLowerCase()}`, plus(minus(positive, deposit), released));
@@ -260,7 +278,11 @@ function addPool(
   const capped = money("capped", "Under the caps", value);
   if (columns.length > 0) {
     const cases = columns.map(({ cap, column }) => ({ when: isAtMost(rows.cell(column), capped), then: cap.header }));
-    rows.draft.add("cap", "Cap that binds", when(isAtMost(employees, capped), "none", firstMatch<"text", false>(cases, "none")));
+    rows.draft.add(
+      "cap",
+      "Cap that binds",
+      when(isAtMost(employees, capped), "none", firstMatch<"text", false>(cases, "none")),
+    );
   }
   rows.draft.add(
     "outcome",
@@ -337,14 +359,18 @@ function addLevels(scheme: Scheme, rows: UnitRows, terms: Terms): void {
   const stated = levels.map((level) => level.share).filter((one): one is number => typeof one === "number");
   const sum = stated.reduce((total, one) => total + one, 0);
   if (stated.length === levels.length && Math.round(sum * 1e6) > 1e6) {
-    terms.problem("levels-beyond-pool", "levels", `The shares of the levels sum to ${sum}, more than the pool.`, "Let them sum to 1 or less; what is left is the owner's.");
+    terms.problem(
+      "levels-beyond-pool",
+      "levels",
+      `The shares of the levels sum to ${sum}, more than the pool.`,
+      "Let them sum to 1 or less; what is left is the owner's.",
+    );
   }
   if (stated.length === levels.length && stated.every((one) => one === 0)) {
     terms.problem("weights-all-zero", "levels", "The shares of the levels are all zero.", "Give one level a share.");
   }
   const pool = rows.cell("pool");
-  const upTo = (index: number): NumberExpr =>
-    roundDown(times(pool, sumOfAll(shares.slice(0, index + 1))), scheme.step);
+  const upTo = (index: number): NumberExpr => roundDown(times(pool, sumOfAll(shares.slice(0, index + 1))), scheme.step);
   levels.forEach((level, index) => {
     const part = index === 0 ? upTo(0) : minus(upTo(index), upTo(index - 1));
     rows.addStep(level.id, level.header, part, "money");
@@ -372,7 +398,12 @@ function addGroups(
     const group: Group = { kind: "area", draft, personKey: personKeys.area };
     addHeads(group, people, scheme.currency);
     for (const level of levelsTo("area")) {
-      draft.add(level.id, level.header, sumOf(pools.column(level.id), has(pools.column<"text">("areaRow"), draft.text("id"))), money);
+      draft.add(
+        level.id,
+        level.header,
+        sumOf(pools.column(level.id), has(pools.column<"text">("areaRow"), draft.text("id"))),
+        money,
+      );
     }
     groups.set("area", group);
   }
@@ -389,11 +420,15 @@ function addGroups(
     for (const level of levelsTo("team")) addTeamPart(scheme, level, draft, pools);
     groups.set("team", group);
   }
-  const toOf: Readonly<Record<GroupKind, readonly string[]>> = { unit: ["unit", "person"], area: ["area"], team: ["team"] };
+  const toOf: Readonly<Record<GroupKind, readonly string[]>> = {
+    unit: ["unit", "person"],
+    area: ["area"],
+    team: ["team"],
+  };
   for (const kind of kinds) {
     const group = groups.get(kind) as Group;
     for (const level of levelsTo(...toOf[kind])) {
-      const own = lots.filter((lot) => lot.level === level);
+      const own = lots.filter((lot) => lot.level.id === level.id);
       addWages(scheme, level, own, group, people, rows.names, terms);
     }
   }
@@ -403,7 +438,8 @@ function addGroups(
 /** A team's part of its unit's: by heads or by points; nothing where no team has any. */
 function addTeamPart(scheme: Scheme, level: ReturnType<typeof levelsOf>[number], teams: Draft, pools: Draft): void {
   const money = { meaning: "money", unit: scheme.currency } as const;
-  const weight = level.teamsBy === "points" ? orElse(teams.cell("points") as Expr<"number", true>, 0) : teams.number("heads");
+  const weight =
+    level.teamsBy === "points" ? orElse(teams.cell("points") as Expr<"number", true>, 0) : teams.number("heads");
   teams.add(`${level.id}.teamWeight`, `${level.header}: teams by`, weight);
   const part = lookup(pools.column(level.id), pools.column<"text">("id"), teams.text("pool"));
   const weights = sumOf(teams.column(`${level.id}.teamWeight`), has(teams.column<"text">("pool"), teams.text("pool")));
@@ -411,7 +447,12 @@ function addTeamPart(scheme: Scheme, level: ReturnType<typeof levelsOf>[number],
   teams.addSplit(
     level.id,
     level.header,
-    { whole: teams.number(`${level.id}.whole`), weight: teams.number(`${level.id}.teamWeight`), within: ["pool"], step: scheme.step },
+    {
+      whole: teams.number(`${level.id}.whole`),
+      weight: teams.number(`${level.id}.teamWeight`),
+      within: ["pool"],
+      step: scheme.step,
+    },
     money,
   );
 }
@@ -453,7 +494,8 @@ function settle(scheme: Scheme, lots: readonly Lot[], groups: ReadonlyMap<string
   const money = { meaning: "money", unit: scheme.currency } as const;
   for (const group of groups.values()) {
     group.draft.add("paid", "Paid to staff", overPersons(group, people, "paid"), money);
-    if (scheme.charge !== undefined) group.draft.add("charge", "Employer charge", overPersons(group, people, "charge"), money);
+    if (scheme.charge !== undefined)
+      group.draft.add("charge", "Employer charge", overPersons(group, people, "charge"), money);
   }
   const pools = (groups.get("unit") as Group).draft;
   const beyond = lots.some((lot) => lot.group === "area");

@@ -6,7 +6,10 @@ const outside = z.enum(["flat", "zero", "extend"]);
 const common = {
   id: name,
   header,
-  unit: z.string().optional().describe("Unit of the figure: kr, %, points. Kronor unless told where the component is an amount."),
+  unit: z
+    .string()
+    .optional()
+    .describe("Unit of the figure: kr, %, points. Kronor unless told where the component is an amount."),
   source: z.string().optional().describe("Where the rule comes from: law, agreement, paper."),
 };
 
@@ -17,7 +20,10 @@ const surplusShare = z
     result: quantity.describe("Adjusted result."),
     required: quantity.default(0).describe("Result that the unit owes its owner."),
     share: quantity.describe("Part of the surplus, 0.25 for a quarter."),
-    deficits: z.enum(["nothing", "negative"]).default("nothing").describe("What a deficit gives: nothing, or a negative amount."),
+    deficits: z
+      .enum(["nothing", "negative"])
+      .default("nothing")
+      .describe("What a deficit gives: nothing, or a negative amount."),
   })
   .describe("share x max(0, result - required).");
 
@@ -72,7 +78,9 @@ const rucker = z
     kind: z.literal("rucker"),
     convention: z
       .enum(["labour saving", "value added"])
-      .describe("labour saving: k x value added - labour. value added: value added - labour/k. k = base labour/base value added."),
+      .describe(
+        "labour saving: k x value added - labour. value added: value added - labour/k. k = base labour/base value added.",
+      ),
     sales: quantity,
     purchases: quantity.default(0).describe("Materials, supplies and services bought."),
     labour: quantity,
@@ -112,14 +120,19 @@ const goalPoints = z
     outOf: quantity.optional().describe("Points in all; their sum unless told."),
     goals: z.array(goal).min(1).max(60),
   })
-  .describe("maximum x points met / points. A goal with `met` is all or nothing, one with measure, threshold and target is scaled.");
+  .describe(
+    "maximum x points met / points. A goal with `met` is all or nothing, one with measure, threshold and target is scaled.",
+  );
 
 const payoutCurve = z
   .strictObject({
     ...common,
     kind: z.literal("payout curve"),
     of: quantity,
-    points: z.array(z.strictObject({ at: quantity, pays: quantity })).min(2).max(30),
+    points: z
+      .array(z.strictObject({ at: quantity, pays: quantity }))
+      .min(2)
+      .max(30),
     below: outside.default("zero"),
     above: outside.default("flat"),
   })
@@ -130,7 +143,10 @@ const stepTable = z
     ...common,
     kind: z.literal("step table"),
     of: quantity,
-    steps: z.array(z.strictObject({ from: quantity, pays: quantity })).min(1).max(60),
+    steps: z
+      .array(z.strictObject({ from: quantity, pays: quantity }))
+      .min(1)
+      .max(60),
     below: quantity.default(0),
   })
   .describe("The value of the last step reached.");

@@ -99,7 +99,12 @@ function allowedCost(one: ComponentOf<"allowed cost">, rows: UnitRows): Added {
             rows.base(one.basePrice, `${id}.basePrice`, { header: `${header}: base price`, neutral: 1 }),
           ),
         ];
-  rows.addStep(`${id}.allowed`, `${header}: allowed cost`, times(at("baseCost", "base cost"), volume, ...prices), "money");
+  rows.addStep(
+    `${id}.allowed`,
+    `${header}: allowed cost`,
+    times(at("baseCost", "base cost"), volume, ...prices),
+    "money",
+  );
   rows.addStep(`${id}.saved`, `${header}: saved`, minus(rows.cell(`${id}.allowed`), at("cost", "cost")), "money");
   const part = rows.number(one.share, `${id}.share`, { header: `${header}: share`, ...share });
   return { value: times(part, gainOf(rows.cell(`${id}.saved`), deficits)), meaning: "money" };
@@ -109,7 +114,12 @@ function allowedCost(one: ComponentOf<"allowed cost">, rows: UnitRows): Added {
 function ratioColumn(
   one: ComponentOf<"scanlon"> | ComponentOf<"rucker">,
   above: { readonly value: string | number | undefined; readonly field: string; readonly words: string },
-  below: { readonly value: string | number | undefined; readonly field: string; readonly words: string; readonly less?: NumberExpr },
+  below: {
+    readonly value: string | number | undefined;
+    readonly field: string;
+    readonly words: string;
+    readonly less?: NumberExpr;
+  },
   rows: UnitRows,
 ): NumberExpr {
   const { id, header } = one;
@@ -127,7 +137,12 @@ function ratioColumn(
   } else {
     const top = rows.number(above.value, `${id}.${above.field}`, { header: `${header}: ${above.words}` });
     const bottom = rows.base(below.value, `${id}.${below.field}`, { header: `${header}: ${below.words}` });
-    rows.addStep(column, `${header}: ratio`, over(top, below.less === undefined ? bottom : minus(bottom, below.less)), "number");
+    rows.addStep(
+      column,
+      `${header}: ratio`,
+      over(top, below.less === undefined ? bottom : minus(bottom, below.less)),
+      "number",
+    );
   }
   return rows.cell(column);
 }
@@ -178,7 +193,10 @@ function improshare(one: ComponentOf<"improshare">, rows: UnitRows): Added {
   const part = rows.number(one.share, `${id}.share`, { header: `${header}: share`, ...share });
   if (one.hourlyWage !== undefined) {
     const actual = rows.number(one.actualHours, `${id}.actualHours`, { header: `${header}: actual hours` });
-    const wage = rows.number(one.hourlyWage, `${id}.hourlyWage`, { header: `${header}: hourly wage`, meaning: "money" });
+    const wage = rows.number(one.hourlyWage, `${id}.hourlyWage`, {
+      header: `${header}: hourly wage`,
+      meaning: "money",
+    });
     rows.addStep(`${id}.saved`, `${header}: hours saved`, minus(standard, actual), "number");
     return { value: times(part, rows.cell(`${id}.saved`), wage), meaning: "money" };
   }
@@ -224,14 +242,22 @@ function stepTable(one: ComponentOf<"step table">, rows: UnitRows): NumberExpr {
 function deadBandAmount(one: ComponentOf<"dead band">, rows: UnitRows): NumberExpr {
   const { id, header, better } = one;
   const at = (field: "target" | "dead" | "live" | "amount", words: string, least?: number) =>
-    rows.number(one[field], `${id}.${field}`, { header: `${header}: ${words}`, ...(least === undefined ? {} : { least }) });
+    rows.number(one[field], `${id}.${field}`, {
+      header: `${header}: ${words}`,
+      ...(least === undefined ? {} : { least }),
+    });
   const counted = deadBand(
     rows.number(one.of, `${id}.of`, { header: `${header}: measure` }),
     at("target", "target"),
     at("dead", "dead band", 0),
     at("live", "live band", 0),
   );
-  rows.addStep(`${id}.counted`, `${header}: counted beyond the dead band`, better === "higher" ? counted : negative(counted), "number");
+  rows.addStep(
+    `${id}.counted`,
+    `${header}: counted beyond the dead band`,
+    better === "higher" ? counted : negative(counted),
+    "number",
+  );
   const units =
     one.per === 1
       ? rows.cell(`${id}.counted`)
@@ -243,12 +269,11 @@ function deadBandAmount(one: ComponentOf<"dead band">, rows: UnitRows): NumberEx
 function multiplier(one: ComponentOf<"multiplier">, rows: UnitRows): NumberExpr {
   const { id, header } = one;
   const at = (field: "minimum" | "atMinimum" | "target" | "highest", words: string, neutral?: number) =>
-    rows.number(one[field], `${id}.${field}`, { header: `${header}: ${words}`, ...(neutral === undefined ? {} : { neutral }) });
-  rows.rising(
-    [one.minimum, one.target, ...(one.best === undefined ? [] : [one.best])],
-    `${id}.target`,
-    header,
-  );
+    rows.number(one[field], `${id}.${field}`, {
+      header: `${header}: ${words}`,
+      ...(neutral === undefined ? {} : { neutral }),
+    });
+  rows.rising([one.minimum, one.target, ...(one.best === undefined ? [] : [one.best])], `${id}.target`, header);
   const quality = rows.number(one.of, `${id}.of`, { header: `${header}: measure` });
   const minimum = at("minimum", "least quality");
   const line = curve(

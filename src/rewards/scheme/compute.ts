@@ -39,7 +39,8 @@ function fieldOf(path: readonly PropertyKey[], json: unknown): string {
   let at: unknown = json;
   for (const key of path) {
     at = typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined;
-    const id = typeof at === "object" && at !== null && typeof key === "number" ? (at as { id?: unknown }).id : undefined;
+    const id =
+      typeof at === "object" && at !== null && typeof key === "number" ? (at as { id?: unknown }).id : undefined;
     said.push(typeof key !== "number" ? String(key) : typeof id === "string" ? id : String(key + 1));
   }
   return said.length === 0 ? "scheme" : said.join(".");
@@ -67,7 +68,9 @@ export function computeScheme(
     .flatMap((table) => checkGiven(table, dataset.tables[table.name] ?? { rows: 0, columns: {} }))
     .filter((problem) => problem.code === "too-many-decimals")
     .map((problem): Problem => ({ ...problem, severity: "warning" }));
-  const twice = new Set(problems.filter((problem) => /-twice$/.test(problem.code)).map((problem) => JSON.stringify(problem.where)));
+  const twice = new Set(
+    problems.filter((problem) => /-twice$/.test(problem.code)).map((problem) => JSON.stringify(problem.where)),
+  );
   const found = [...problems, ...keys.filter((problem) => !twice.has(JSON.stringify(problem.where))), ...decimals];
   const all = [...read.problems, ...atTheirLists(found, read)];
   // What a list says wrongly is said once, where it stands; faults that follow from it would only repeat it.

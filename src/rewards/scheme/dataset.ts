@@ -21,7 +21,10 @@ export function schemeDataset(compiled: CompiledScheme, read: ReadRows, paramete
   const made = madeRows(compiled, read);
   return {
     tables: Object.fromEntries(
-      compiled.model.tables.map((table) => [table.name, tableDataOf(compiled.model, table.name, made[table.name] ?? { rows: [] })]),
+      compiled.model.tables.map((table) => [
+        table.name,
+        tableDataOf(compiled.model, table.name, made[table.name] ?? { rows: [] }),
+      ]),
     ),
     parameters,
   };
@@ -30,8 +33,11 @@ export function schemeDataset(compiled: CompiledScheme, read: ReadRows, paramete
 function madeRows(compiled: CompiledScheme, read: ReadRows): Readonly<Record<string, MadeRows>> {
   const { scheme, periods } = compiled;
   const several = periods.length > 1;
-  const keyed = (name: RowCell, period: RowCell): string => (several ? `${String(name)}/${String(period)}` : String(name));
-  const areaOf = new Map(read.units.map((row) => [keyed(row.values["unit"] ?? "", row.values["period"] ?? ""), row.values["area"] ?? null]));
+  const keyed = (name: RowCell, period: RowCell): string =>
+    several ? `${String(name)}/${String(period)}` : String(name);
+  const areaOf = new Map(
+    read.units.map((row) => [keyed(row.values["unit"] ?? "", row.values["period"] ?? ""), row.values["area"] ?? null]),
+  );
   const pools = read.units.map(({ values }) => ({
     ...values,
     period: values["period"] ?? null,
@@ -107,7 +113,13 @@ function teamRows(read: ReadRows, shares: Rows): MadeRows {
     read.teams.map(({ values }) => [`${String(values["unit"])}/${String(values["team"])}`, values["points"] ?? null]),
   );
   const rows = distinct(
-    shares.map((row) => ({ id: row["teamRow"] ?? null, pool: row["pool"] ?? null, team: row["team"] ?? null, period: row["period"] ?? null, unit: row["unit"] ?? null })),
+    shares.map((row) => ({
+      id: row["teamRow"] ?? null,
+      pool: row["pool"] ?? null,
+      team: row["team"] ?? null,
+      period: row["period"] ?? null,
+      unit: row["unit"] ?? null,
+    })),
   ).map(({ unit, ...row }) => ({ ...row, points: points.get(`${String(unit)}/${String(row.team)}`) ?? null }));
   return { rows };
 }
@@ -126,7 +138,9 @@ function serialOfDay(text: string): number {
 const mark = "\u0001";
 
 function tableDataOf(model: Model, name: string, { rows, list }: MadeRows): TableData {
-  const given = tableIn(model, name).columns.filter((column) => column.source !== "computed" && column.id !== "keyOrder");
+  const given = tableIn(model, name).columns.filter(
+    (column) => column.source !== "computed" && column.id !== "keyOrder",
+  );
   return {
     rows: rows.length,
     columns: Object.fromEntries(given.map((column) => [column.id, columnOf(column, rows)])),

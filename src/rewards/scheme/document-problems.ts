@@ -33,11 +33,23 @@ export function documentProblems(scheme: Scheme, terms: Terms): void {
   );
   payoutProblems(scheme, terms);
   if (scheme.pool === undefined) {
-    const idle = (["distribution", "reserve", "levels", "minimumPayment", "charge"] as const).filter((part) => scheme[part] !== undefined);
+    const idle = (["distribution", "reserve", "levels", "minimumPayment", "charge"] as const).filter(
+      (part) => scheme[part] !== undefined,
+    );
     for (const part of idle)
-      terms.problem("part-without-pool", part, `The scheme has a ${part} and no pool.`, "Add the pool, or leave it out.");
+      terms.problem(
+        "part-without-pool",
+        part,
+        `The scheme has a ${part} and no pool.`,
+        "Add the pool, or leave it out.",
+      );
   } else if (scheme.distribution === undefined && levels.some(isShared) && scheme.levels !== undefined) {
-    terms.problem("levels-without-distribution", "levels", "The scheme divides its pool and does not say how it is shared among persons.", "Add a distribution.");
+    terms.problem(
+      "levels-without-distribution",
+      "levels",
+      "The scheme divides its pool and does not say how it is shared among persons.",
+      "Add a distribution.",
+    );
   }
 }
 
@@ -66,9 +78,15 @@ function refuseDoubles(all: readonly (readonly [string, string])[], reserved: Re
   const seen = new Map<string, string>();
   const lower = new Set([...reserved].map((one) => one.toLowerCase()));
   for (const [id, part] of all) {
-    const other = seen.get(id.toLowerCase()) ?? (lower.has(id.toLowerCase()) ? "the columns that every scheme has" : undefined);
+    const other =
+      seen.get(id.toLowerCase()) ?? (lower.has(id.toLowerCase()) ? "the columns that every scheme has" : undefined);
     if (other !== undefined) {
-      terms.problem("name-taken", `${part}.${id}`, `The name ${id} is taken already, by ${other}.`, "Choose another id.");
+      terms.problem(
+        "name-taken",
+        `${part}.${id}`,
+        `The name ${id} is taken already, by ${other}.`,
+        "Choose another id.",
+      );
     }
     seen.set(id.toLowerCase(), part);
   }
@@ -96,8 +114,18 @@ function payoutProblems(scheme: Scheme, terms: Terms): void {
   if (scheme.payout.length === 0 || shares.length < scheme.payout.length) return;
   const sum = shares.reduce((total, one) => total + one, 0);
   if (shares.every((one) => one === 0)) {
-    terms.problem("weights-all-zero", "payout", "The parts that a payment is made in are all zero.", "Give one part a share.");
+    terms.problem(
+      "weights-all-zero",
+      "payout",
+      "The parts that a payment is made in are all zero.",
+      "Give one part a share.",
+    );
   } else if (Math.round(sum * 1e6) !== 1e6) {
-    terms.problem("parts-do-not-sum", "payout", `The parts that a payment is made in sum to ${sum}, not to 1.`, "Let them sum to 1.");
+    terms.problem(
+      "parts-do-not-sum",
+      "payout",
+      `The parts that a payment is made in sum to ${sum}, not to 1.`,
+      "Let them sum to 1.",
+    );
   }
 }

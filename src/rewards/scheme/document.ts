@@ -57,7 +57,10 @@ const distribution = z.strictObject({
   by: z.enum(["head", "fte days", "hours", "salary", "head and salary", "points", "rule"]),
   headShare: quantity.optional().describe("For head and salary: a, the part shared by head; 1 - a goes by salary."),
   rule: z.string().optional().describe("For rule: a weight over the names of a person, for instance fte * presence."),
-  presence: z.boolean().default(false).describe("Times presence: hours that count over hours that could have been worked."),
+  presence: z
+    .boolean()
+    .default(false)
+    .describe("Times presence: hours that count over hours that could have been worked."),
   extent: z.boolean().default(false).describe("Times the extent of employment."),
 });
 
@@ -66,9 +69,15 @@ const level = z.strictObject({
   header,
   to: z.enum(["area", "unit", "team", "person", "owner"]),
   share: quantity.describe("Part of the pool."),
-  use: z.enum(["shared", "kept"]).default("shared").describe("Shared among the staff there, or kept for a use of its own."),
+  use: z
+    .enum(["shared", "kept"])
+    .default("shared")
+    .describe("Shared among the staff there, or kept for a use of its own."),
   distribution: distribution.optional().describe("How it is shared among persons, where not as the scheme's own."),
-  teamsBy: z.enum(["heads", "points"]).default("heads").describe("For teams: how the unit's part is divided between its teams."),
+  teamsBy: z
+    .enum(["heads", "points"])
+    .default("heads")
+    .describe("For teams: how the unit's part is divided between its teams."),
 });
 
 const cap = z.strictObject({
@@ -129,7 +138,10 @@ const charge = z.strictObject({
           parts: z.array(z.strictObject({ part: z.string(), rate: z.number().min(0).max(2) })).optional(),
           source: z.string().optional(),
         })
-        .refine((row) => (row.rate === undefined) !== (row.parts === undefined), "A row has a rate, or parts that sum to it."),
+        .refine(
+          (row) => (row.rate === undefined) !== (row.parts === undefined),
+          "A row has a rate, or parts that sum to it.",
+        ),
     )
     .min(1),
 });
@@ -161,7 +173,9 @@ export const schemeDocument = z
     indicators: z
       .boolean()
       .default(false)
-      .describe("Units have goals in a list of indicators: gives qualityIndex, overallIndex, goals, goalsMet, goalsBlocked."),
+      .describe(
+        "Units have goals in a list of indicators: gives qualityIndex, overallIndex, goals, goalsMet, goalsBlocked.",
+      ),
     parameters: z.array(parameter).default([]),
     measures: z.array(measure).default([]),
     personMeasures: z
@@ -186,14 +200,19 @@ export const schemeDocument = z
     minimumPayment: z
       .strictObject({
         amount: quantity,
-        rest: z.enum(["owner", "others"]).describe("Where amounts below it go: to the owner, or to the others of the unit."),
+        rest: z
+          .enum(["owner", "others"])
+          .describe("Where amounts below it go: to the owner, or to the others of the unit."),
       })
       .optional(),
     capRest: z
       .enum(["owner", "others"])
       .default("owner")
       .describe("Where what a person's cap takes goes: to the owner, or in one round to the others of the unit."),
-    payout: z.array(payoutPart).default([]).describe("Parts of a person's amount: cash, training fund. All cash unless told."),
+    payout: z
+      .array(payoutPart)
+      .default([])
+      .describe("Parts of a person's amount: cash, training fund. All cash unless told."),
     charge: charge.optional(),
     flags: z
       .strictObject({ holidayPayBearing: z.boolean().default(false), pensionable: z.boolean().default(false) })

@@ -17,7 +17,12 @@ export function goalPointColumns(one: ComponentOf<"goal points">, rows: UnitRows
     rows.number(goal.points, `${id}.${goal.id}.points`, { header: `${header}: points of ${goal.header}`, least: 0 }),
   );
   if (one.goals.every((goal) => goal.points === 0)) {
-    rows.problem("weights-all-zero", `${id}.goals`, `The points of ${header} are all zero.`, "Give one goal points or more.");
+    rows.problem(
+      "weights-all-zero",
+      `${id}.goals`,
+      `The points of ${header} are all zero.`,
+      "Give one goal points or more.",
+    );
   }
   one.goals.forEach((goal, index) => {
     const earned = times(points[index] as NumberExpr, part(goal, `${id}.${goal.id}`, rows));

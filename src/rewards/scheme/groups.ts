@@ -87,9 +87,14 @@ function withoutCharge(scheme: Scheme, lot: Lot, sum: NumberExpr, group: Group, 
   const { draft } = group;
   const charged = `${lot.weight}Charged`;
   if (!people.has(charged)) {
-    people.add(charged, `${words(lot)}: weight x charge`, times(people.number(lot.weight), people.number("chargeRate")), {
-      helper: true,
-    });
+    people.add(
+      charged,
+      `${words(lot)}: weight x charge`,
+      times(people.number(lot.weight), people.number("chargeRate")),
+      {
+        helper: true,
+      },
+    );
   }
   const weights = draft.number(`${lot.id}.weights`);
   draft.add(

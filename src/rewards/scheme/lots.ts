@@ -28,7 +28,9 @@ export interface Lot {
 /** The levels of a scheme; one for the unit where none is told. */
 export function levelsOf(scheme: Scheme): readonly SchemeLevel[] {
   return (
-    scheme.levels ?? [{ id: "unitPart", header: "The unit's part", to: "unit", share: 1, use: "shared", teamsBy: "heads" }]
+    scheme.levels ?? [
+      { id: "unitPart", header: "The unit's part", to: "unit", share: 1, use: "shared", teamsBy: "heads" },
+    ]
   );
 }
 
@@ -54,7 +56,9 @@ function lotsOf(scheme: Scheme, level: SchemeLevel, people: Draft, terms: Terms)
   const group = level.to === "area" || level.to === "team" ? level.to : "unit";
   const lot = (id: string, by: Distribution["by"], of: NumberExpr, rest: boolean, words: string): Lot => {
     const weight = `${id}.weight`;
-    people.add(weight, `${level.header}: ${words}`, weightOf(scheme, by, distribution, field, people, terms), { helper: false });
+    people.add(weight, `${level.header}: ${words}`, weightOf(scheme, by, distribution, field, people, terms), {
+      helper: false,
+    });
     return { id, level, group, of, rest, weight };
   };
   if (distribution.by !== "head and salary") return [lot(level.id, distribution.by, number(1), false, "shared by")];
@@ -100,7 +104,12 @@ function weightOf(
     case "rule": {
       const rule = distribution.rule;
       if (rule === undefined) {
-        terms.problem("rule-missing", `${field}.rule`, "The pool is shared by a rule, and there is none.", "Write the rule, for instance fte * presence.");
+        terms.problem(
+          "rule-missing",
+          `${field}.rule`,
+          "The pool is shared by a rule, and there is none.",
+          "Write the rule, for instance fte * presence.",
+        );
         return number(0);
       }
       const weight = terms.number(rule, `${field}.rule`, { header: "Weight" }, personScope(scheme, people));

@@ -4,13 +4,27 @@ import type { Scheme } from "./document";
 import type { Terms } from "./terms";
 
 /** Fields of a component that are words, not rules. */
-const words = new Set(["id", "header", "unit", "source", "kind", "form", "convention", "deficits", "better", "below", "above", "meaning"]);
+const words = new Set([
+  "id",
+  "header",
+  "unit",
+  "source",
+  "kind",
+  "form",
+  "convention",
+  "deficits",
+  "better",
+  "below",
+  "above",
+  "meaning",
+]);
 
 /** Every name that the rules of a part of the document mention. */
 export function namesMentioned(part: unknown, own: ReadonlySet<string> = words): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (value: unknown, key: string): void => {
-    if (typeof value === "string" && !own.has(key)) for (const name of namesInText(value)) found.add(name.toLowerCase());
+    if (typeof value === "string" && !own.has(key))
+      for (const name of namesInText(value)) found.add(name.toLowerCase());
     else if (Array.isArray(value)) value.forEach((one) => visit(one, key));
     else if (typeof value === "object" && value !== null)
       for (const [field, one] of Object.entries(value)) visit(one, field);
@@ -48,7 +62,11 @@ export function orderedComponents(scheme: Scheme, terms: Terms): readonly Scheme
     for (const mentioned of namesMentioned(one)) {
       const result = results.find((name) => name === mentioned.split(".")[0]);
       if (result !== undefined && !byName.has(result)) {
-        circular(result === "reserve" ? "circular-reserve" : "circular-component", `components.${one.id}`, [one.id, result, one.id]);
+        circular(result === "reserve" ? "circular-reserve" : "circular-component", `components.${one.id}`, [
+          one.id,
+          result,
+          one.id,
+        ]);
       }
       const next = byName.get(mentioned.split(".")[0] ?? "");
       if (next !== undefined && (next.id !== one.id || mentioned === id)) visit(next, [...path, one.id]);

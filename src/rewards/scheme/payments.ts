@@ -16,12 +16,18 @@ import type { Terms } from "./terms";
 type NumberExpr = Expr<"number", false>;
 
 /** Adds each person's share of every lot of every group that the person is in. */
-export function addShares(scheme: Scheme, lots: readonly Lot[], groups: ReadonlyMap<string, Group>, people: Draft): void {
+export function addShares(
+  scheme: Scheme,
+  lots: readonly Lot[],
+  groups: ReadonlyMap<string, Group>,
+  people: Draft,
+): void {
   const money = { meaning: "money", unit: scheme.currency } as const;
   for (const lot of lots) {
     const group = groups.get(lot.group);
     if (group === undefined) continue;
-    const header = lot.id === lot.level.id ? lot.level.header : `${lot.level.header}, ${lot.rest ? "by salary" : "by head"}`;
+    const header =
+      lot.id === lot.level.id ? lot.level.header : `${lot.level.header}, ${lot.rest ? "by salary" : "by head"}`;
     people.add(
       `${lot.id}.wages`,
       `${header}: wages to share`,
@@ -65,7 +71,12 @@ export function addPayments(scheme: Scheme, lots: readonly Lot[], people: Draft,
     people.addSplit(
       id,
       header,
-      { whole: people.number(`${id}.whole`), weight: people.number(`${id}.weight0`), within: ["pool"], step: scheme.step },
+      {
+        whole: people.number(`${id}.whole`),
+        weight: people.number(`${id}.weight0`),
+        within: ["pool"],
+        step: scheme.step,
+      },
       money,
     );
   };
@@ -81,7 +92,12 @@ export function addPayments(scheme: Scheme, lots: readonly Lot[], people: Draft,
         "overCap",
         and(isBelow(people.number("underCap"), cap), isAbove(people.number("underCap"), 0)),
       );
-      people.add("afterCap", "Share with what others left", under(plus(people.number("underCap"), people.number("fromCapped"))), money);
+      people.add(
+        "afterCap",
+        "Share with what others left",
+        under(plus(people.number("underCap"), people.number("fromCapped"))),
+        money,
+      );
       reached = "afterCap";
     }
   }
@@ -89,7 +105,13 @@ export function addPayments(scheme: Scheme, lots: readonly Lot[], people: Draft,
     const minimum = terms.number(
       scheme.minimumPayment.amount,
       "minimumPayment.amount",
-      { header: "Least payment", meaning: "money", unit: scheme.currency, note: "A smaller amount is not paid.", least: 0 },
+      {
+        header: "Least payment",
+        meaning: "money",
+        unit: scheme.currency,
+        note: "A smaller amount is not paid.",
+        least: 0,
+      },
       {},
     );
     const enough = isAtLeast(people.number(reached), minimum);
@@ -97,8 +119,18 @@ export function addPayments(scheme: Scheme, lots: readonly Lot[], people: Draft,
     people.add("tooSmall", "Below the least payment", minus(people.number(reached), people.number("notSmall")), money);
     reached = "notSmall";
     if (scheme.minimumPayment.rest === "others") {
-      redistribute("fromSmall", "From those below the least payment", "tooSmall", isAbove(people.number("notSmall"), 0));
-      people.add("withSmall", "With what others left", under(plus(people.number("notSmall"), people.number("fromSmall"))), money);
+      redistribute(
+        "fromSmall",
+        "From those below the least payment",
+        "tooSmall",
+        isAbove(people.number("notSmall"), 0),
+      );
+      people.add(
+        "withSmall",
+        "With what others left",
+        under(plus(people.number("notSmall"), people.number("fromSmall"))),
+        money,
+      );
       reached = "withSmall";
     }
   }
@@ -153,9 +185,15 @@ function addParts(scheme: Scheme, people: Draft, terms: Terms): void {
     people.add(`paid.${rest.id}`, rest.header, minus(paid, sumOfAll(others)), money);
   }
   if (scheme.charge === undefined) return;
-  const wages = parts.length === 0 ? [paid] : parts.filter((part) => part.wage).map((part) => people.number(`paid.${part.id}`));
+  const wages =
+    parts.length === 0 ? [paid] : parts.filter((part) => part.wage).map((part) => people.number(`paid.${part.id}`));
   people.add("wages", "Paid as wage", sumOfAll(wages), money);
-  people.add("charge", "Employer charge on it", roundDown(times(people.number("wages"), people.number("fullChargeRate")), 0.01), money);
+  people.add(
+    "charge",
+    "Employer charge on it",
+    roundDown(times(people.number("wages"), people.number("fullChargeRate")), 0.01),
+    money,
+  );
 }
 
 /** Statements about groups whose breach is a fault of the program: parts that do not sum to their whole. */

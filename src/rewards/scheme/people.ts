@@ -4,7 +4,19 @@ import { greatest, minus, over, plus, times } from "../../rules/arithmetic";
 import { given, key, type GivenColumn } from "../../rules/column";
 import { dateOf, dayOf, daysBetween, earlier, later, monthOf, monthsBetween, yearOf } from "../../rules/dates";
 import type { BooleanArgument, Expr, Kind } from "../../rules/expr";
-import { and, equals, firstMatch, isAbove, isAtLeast, isAtMost, isBelow, isText, not, or, when } from "../../rules/logic";
+import {
+  and,
+  equals,
+  firstMatch,
+  isAbove,
+  isAtLeast,
+  isAtMost,
+  isBelow,
+  isText,
+  not,
+  or,
+  when,
+} from "../../rules/logic";
 import { parameter } from "../../rules/parameter";
 import { round, roundDown, wholeKronor } from "../../rules/rounding";
 import { sexes } from "../staff";
@@ -30,7 +42,7 @@ const known = {
   born: given.optional.date("Born"),
   fte: given.optional.share("Extent", { unit: "of full time" }),
   hours: given.optional.number("Hours worked", { decimals: 2, unit: "hours" }),
-  salary: given.optional.money("Salary"),
+  salary: given.optional.money("Salary", { decimals: 2 }),
   points: given.optional.number("Points", { decimals: 4, unit: "points" }),
   employedFrom: given.optional.date("Employed from"),
   employedTo: given.optional.date("Employed to"),
@@ -38,7 +50,16 @@ const known = {
 } as const;
 
 /** Names of a person that a rule of distribution may mention. */
-export const personNames = ["fte", "hours", "hoursCounted", "salary", "daysEmployed", "monthsEmployed", "presence", "points"];
+export const personNames = [
+  "fte",
+  "hours",
+  "hoursCounted",
+  "salary",
+  "daysEmployed",
+  "monthsEmployed",
+  "presence",
+  "points",
+];
 
 /** First day of a period, and first day of the next. */
 export interface PeriodDays {
@@ -66,7 +87,10 @@ export function peopleDraft(scheme: Scheme, terms: Terms): Draft {
   const more = Object.fromEntries(
     scheme.personMeasures.map((one): [string, GivenColumn<Kind, boolean>] => [
       one.id,
-      given.optional.number(one.header, { decimals: one.decimals, ...(one.unit === undefined ? {} : { unit: one.unit }) }),
+      given.optional.number(one.header, {
+        decimals: one.decimals,
+        ...(one.unit === undefined ? {} : { unit: one.unit }),
+      }),
     ]),
   );
   const levels = (scheme.levels ?? []).map((level) => level.to);
@@ -96,7 +120,11 @@ function employment(draft: Draft, scheme: Scheme): void {
   const { begins, ends } = periodDays(draft.number("period"), scheme.period);
   const [from, to] = [maybe<"date">(draft, "employedFrom"), maybe<"date">(draft, "employedTo")];
   draft.add("employedSince", "Employed in the period from", when(isBlank(from), begins, later(present(from), begins)));
-  draft.add("employedUntil", "Employed in the period until", when(isBlank(to), ends, earlier(dayAfter(present(to)), ends)));
+  draft.add(
+    "employedUntil",
+    "Employed in the period until",
+    when(isBlank(to), ends, earlier(dayAfter(present(to)), ends)),
+  );
   const [since, until] = [draft.cell("employedSince") as DateExpr, draft.cell("employedUntil") as DateExpr];
   draft.add("daysEmployed", "Days employed", greatest(0, daysBetween(since, until)), { unit: "days" });
   draft.add(
@@ -105,9 +133,14 @@ function employment(draft: Draft, scheme: Scheme): void {
     when(equals(draft.number("daysEmployed"), 0), 0, monthsBetween(since, until)),
     { unit: "whole months" },
   );
-  draft.add("shareEmployed", "Part of the period employed", round(over(draft.number("daysEmployed"), daysBetween(begins, ends)), 0.0001), {
-    meaning: "share",
-  });
+  draft.add(
+    "shareEmployed",
+    "Part of the period employed",
+    round(over(draft.number("daysEmployed"), daysBetween(begins, ends)), 0.0001),
+    {
+      meaning: "share",
+    },
+  );
 }
 
 function eligibility(draft: Draft, scheme: Scheme, terms: Terms): void {
@@ -123,7 +156,12 @@ function eligibility(draft: Draft, scheme: Scheme, terms: Terms): void {
       ? undefined
       : isAtLeast(
           draft.number("monthsEmployed"),
-          terms.number(months, "eligibility.months", { header: "Least months employed", unit: "whole months", least: 0 }, {}),
+          terms.number(
+            months,
+            "eligibility.months",
+            { header: "Least months employed", unit: "whole months", least: 0 },
+            {},
+          ),
         );
   if (employedOn !== undefined && scheme.period === "month") {
     terms.problem(
@@ -135,13 +173,20 @@ function eligibility(draft: Draft, scheme: Scheme, terms: Terms): void {
   }
   if (employedOn !== undefined) {
     const [month = 12, day = 31] = employedOn.split("-").map(Number);
-    const theDay = dateOf(year, whole(terms, "eligibility.month", "Employed on: month", month), whole(terms, "eligibility.day", "Employed on: day of the month", day));
+    const theDay = dateOf(
+      year,
+      whole(terms, "eligibility.month", "Employed on: month", month),
+      whole(terms, "eligibility.day", "Employed on: day of the month", day),
+    );
     const [since, until] = [draft.cell("employedSince") as DateExpr, draft.cell("employedUntil") as DateExpr];
     draft.add("employedOnDay", "Employed on the day", and(isAtMost(since, theDay), isAbove(until, theDay)));
   }
   const onDay =
-    employedOn === undefined || onLeaving === "pro rata" ? undefined : (draft.cell("employedOnDay") as Expr<"boolean", false>);
-  if (need === "either" && enough !== undefined && onDay !== undefined) cases.push({ when: or(enough, onDay), then: "yes" });
+    employedOn === undefined || onLeaving === "pro rata"
+      ? undefined
+      : (draft.cell("employedOnDay") as Expr<"boolean", false>);
+  if (need === "either" && enough !== undefined && onDay !== undefined)
+    cases.push({ when: or(enough, onDay), then: "yes" });
   if (enough !== undefined) cases.push({ when: not(enough), then: "no: too few months" });
   if (onDay !== undefined) cases.push({ when: not(onDay), then: "no: not employed on the day" });
   draft.add("eligibility", "Takes part", firstMatch<"text", false>(cases, "yes"));
@@ -158,7 +203,14 @@ function eligibility(draft: Draft, scheme: Scheme, terms: Terms): void {
 }
 
 function whole(terms: Terms, id: string, header: string, initial: number): NumberExpr {
-  const made = parameter.number({ id, header, initial, source: "The scheme", least: 1, most: id.endsWith("month") ? 12 : 31 });
+  const made = parameter.number({
+    id,
+    header,
+    initial,
+    source: "The scheme",
+    least: 1,
+    most: id.endsWith("month") ? 12 : 31,
+  });
   terms.parameter(made);
   return made;
 }
@@ -224,7 +276,9 @@ function checks(draft: Draft, scheme: Scheme): void {
     code: "end-before-start",
     column: "employedTo",
     severity: "error",
-    when: holdsForBoth(maybe<"date">(draft, "employedFrom"), maybe<"date">(draft, "employedTo"), (from, to) => isBelow(to, from)),
+    when: holdsForBoth(maybe<"date">(draft, "employedFrom"), maybe<"date">(draft, "employedTo"), (from, to) =>
+      isBelow(to, from),
+    ),
     message: "The employment ends before it begins.",
     fix: "Exchange the dates, or correct the year.",
   });

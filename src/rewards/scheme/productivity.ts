@@ -38,8 +38,7 @@ function indexColumns(
   const { form } = one;
   const needs = { p0: form !== "paasche", p1: form !== "laspeyres" };
   const all = items.map((item, index) => figuresOf(one, item, `${one.id}.${side}.${index + 1}`, needs, rows));
-  const relative = (price: "p1" | "p0"): NumberExpr =>
-    over(valueOf(all, "q1", price), valueOf(all, "q0", price));
+  const relative = (price: "p1" | "p0"): NumberExpr => over(valueOf(all, "q1", price), valueOf(all, "q0", price));
   switch (form) {
     case "laspeyres":
       return relative("p0");
@@ -52,7 +51,12 @@ function indexColumns(
       const totals = (["1", "0"] as const).map((period) => {
         const column = `${one.id}.${side}Value${period}`;
         const total = valueOf(all, period === "1" ? "q1" : "q0", period === "1" ? "p1" : "p0");
-        rows.addStep(column, `${one.header}: ${words}, value ${period === "1" ? "now" : "in the base period"}`, total, "money");
+        rows.addStep(
+          column,
+          `${one.header}: ${words}, value ${period === "1" ? "now" : "in the base period"}`,
+          total,
+          "money",
+        );
         return rows.cell(column);
       });
       const [now, base] = totals as [NumberExpr, NumberExpr];
@@ -90,7 +94,9 @@ function figuresOf(
       );
       return undefined;
     }
-    return rows.number(value, `${field}.${key}`, { header: `${item.header}: ${key === "price" ? "price" : "base price"}` });
+    return rows.number(value, `${field}.${key}`, {
+      header: `${item.header}: ${key === "price" ? "price" : "base price"}`,
+    });
   };
   return {
     q1: rows.number(item.quantity, `${field}.quantity`, { header: `${item.header}: quantity` }),

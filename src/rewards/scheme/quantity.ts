@@ -16,10 +16,15 @@ export const quantity = z
 export type Quantity = z.output<typeof quantity>;
 
 /** A truth: a rule that is a condition. */
-export const condition = z.string().min(1).describe("A rule that is a condition, for instance goalsMet >= 4 and accidents = 0.");
+export const condition = z
+  .string()
+  .min(1)
+  .describe("A rule that is a condition, for instance goalsMet >= 4 and accidents = 0.");
 
 /** A day of the year, written 12-31. */
-export const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "Write month and day, for instance 12-31.");
+export const dayOfYear = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "Write month and day, for instance 12-31.");
 
 /** A date, written 2026-12-31. */
 export const day = z.iso.date();

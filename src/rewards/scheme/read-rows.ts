@@ -1,7 +1,15 @@
 import type { Place, Problem } from "../../problem/problem";
 import { scores } from "../../indicators/scores";
 import type { Scheme } from "./document";
-import { readList, type Field, type ReadList, type RowCell, type RowListName, type SchemeRows, type TextReaders } from "./rows";
+import {
+  readList,
+  type Field,
+  type ReadList,
+  type RowCell,
+  type RowListName,
+  type SchemeRows,
+  type TextReaders,
+} from "./rows";
 
 /** A row that was read, and its number in its list from 0. */
 export interface ReadRow {
@@ -67,7 +75,12 @@ export function fieldsOf(scheme: Scheme): Readonly<Record<RowListName, readonly 
       ...scheme.absence.map((kind) => field(kind.id, "number", kind.header)),
       ...scheme.personMeasures.map((one) => field(one.id, "number", one.header)),
     ],
-    absence: [personField, periodField, field("kind", "text", "absence", "frånvaro", "slag"), field("hours", "number", "timmar")],
+    absence: [
+      personField,
+      periodField,
+      field("kind", "text", "absence", "frånvaro", "slag"),
+      field("hours", "number", "timmar"),
+    ],
     measures: [unitField, periodField, field("measure", "text", "mått"), field("value", "number", "värde")],
     teams: [field("team", "text", "arbetslag"), unitField, field("points", "number", "poäng")],
     indicators: scores.definition.columns
@@ -83,10 +96,16 @@ export function readRows(scheme: Scheme, lists: SchemeRows, options: ReadOptions
   const read = (name: RowListName): ReadList => {
     const list = lists[name] ?? { rows: [], placeOf: () => ({ at: "field", field: name }) };
     const found = readList(list, fields[name], options.readers);
-    problems.push(...found.problems, ...found.unknown.map((column) => unknownColumn(scheme, name, column, list.placeOf(0, column))));
+    problems.push(
+      ...found.problems,
+      ...found.unknown.map((column) => unknownColumn(scheme, name, column, list.placeOf(0, column))),
+    );
     return found;
   };
-  const all = Object.fromEntries((Object.keys(fields) as RowListName[]).map((name) => [name, read(name)])) as Record<RowListName, ReadList>;
+  const all = Object.fromEntries((Object.keys(fields) as RowListName[]).map((name) => [name, read(name)])) as Record<
+    RowListName,
+    ReadList
+  >;
   const wanted = new Set((scheme.units ?? options.units)?.map((unit) => unit.toLowerCase()));
   const chosen = new Set(options.units?.map((unit) => unit.toLowerCase()));
   const isWanted = (values: ReadRow["values"]): boolean => {
@@ -105,7 +124,9 @@ export function readRows(scheme: Scheme, lists: SchemeRows, options: ReadOptions
       fix: "Give rows of units with their measures; look at the units and years chosen.",
     });
   }
-  const periods = [...new Set(units.map(({ values }) => String(values["period"])))].sort((a, b) => Number(a) - Number(b));
+  const periods = [...new Set(units.map(({ values }) => String(values["period"])))].sort(
+    (a, b) => Number(a) - Number(b),
+  );
   const staff = staffRows(scheme, all, periods, isWanted, options, problems);
   unknownUnits(staff, units, all.staff, problems);
   return {
@@ -175,7 +196,9 @@ function unitRows(
   }
   const known = new Map(scheme.measures.map((one) => [one.id.toLowerCase(), one.id]));
   for (const one of scheme.measures) known.set(one.header.toLowerCase(), one.id);
-  const byKey = new Map(rows.map((one) => [`${String(one.values["unit"]).toLowerCase()}/${String(one.values["period"])}`, one]));
+  const byKey = new Map(
+    rows.map((one) => [`${String(one.values["unit"]).toLowerCase()}/${String(one.values["period"])}`, one]),
+  );
   all.measures.rows.forEach((values, row) => {
     const period = periodOf(values["period"], options.period);
     const key = `${String(values["unit"]).toLowerCase()}/${period}`;
@@ -210,12 +233,25 @@ function staffRows(
 ): ReadRow[] {
   const rows = all.staff.rows.flatMap((values, row) => {
     if (!isWanted(values)) return [];
-    const stated = values["period"] == null ? periods : [periodOf(values["period"], options.period)].filter((one) => periods.includes(one));
+    const stated =
+      values["period"] == null
+        ? periods
+        : [periodOf(values["period"], options.period)].filter((one) => periods.includes(one));
     return stated.map((period) => ({ row, values: { ...values, period } as Record<string, RowCell> }));
   });
   if (all.absence.rows.length === 0) return rows;
-  const kinds = new Map(scheme.absence.flatMap((kind) => [[kind.id.toLowerCase(), kind.id], [kind.header.toLowerCase(), kind.id]] as const));
-  const persons = new Map(rows.map((one) => [`${String(one.values["person"]).toLowerCase()}/${String(one.values["period"])}`, one]));
+  const kinds = new Map(
+    scheme.absence.flatMap(
+      (kind) =>
+        [
+          [kind.id.toLowerCase(), kind.id],
+          [kind.header.toLowerCase(), kind.id],
+        ] as const,
+    ),
+  );
+  const persons = new Map(
+    rows.map((one) => [`${String(one.values["person"]).toLowerCase()}/${String(one.values["period"])}`, one]),
+  );
   all.absence.rows.forEach((values, row) => {
     const kind = kinds.get(String(values["kind"] ?? "").toLowerCase());
     if (kind === undefined) {
@@ -235,7 +271,9 @@ function staffRows(
       person.values[kind] = Number(person.values[kind] ?? 0) + Number(values["hours"] ?? 0);
       return;
     }
-    const isKnown = all.staff.rows.some((one) => String(one["person"]).toLowerCase() === String(values["person"]).toLowerCase());
+    const isKnown = all.staff.rows.some(
+      (one) => String(one["person"]).toLowerCase() === String(values["person"]).toLowerCase(),
+    );
     if (isKnown) return;
     problems.push({
       severity: "error",
@@ -249,9 +287,12 @@ function staffRows(
 }
 
 function unknownUnits(staff: readonly ReadRow[], units: readonly ReadRow[], list: ReadList, problems: Problem[]): void {
-  const known = new Set(units.map(({ values }) => `${String(values["unit"]).toLowerCase()}/${String(values["period"])}`));
+  const known = new Set(
+    units.map(({ values }) => `${String(values["unit"]).toLowerCase()}/${String(values["period"])}`),
+  );
   for (const { row, values } of staff) {
-    if (values["unit"] == null || known.has(`${String(values["unit"]).toLowerCase()}/${String(values["period"])}`)) continue;
+    if (values["unit"] == null || known.has(`${String(values["unit"]).toLowerCase()}/${String(values["period"])}`))
+      continue;
     problems.push({
       severity: "error",
       code: "unit-unknown",

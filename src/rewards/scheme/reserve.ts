@@ -27,7 +27,13 @@ type Movement = keyof typeof movements;
  * A row a unit, a column a period and movement: the reserve carried from one period to the next. What goes in is a column of
  * the table of units (`from`), found by unit and order of the period.
  */
-export function reserveDraft(scheme: Scheme, reserve: Reserve, rows: UnitRows, from: string, periods: readonly string[]): Draft {
+export function reserveDraft(
+  scheme: Scheme,
+  reserve: Reserve,
+  rows: UnitRows,
+  from: string,
+  periods: readonly string[],
+): Draft {
   const money = { meaning: "money", unit: scheme.currency } as const;
   const draft = draftOf("Reserves", {
     unit: key("Unit", { generated: true }),
@@ -79,11 +85,7 @@ function columnOf(movement: Movement, index: number): string {
 /** A movement of the reserve in this row's period, in the table of units. */
 export function movementOf(draft: Draft, rows: UnitRows, movement: Movement, periods: readonly string[]): NumberExpr {
   const found = (index: number): NumberExpr =>
-    lookup(
-      draft.column(columnOf(movement, index)),
-      draft.column<"text">("unit"),
-      rows.draft.text("unit"),
-    );
+    lookup(draft.column(columnOf(movement, index)), draft.column<"text">("unit"), rows.draft.text("unit"));
   const last = periods.length - 1;
   if (last === 0) return found(0);
   return firstMatch<"number", false>(

@@ -36,7 +36,8 @@ export const plainReaders: TextReaders = {
     const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
     return found === null ? undefined : serialOf(Number(found[1]), Number(found[2]), Number(found[3]));
   },
-  boolean: (text) => ({ true: true, yes: true, "1": true, false: false, no: false, "0": false })[text.trim().toLowerCase()],
+  boolean: (text) =>
+    ({ true: true, yes: true, "1": true, false: false, no: false, "0": false })[text.trim().toLowerCase()],
 };
 
 /** A list read by its fields: values by field id, blanks as null. */
@@ -113,16 +114,25 @@ function valueOf(value: RowCell, field: Field, readers: TextReaders): RowCell | 
       return typeof value === "number" ? value : (plainReaders.date(value) ?? readers.date(value));
     case "boolean":
       if (typeof value === "boolean") return value;
-      return typeof value === "number" ? (value === 0 || value === 1 ? value === 1 : undefined) : readers.boolean(value);
+      return typeof value === "number"
+        ? value === 0 || value === 1
+          ? value === 1
+          : undefined
+        : readers.boolean(value);
   }
 }
 
 /** Rows written in a program or a JSON file: a place is the list, the row's number from 1 and the field. */
-export function plainRows(lists: Readonly<Partial<Record<RowListName, readonly Readonly<Record<string, RowCell>>[]>>>): SchemeRows {
+export function plainRows(
+  lists: Readonly<Partial<Record<RowListName, readonly Readonly<Record<string, RowCell>>[]>>>,
+): SchemeRows {
   return Object.fromEntries(
     Object.entries(lists).map(([name, rows]) => [
       name,
-      { rows, placeOf: (row: number, field: string): Place => ({ at: "field", field: `${name}[${row + 1}].${field}` }) },
+      {
+        rows,
+        placeOf: (row: number, field: string): Place => ({ at: "field", field: `${name}[${row + 1}].${field}` }),
+      },
     ]),
   );
 }

@@ -69,14 +69,24 @@ export function termsFor(source: string): Terms {
       if (expr === undefined) return constant(0);
       if (expr.kind === "boolean" && !expr.nullable) return when(expr as Expr<"boolean", false>, 1, 0);
       if (expr.kind === "number" && !expr.nullable) return expr as NumberExpr;
-      problem("rule-kind", field, `The rule "${of}" gives no number.`, "Write a rule that gives a number in every case.");
+      problem(
+        "rule-kind",
+        field,
+        `The rule "${of}" gives no number.`,
+        "Write a rule that gives a number in every case.",
+      );
       return constant(0);
     },
     condition: (rule, field, names) => {
       const expr = read(rule, field, names);
       if (expr?.kind === "boolean" && !expr.nullable) return expr as Expr<"boolean", false>;
       if (expr !== undefined)
-        problem("rule-kind", field, `The rule "${rule}" is no condition.`, "Compare something, for instance outturn <= frame.");
+        problem(
+          "rule-kind",
+          field,
+          `The rule "${rule}" is no condition.`,
+          "Compare something, for instance outturn <= frame.",
+        );
       return when(true, false, false);
     },
   };
@@ -84,9 +94,19 @@ export function termsFor(source: string): Terms {
 
 function outOfRange(value: number, field: string, { header, least, most }: Shown, problem: Terms["problem"]): void {
   if (least !== undefined && value < least)
-    problem("figure-too-low", field, `${header} is ${value}, below ${least}.`, `Set it to ${least} or more.`);
+    problem(
+      "figure-too-low",
+      field,
+      `The figure "${header}" is ${value}, below ${least}.`,
+      `Set it to ${least} or more.`,
+    );
   if (most !== undefined && value > most)
-    problem("figure-too-high", field, `${header} is ${value}, above ${most}.`, `Set it to ${most} or less.`);
+    problem(
+      "figure-too-high",
+      field,
+      `The figure "${header}" is ${value}, above ${most}.`,
+      `Set it to ${most} or less.`,
+    );
 }
 
 function parameterOf(value: number, id: string, shown: Shown, source: string) {

@@ -67,7 +67,12 @@ export function unitRows(scheme: Scheme, draft: Draft, terms: Terms, prefix: str
     problem,
     base: (of, field, shown) => {
       if (typeof of === "number" && of <= 0) {
-        problem("base-zero", field, `${shown.header} is ${of}; nothing can be compared with it.`, "State a figure above zero.");
+        problem(
+          "base-zero",
+          field,
+          `${shown.header} is ${of}; nothing can be compared with it.`,
+          "State a figure above zero.",
+        );
       }
       const measure = typeof of === "string" ? measures.get(of.trim()) : undefined;
       if (measure !== undefined && !checked.has(measure.id)) {
@@ -90,7 +95,7 @@ export function unitRows(scheme: Scheme, draft: Draft, terms: Terms, prefix: str
       problem(
         "points-not-rising",
         field,
-        `${header}: ${String(figures[wrong])} follows ${String(figures[wrong - 1])}.`,
+        `The points of ${header} do not rise: ${String(figures[wrong])} follows ${String(figures[wrong - 1])}.`,
         "Write the points in rising order, each once.",
       );
     },
