@@ -32,6 +32,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm run <in.xlsx> --out <out.xlsx>    everything: grants, rewards, commitments, evaluation
   cqm grants | rewards | commitments | evaluate <in.xlsx> --out <out.xlsx>
   cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
+  cqm compare <file>                    efficiency of units beside each other; see cqm compare --help
 
   --out FILE        the workbook to write; without it nothing is written
   --json            machine-readable answer on standard output

@@ -10,12 +10,15 @@ import { readWorkbook } from "../workbook/file/read";
 import { readAny } from "../workbook/file/read-any";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
+import { compareMain, compareUsage } from "./compare";
 import { explanationText, inspectionText, problemsText, resultText } from "./report";
 
 const exitCodes = { done: 0, stopped: 1, wrongUse: 2 } as const;
 
 /** The command line: gives the exit code. Answers go to standard output, problems and progress to standard error. */
 export async function main(words: readonly string[]): Promise<number> {
+  const own = ownCommands[words[0] ?? ""];
+  if (own !== undefined) return ofItsOwn(own, words.slice(1));
   if (words.length === 0 || words.includes("--help") || words.includes("-h")) {
     process.stdout.write(usage);
     return words.length === 0 ? exitCodes.wrongUse : exitCodes.done;
@@ -37,6 +40,30 @@ export async function main(words: readonly string[]): Promise<number> {
       return explained(call, file.bytes);
     default:
       return worked(call, call.command, file.bytes);
+  }
+}
+
+/** A command that reads its own words. */
+interface OwnCommand {
+  readonly usage: string;
+  readonly main: (words: readonly string[]) => Promise<number>;
+}
+
+const ownCommands: Readonly<Record<string, OwnCommand>> = {
+  compare: { usage: compareUsage, main: compareMain },
+};
+
+async function ofItsOwn({ usage: how, main: run }: OwnCommand, words: readonly string[]): Promise<number> {
+  if (words.length === 0 || words.includes("--help") || words.includes("-h")) {
+    process.stdout.write(how);
+    return words.length === 0 ? exitCodes.wrongUse : exitCodes.done;
+  }
+  try {
+    return await run(words);
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    process.stderr.write(`${error.message}\n\n${how}`);
+    return exitCodes.wrongUse;
   }
 }
 

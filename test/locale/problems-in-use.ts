@@ -14,6 +14,7 @@ const rooms = [
   "rules/check-problems.ts",
   "rules/written",
   "workbook/file",
+  "workbook/join",
 ];
 /** Functions that make a problem of a message and a fix. */
 const makers = new Set(["problem", "fileFault", "stop", "assumed", "assumeAtHeader", "unreadable"]);

@@ -1,5 +1,5 @@
 import { draws } from "../uncertainty/draws";
-import { distance, type Orientation, type Returns } from "./frontier";
+import { distance, negligible, type Orientation, type Returns } from "./frontier";
 import { scaledProduction, type Production } from "./production";
 
 /** A score with what sampling alone may make of it. */
@@ -30,7 +30,7 @@ const confidence = 0.95;
 /**
  * Intervals of efficiency by the smoothed bootstrap (Simar and Wilson 1998): scores are drawn again from their own
  * smoothed and reflected distribution, every unit's inputs (or outputs) are moved to a drawn score, and the observed
- * unit is measured against the moved ones. Gives null where cancelled or where nothing can be compared; units whose
+ * unit is measured against the moved ones. Gives none where all units are on the frontier, null where cancelled or where nothing can be compared; units whose
  * programmes could not be solved are left out.
  */
 export function efficiencyIntervals(
@@ -53,6 +53,8 @@ export function efficiencyIntervals(
   const count = solved.length;
   if (count === 0) return null;
   const scores = solved.map(({ score }) => score);
+  // Nothing to draw from where nobody is behind: the draws would all be 1 and look like certainty.
+  if (scores.every((score) => score > 1 - negligible)) return [];
   const { bandwidth, mean, variance } = smoothing(scores);
   const drawn = solved.map(() => [] as number[]);
   for (let run = 0; run < runs; run++) {

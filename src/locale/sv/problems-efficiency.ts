@@ -29,4 +29,21 @@ export const efficiencyProblems = {
     "Leta efter ett tal som är alldeles för stort eller för litet, och jämför igen.",
   "The change of productivity of {unit} from {year} to {other} could not be computed with certainty, and is left empty.":
     "Produktivitetens förändring för {unit} från {year} till {other} kunde inte beräknas säkert och lämnas tom.",
+  "Every unit is on the frontier, so that nothing can be said of how sure the scores are.":
+    "Alla enheter ligger på fronten, så inget kan sägas om hur säkra poängen är.",
+  "Compare more units, or by fewer measures.": "Jämför fler enheter, eller på färre mått.",
+  "{unit} stands on several rows; a comparison needs one row a unit.":
+    "{unit} står på flera rader; en jämförelse behöver en rad per enhet.",
+  "{unit} stands on several rows of {year}; a comparison needs one row a unit.":
+    "{unit} står på flera rader för {year}; en jämförelse behöver en rad per enhet.",
+  "Add the rows together, or name the column with the year.": "Summera raderna, eller ange kolumnen med år.",
+  '{column}: read "{read}", expected a figure.': '{column}: läste "{read}", väntade ett tal.',
+  "Correct the cell, or empty it where the figure is not known.": "Rätta cellen, eller töm den där talet inte är känt.",
+  "No row of {file} has the headers {names} beside the others asked for.":
+    "Ingen rad i {file} har rubrikerna {names} bredvid de andra som efterfrågas.",
+  "Write the headers as they stand in the file.": "Skriv rubrikerna som de står i filen.",
+  "{file} is not JSON: {reason}.": "{file} är inte JSON: {reason}.",
+  "{file} is not a list of objects.": "{file} är inte en lista av objekt.",
+  "Give a list of objects, one a row, each with the headers as its fields.":
+    "Ge en lista av objekt, ett per rad, vart och ett med rubrikerna som fält.",
 } as const;

@@ -1,6 +1,7 @@
 import { budgetWords } from "./budget";
 import { commandLineWords } from "./command-line";
 import { commitmentWords } from "./commitments";
+import { efficiencyWords } from "./efficiency";
 import { evaluationWords } from "./evaluation";
 import { functionWords } from "./functions";
 import { frameWords } from "./frame";
@@ -19,6 +20,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   budgetWords,
   commitmentWords,
   evaluationWords,
+  efficiencyWords,
   grantsWords,
   indicatorWords,
   rewardWords,
