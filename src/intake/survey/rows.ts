@@ -1,7 +1,7 @@
 import { normalised } from "../header-words";
 import type { Cells } from "./cells";
 import { kinds } from "./cells";
-import type { SurveyColumn } from "./columns";
+import type { SurveyColumn } from "./survey-column";
 import { repeats, type HeaderRows } from "./find-header";
 import { rowFormula } from "./row-formulas";
 import { sumsOver, type Fit } from "./sums";

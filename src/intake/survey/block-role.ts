@@ -1,0 +1,46 @@
+import { subjectsOf } from "./header-fields";
+import type { SurveyColumn } from "./survey-column";
+
+/** What a table of figures is. */
+export type BlockRole = "budget" | "indicators" | "other";
+
+/** What sheet name, titles or file name say that the sheet is about; the nearest of them that says anything. */
+export function subjectsFrom(sheet: string, titles: readonly string[], file: string): ReadonlySet<string> {
+  const named = subjectsOf(sheet);
+  if (named.size > 0) return named;
+  const titled = new Set(titles.flatMap((title) => [...subjectsOf(title)]));
+  return titled.size > 0 ? titled : subjectsOf(file.replace(/\.\w+$/, "").replace(/_/g, " "));
+}
+
+/** The role of a block from its columns and what sheet and titles say. */
+export function roleOf(
+  columns: readonly SurveyColumn[],
+  subjects: ReadonlySet<string>,
+): { readonly role: BlockRole; readonly confidence: number; readonly reasonless: boolean } {
+  const fields = new Set(columns.map(({ field }) => String(field)));
+  const money = [
+    "budget",
+    "prior_budget",
+    "forecast",
+    "income",
+    "expense",
+    "budget_revised",
+    "proposal",
+    "plan",
+    "request",
+  ].filter((field) => fields.has(field));
+  if (fields.has("indicator") || fields.has("target") || fields.has("direction"))
+    return { role: "indicators", confidence: 0.9, reasonless: false };
+  if (subjects.has("indicators") && money.length === 0)
+    return { role: "indicators", confidence: 0.8, reasonless: false };
+  if (money.length > 0) return { role: "budget", confidence: subjects.has("budget") ? 0.95 : 0.85, reasonless: false };
+  if (subjects.size > 0) return { role: "budget", confidence: 0.75, reasonless: false };
+  const dated = columns.some(({ kind, period }) => kind === "figure" && period !== null);
+  if (
+    fields.has("outturn") ||
+    (fields.has("amount") && (dated || fields.has("account") || fields.has("item"))) ||
+    fields.has("net")
+  )
+    return { role: "budget", confidence: 0.6, reasonless: false };
+  return { role: "other", confidence: 0.4, reasonless: true };
+}

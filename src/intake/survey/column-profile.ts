@@ -1,0 +1,121 @@
+import type { Cells } from "./cells";
+import { kinds } from "./cells";
+import type { HeaderRows } from "./find-header";
+import { isYear, type Period } from "./period";
+
+export interface Profile {
+  readonly numbers: number;
+  readonly texts: number;
+  readonly distinct: number;
+  readonly whole: boolean;
+  readonly signed: boolean;
+  readonly zeros: number;
+  readonly years: boolean;
+  readonly sequence: boolean;
+  readonly filled: number;
+  readonly rows: number;
+}
+
+const sampled = 400;
+
+/** The columns of a block with their meaning. `subjects` is what sheet name and titles say. */
+
+export function profileOf(cells: Cells, from: number, end: number, column: number): Profile {
+  let [numbers, texts, filled, rows] = [0, 0, 0, 0];
+  const seen = new Set<string | number>();
+  let [whole, years, sequence, signed] = [true, true, true, false];
+  let zeros = 0;
+  let before = NaN;
+  const step = Math.max(1, Math.floor((end - from) / 4_000));
+  for (let row = from; row < end; row += step) {
+    const kind = cells.kind(row, column);
+    if (kind === kinds.blank) continue;
+    rows += 1;
+    filled += 1;
+    if (kind === kinds.number) {
+      const value = cells.number(row, column);
+      numbers += 1;
+      if (!Number.isInteger(value)) whole = false;
+      if (!isYear(value)) years = false;
+      if (value < 0) signed = true;
+      if (value === 0) zeros += 1;
+      if (!Number.isNaN(before) && value !== before + step) sequence = false;
+      before = value;
+      if (seen.size < sampled) seen.add(value);
+    } else if (kind === kinds.text || kind === kinds.date) {
+      texts += 1;
+      if (seen.size < sampled) seen.add(cells.text(row, column));
+    }
+  }
+  return {
+    signed,
+    zeros,
+    numbers,
+    texts,
+    filled,
+    rows,
+    distinct: seen.size,
+    whole,
+    years: years && numbers > 0,
+    sequence: sequence && numbers > 3,
+  };
+}
+
+export interface RawColumn {
+  readonly column: number;
+  readonly text: string;
+  readonly profile: Profile;
+}
+
+/** Whether numbers are names: account, id, year, running number. */
+export function isCode(
+  { column, text, profile }: RawColumn,
+  label: number,
+  figure: number,
+  period: Period | null,
+  place: { readonly firstText: number; readonly lastText: number; readonly richest: number },
+): boolean {
+  if (period !== null && period.year !== null) return false;
+  if (label > 0.9 && label > figure && codeWords.test(text)) return true;
+  if (profile.signed || profile.zeros * 10 > profile.numbers)
+    return profile.distinct <= 2 && profile.numbers > 8 && figure === 0 && column < place.lastText;
+  if (!profile.whole) return false;
+  if (text === "" && column < place.firstText) return true;
+  if (profile.sequence && column <= place.firstText) return true;
+  if (label > figure && label >= 0.6) return true;
+  if (figure >= 0.6) return false;
+  if (profile.years && profile.distinct <= 12 && figure === 0 && profile.numbers > 3) return true;
+  if (profile.numbers < 8 || figure > 0) return false;
+  const repeated = profile.distinct * 2 < profile.numbers;
+  return repeated && (column < place.lastText || profile.distinct <= 12) && place.richest > profile.distinct * 3;
+}
+
+const codeWords = /konto|account|nr|no\b|id\b|code|kod/i;
+
+/** Label columns that say again what one further left says. */
+export function copiedLabels(
+  cells: Cells,
+  header: HeaderRows,
+  end: number,
+  labels: readonly number[],
+): ReadonlySet<number> {
+  const copies = new Set<number>();
+  const last = Math.min(end, header.bottom + 200);
+  for (const [at, column] of labels.entries()) {
+    for (const left of labels.slice(0, at)) {
+      let [same, other] = [0, 0];
+      for (let row = header.bottom + 1; row < last; row += 1) {
+        const text = cells.text(row, column);
+        if (text === "") continue;
+        if (text === cells.text(row, left)) same += 1;
+        else other += 1;
+      }
+      if (same >= 3 && same > other * 4 && new Set(range(cells, header, last, column)).size > 2) copies.add(column);
+    }
+  }
+  return copies;
+}
+
+function range(cells: Cells, header: HeaderRows, end: number, column: number): string[] {
+  return Array.from({ length: end - header.bottom - 1 }, (_, at) => cells.text(header.bottom + 1 + at, column));
+}

@@ -1,0 +1,155 @@
+import type { SurveyColumn } from "./survey-column";
+import type { RawColumn } from "./column-profile";
+import { tokensOf, type figureField, type labelField } from "./header-fields";
+import type { Period } from "./period";
+import type { FigureField } from "./words/survey-words";
+
+export interface Draft extends RawColumn {
+  readonly rest: string;
+  readonly period: Period | null;
+  readonly label: ReturnType<typeof labelField>;
+  readonly money: ReturnType<typeof figureField>;
+}
+
+type FigureMeaning = Pick<SurveyColumn, "field" | "confidence" | "reason">;
+
+export function figureMeanings(figures: readonly Draft[], subjects: ReadonlySet<string>): Map<number, FigureMeaning> {
+  const meant = new Map<number, FigureMeaning>();
+  const onlyTotal = (one: Draft): boolean => {
+    const words = tokensOf(one.rest);
+    return (
+      words.length > 0 &&
+      words.every((word) => /^(?:total\w*|sum\w*|i|alt|yhteensa|gesamt|insgesamt|totaal|totaux)$/.test(word))
+    );
+  };
+  for (const one of figures) {
+    if (onlyTotal(one) || !one.money || one.money.score < 0.6) continue;
+    meant.set(one.column, {
+      field: one.money.field,
+      confidence: round(one.money.score),
+      reason: `the header "${one.text}" ${one.money.score > 0.93 ? "is" : "contains"} "${one.money.word}", a word for ${one.money.field}`,
+    });
+  }
+  const siblings = (one: Draft): FigureMeaning | undefined => {
+    const other = figures.find(
+      (sibling) => sibling !== one && sibling.period?.text === one.period?.text && meant.has(sibling.column),
+    );
+    const same = other && meant.get(other.column);
+    return one.period !== null && same
+      ? { ...same, confidence: 0.75, reason: `the sum of the columns of ${one.period.text}` }
+      : undefined;
+  };
+  withYears(
+    figures.filter((one) => !onlyTotal(one)),
+    meant,
+    subjects,
+  );
+  for (const one of figures) {
+    if (meant.has(one.column) || !onlyTotal(one)) continue;
+    meant.set(
+      one.column,
+      siblings(one) ??
+        (figures.length > 2 && one.period === null
+          ? {
+              field: "total_row",
+              confidence: 0.85,
+              reason: "the header is a word for total beside other columns of figures",
+            }
+          : {
+              field: "amount",
+              confidence: 0.7,
+              reason: "the header is a word for total, and no other column holds parts of it",
+            }),
+    );
+  }
+  return meant;
+}
+
+/** What years say: budgets before the main year are earlier ones; a bare year is what its neighbours or the title speak of. */
+function withYears(figures: readonly Draft[], meant: Map<number, FigureMeaning>, subjects: ReadonlySet<string>): void {
+  const yearOf = (one: Draft): number => one.period?.year ?? -Infinity;
+  const having = (fields: readonly string[]): readonly Draft[] =>
+    figures.filter((one) => fields.includes(String(meant.get(one.column)?.field)));
+  const put = (one: Draft, field: FigureField, confidence: number, reason: string): void =>
+    void meant.set(one.column, { field, confidence, reason });
+  const budgets = having(["budget"]);
+  const latestBudget = Math.max(-Infinity, ...budgets.map(yearOf));
+  for (const field of ["proposal", "plan", "request"] as const) {
+    const some = having([field]);
+    const latest = Math.max(-Infinity, ...some.map(yearOf));
+    const replaces = field === "plan" ? budgets.length === 0 : budgets.length === 0 || latest > latestBudget;
+    if (!replaces || (field === "request" && budgets.length > 0) || meantHas(meant, "budget", figures, latest))
+      continue;
+    if (field !== "plan" && budgets.length > 0 && latest <= latestBudget) continue;
+    for (const one of some) {
+      const old = meant.get(one.column);
+      if (old && yearOf(one) >= latest)
+        put(one, "budget", old.confidence * 0.9, `${old.reason}; no later budget stands beside it`);
+      else if (field === "plan") put(one, "budget", 0.7, `${old?.reason ?? ""}; a plan of an earlier year`);
+    }
+  }
+  const outcome = having(["outturn"]);
+  const fund = figures.filter((one) => !meant.has(one.column));
+  const main = Math.max(-Infinity, ...having(["budget", "proposal"]).map(yearOf));
+  for (const one of fund) {
+    const year = yearOf(one);
+    const beside = figures.find(
+      (other) =>
+        other !== one && other.period !== null && other.period.text === one.period?.text && meant.has(other.column),
+    );
+    const bare = tokensOf(one.rest).length === 0;
+    if (beside && !bare) {
+      const same = meant.get(beside.column);
+      if (same && same.field !== "variance" && same.field !== "variance_pct")
+        put(
+          one,
+          same.field as FigureField,
+          0.6,
+          `the same period ${one.period?.text ?? ""} as a column whose header says it`,
+        );
+    } else if (Number.isFinite(year) && Number.isFinite(main) && year > main)
+      put(one, "budget", 0.55, `a later year (${year}) than the last budget that is named`);
+    else if (bare && Number.isFinite(year) && outcome.length === 0 && Number.isFinite(main) && year < main)
+      put(one, "outturn", 0.65, `an earlier year (${year}) without a word, before the budget years`);
+    else if (
+      one.period !== null ||
+      subjects.has("indicators") ||
+      subjects.has("headcount") ||
+      (figures.length === 1 && subjects.size > 0)
+    ) {
+      const [field, why] = bySubject(subjects);
+      put(one, field, one.period !== null ? 0.65 : 0.5, why);
+    } else put(one, "amount", 0.5, "a column of figures; the header does not say which");
+  }
+  const named = having(["budget"]);
+  const mainYear = Math.max(-Infinity, ...named.map(yearOf));
+  const onlyYears = named.every((one) => tokensOf(one.rest).length === 0);
+  if (onlyYears) return;
+  for (const one of named) {
+    const old = meant.get(one.column);
+    if (old && Number.isFinite(yearOf(one)) && yearOf(one) < mainYear)
+      put(one, "prior_budget", old.confidence, `${old.reason}; an earlier year than ${mainYear}`);
+  }
+}
+
+function meantHas(
+  meant: ReadonlyMap<number, FigureMeaning>,
+  field: string,
+  figures: readonly Draft[],
+  year: number,
+): boolean {
+  return figures.some((one) => meant.get(one.column)?.field === field && (one.period?.year ?? -Infinity) >= year);
+}
+
+function bySubject(subjects: ReadonlySet<string>): readonly [FigureField, string] {
+  if (subjects.has("headcount")) return ["headcount", "sheet name or title speaks of positions"];
+  if (subjects.has("indicators"))
+    return ["outturn", "sheet name or title speaks of indicators, and the header names a period"];
+  if (subjects.has("budget")) return ["budget", "sheet name or title speaks of a budget"];
+  if (subjects.has("outturn")) return ["outturn", "sheet name or title speaks of outturn"];
+  return ["amount", "a column of figures; neither header nor title says which"];
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
