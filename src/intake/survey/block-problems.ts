@@ -6,7 +6,7 @@ import type { SurveyColumn } from "./survey-column";
 import { figureField } from "./header-fields";
 import { periodIn } from "./period";
 import { rangesOf } from "./row-ranges";
-import type { SurveyRows } from "./rows";
+import type { SurveyRows } from "./settle-rows";
 
 /** What a person must say before a block can be used. */
 export function questionsOf(

@@ -1,45 +1,13 @@
 import { normalised } from "../header-words";
 import type { Cells } from "./cells";
 import { kinds } from "./cells";
-import type { SurveyColumn } from "./survey-column";
 import { repeats, type HeaderRows } from "./find-header";
 import { rowFormula } from "./row-formulas";
-import { sumsOver, type Fit } from "./sums";
-import { totalWord } from "./total-words";
-
-/** What every row of a block's body is. Rows are zero-based. */
-export interface SurveyRows {
-  readonly data: readonly number[];
-  readonly section: readonly number[];
-  readonly blank: readonly number[];
-  /** By level, lowest first. */
-  readonly subtotal: readonly (readonly number[])[];
-  readonly total: readonly number[];
-  readonly other: readonly number[];
-  readonly stated: readonly StatedTotal[];
-  /** Rows whose kind words and figures do not settle. */
-  /** Rows with figures below the total of the whole block, left out. */
-  readonly afterTotal: readonly number[];
-}
-
-/** A sum that the sheet states, and what the rows above it add up to. */
-export interface StatedTotal {
-  readonly row: number;
-  readonly column: number;
-  readonly stated: number;
-  readonly computed: number;
-  readonly agrees: boolean;
-  readonly from: number;
-}
-
-type RowKind = "data" | "section" | "blank" | "subtotal" | "total" | "other";
-
-interface Closing {
-  readonly row: number;
-  readonly fit: Fit;
-  readonly stated: Float64Array;
-  readonly word: ReturnType<typeof totalWord>;
-}
+import { headsIn, mostHeadRows, type Head } from "./heads";
+import { settle, type Closing, type RowKind, type SurveyRows } from "./settle-rows";
+import { sumsOver } from "./sums";
+import type { SurveyColumn } from "./survey-column";
+import { ofWhich, totalWord } from "./total-words";
 
 const derivedFields = new Set(["net", "prior_net", "variance", "variance_pct", "ratio", "total_row"]);
 
@@ -83,6 +51,13 @@ export function rowsOf(
     end,
   );
   const wordLevels = new Map<string, number>();
+  const part = partRows(cells, labels, header.bottom + 1, end);
+  const heads =
+    adding && !listLike && end - header.bottom <= mostHeadRows * 2
+      ? headsIn(cells, figureRows(cells, header, end, first, last, primary, part), primary, labels)
+      : new Map<number, Head>();
+  const stating: Head[] = [];
+  let opening: Head | undefined;
   let underTotal = false;
   let pendingTotal: ReturnType<typeof totalWord>;
 
@@ -161,6 +136,19 @@ export function rowsOf(
       }
       continue;
     }
+    if (part.has(row)) {
+      kindOf.set(row, "other");
+      continue;
+    }
+    const head = heads.get(row);
+    if (head && !(word !== undefined && !sums.empty && sums.fit(stated, undefined).agrees)) {
+      kindOf.set(row, "subtotal");
+      stating.push(head);
+      totals.add(row);
+      underTotal = false;
+      sums.part();
+      continue;
+    }
     const formula = formulas ? formulaKind(sheet, row, primary, totals) : undefined;
     if (underTotal && (texts.length === 0 || formula !== undefined || (pendingTotal !== undefined && adding))) {
       kindOf.set(row, texts.length === 0 ? "other" : "total");
@@ -209,7 +197,13 @@ export function rowsOf(
       continue;
     }
     if (sums.empty && formula === undefined) {
-      // Nothing above that it could be the sum of.
+      // Nothing above that it could be the sum of: a total that stands first speaks of what follows.
+      if (word === "bare total" && opening === undefined && !formulas) {
+        kindOf.set(row, "total");
+        opening = { row, stated, expected: new Float64Array(), level: 9, last: end };
+        totals.add(row);
+        continue;
+      }
       kindOf.set(row, "data");
       sums.add(stated);
       continue;
@@ -217,7 +211,9 @@ export function rowsOf(
     close(row, stated, word ?? "total", label);
     kindOf.set(row, texts.length === 0 && formula === undefined ? "other" : "subtotal");
   }
-  return settle(header, end, primary, kindOf, closings, adding);
+  if (opening && [...kindOf.values()].includes("data"))
+    stating.push({ ...opening, expected: dataSums(cells, kindOf, primary) });
+  return settle(header, end, primary, kindOf, closings, stating, adding);
 }
 
 /** Whether a label column tells rows apart: not one text all the way down, and no long notes. */
@@ -285,83 +281,56 @@ function formulaKind(
   return follows * 2 >= filled && follows > 0 ? "follows" : undefined;
 }
 
-function settle(
+/** Rows that say what part of the row above is something ("of which pay"): they are in that row already. */
+function partRows(cells: Cells, labels: readonly SurveyColumn[], from: number, end: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  let deeper: number | undefined;
+  for (let row = from; row < end; row += 1) {
+    const spoken = labels.find(
+      ({ column }) => cells.kind(row, column) === kinds.text && ofWhich(cells.text(row, column)),
+    );
+    if (spoken) {
+      found.add(row);
+      deeper = ofWhich(cells.text(row, spoken.column)) === "alone" ? indentOf(cells, row, labels) : undefined;
+    } else if (deeper !== undefined && indentOf(cells, row, labels) > deeper) found.add(row);
+    else deeper = undefined;
+  }
+  return found;
+}
+
+function indentOf(cells: Cells, row: number, labels: readonly SurveyColumn[]): number {
+  const spoken = labels.find(({ column }) => cells.kind(row, column) === kinds.text);
+  if (!spoken) return 0;
+  const raw = cells.grid.value(row, spoken.column);
+  const leading = typeof raw === "string" ? (/^[\s\u00a0]*/u.exec(raw)?.[0].length ?? 0) : 0;
+  return cells.grid.look(row, spoken.column).indent * 2 + leading;
+}
+
+/** The rows whose figures may be sums or parts of sums. */
+function figureRows(
+  cells: Cells,
   header: HeaderRows,
   end: number,
+  first: number,
+  last: number,
   primary: readonly SurveyColumn[],
-  kindOf: Map<number, RowKind>,
-  closings: readonly Closing[],
-  adding: boolean,
-): SurveyRows {
-  const afterTotal: number[] = [];
-  const final = adding ? lastTotal(closings) : undefined;
-  if (final) {
-    kindOf.set(final.row, "total");
-    for (let row = final.row + 1; row < end; row += 1) {
-      const kind = kindOf.get(row);
-      if (kind === "data") afterTotal.push(row);
-      if (kind === "data" || kind === "subtotal") kindOf.set(row, "other");
-    }
+  part: ReadonlySet<number>,
+): readonly number[] {
+  const rows: number[] = [];
+  for (let row = header.bottom + 1; row < end; row += 1) {
+    if (part.has(row) || !primary.some(({ column }) => cells.kind(row, column) === kinds.number)) continue;
+    if (!repeats(cells, header, row, first, last)) rows.push(row);
   }
-  const of = (kind: RowKind): number[] =>
-    [...kindOf]
-      .filter(([, one]) => one === kind)
-      .map(([row]) => row)
-      .sort((a, b) => a - b);
-  const levels: number[][] = [];
-  const lowest = Math.min(...closings.map(({ fit }) => fit.level));
-  for (const { row, fit } of closings) {
-    if (kindOf.get(row) === "subtotal") (levels[Math.min(5, fit.level - lowest)] ??= []).push(row);
-  }
-  const closed = new Set(closings.map(({ row }) => row));
-  const unclosed = of("subtotal").filter((row) => !closed.has(row));
-  if (unclosed.length > 0) (levels[0] ??= []).push(...unclosed);
-  levels[0]?.sort((a, b) => a - b);
-  const stated = closings
-    .filter(({ row }) => final === undefined || row <= final.row)
-    .flatMap(({ row, fit, stated: values }) =>
-      primary.flatMap(({ column }, at): StatedTotal[] => {
-        const value = values[at] ?? NaN;
-        const computed = Number((fit.expected[at] ?? 0).toPrecision(15));
-        return Number.isNaN(value)
-          ? []
-          : [
-              {
-                row,
-                column,
-                stated: value,
-                computed,
-                agrees: Math.abs(value - computed) <= Math.max(0.51, Math.abs(value) * 1e-9),
-                from: header.bottom + 1,
-              },
-            ];
-      }),
-    );
-  return {
-    data: of("data"),
-    section: of("section"),
-    blank: of("blank"),
-    subtotal: levels.filter((level) => level !== undefined && level.length > 0),
-    total: of("total"),
-    other: of("other"),
-    stated,
-    afterTotal,
-  };
+  return rows;
 }
 
-/** The total of the whole block, after which nothing is data: it covers all rows, and no sums of their own follow it. */
-function lastTotal(closings: readonly Closing[]): Closing | undefined {
-  return closings.find((one, at) => {
-    if (!one.fit.whole || !one.fit.agrees)
-      return one.fit.whole && one.word === "bare total" && one.fit.level >= 1 && at === closings.length - 1;
-    return !closings
-      .slice(at + 1)
-      .some((later) => later.fit.agrees && later.fit.covers > 0 && !sameFigures(later.stated, one.stated));
-  });
-}
-
-function sameFigures(a: Float64Array, b: Float64Array): boolean {
-  return a.every(
-    (value, at) => Number.isNaN(value) || Number.isNaN(b[at] ?? NaN) || Math.abs(value - (b[at] ?? 0)) < 0.51,
-  );
+function dataSums(cells: Cells, kindOf: ReadonlyMap<number, RowKind>, primary: readonly SurveyColumn[]): Float64Array {
+  const sums = new Float64Array(primary.length);
+  for (const [row, kind] of kindOf)
+    if (kind === "data")
+      for (const [at, { column }] of primary.entries()) {
+        const value = cells.kind(row, column) === kinds.number ? cells.number(row, column) : 0;
+        sums[at] = (sums[at] ?? 0) + value;
+      }
+  return sums;
 }

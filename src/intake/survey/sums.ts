@@ -40,7 +40,7 @@ export interface Sums {
 const deepest = 3_000;
 
 /** Room for rounding: stated sums of whole figures may be off by a half a row, three at most. */
-function near(stated: number, sum: number, rows: number): boolean {
+export function near(stated: number, sum: number, rows: number): boolean {
   const gap = Math.abs(stated - sum);
   const scale = Math.max(Math.abs(stated), Math.abs(sum));
   if (gap <= 0.011 || gap <= scale * 1e-9) return true;

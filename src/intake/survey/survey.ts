@@ -10,7 +10,8 @@ import type { SurveyColumn } from "./survey-column";
 import { endOf, sideBySide, titlesAbove } from "./extent";
 import { nextHeader, type HeaderRows } from "./find-header";
 import { rangesOf } from "./row-ranges";
-import { rowsOf, type SurveyRows } from "./rows";
+import { rowsOf } from "./rows";
+import type { SurveyRows } from "./settle-rows";
 
 /** A block of a sheet as found: where it lies, what each row is, what each column says, what it adds up to. */
 export interface SurveyBlock {

@@ -40,3 +40,18 @@ function read(label: string): TotalWord | undefined {
     return "total";
   return derived.some((phrase) => ` ${label} `.includes(` ${phrase} `)) ? "derived" : undefined;
 }
+
+const parts = surveyLanguages.flatMap((language) => language.ofWhich.map(plain)).sort((a, b) => b.length - a.length);
+
+const firstWords = surveyLanguages.flatMap((language) =>
+  language.ofWhich.map((phrase) => phrase.split(/[ .]/)[0] ?? phrase),
+);
+const mayBePart = new RegExp(`^[\\s\\-\u2013\u2014\u2022*.]*(?:${[...new Set(firstWords)].join("|")})`, "iu");
+
+/** Whether a row's label begins with words for "of which"; alone: nothing follows them. */
+export function ofWhich(label: string): "alone" | "named" | undefined {
+  if (label.length > 120 || !mayBePart.test(label)) return undefined;
+  const text = plain(label.replace(/^[\s\-\u2013\u2014\u2022*.]+/u, ""));
+  const found = parts.find((phrase) => text === phrase || text.startsWith(`${phrase} `));
+  return found === undefined ? undefined : text === found ? "alone" : "named";
+}

@@ -44,6 +44,7 @@ export const danishSurvey: SurveyWords = {
   total: ["i alt", "total", "sum", "samlet", "ialt"],
   subtotal: ["subtotal", "delsum", "mellemsum"],
   derived: ["primo", "ultimo", "akkumuleret", "årets resultat"],
+  ofWhich: ["heraf", "hvoraf", "deraf"],
   about: {
     budget: ["budget", "bevilling"],
     outturn: ["regnskab"],

@@ -78,6 +78,7 @@ export const germanSurvey: SurveyWords = {
   total: ["summe", "gesamt", "insgesamt", "gesamtsumme", "total"],
   subtotal: ["zwischensumme", "teilsumme"],
   derived: ["anfangsbestand", "endbestand", "kumuliert", "jahresüberschuss", "jahresfehlbetrag"],
+  ofWhich: ["davon", "darunter", "hiervon", "daraus"],
   about: {
     budget: ["haushalt", "haushaltsplan", "budget", "etat"],
     outturn: ["rechnung", "jahresabschluss"],

@@ -161,6 +161,7 @@ export const englishSurvey: SurveyWords = {
     "net cash",
     "running total",
   ],
+  ofWhich: ["of which", "thereof", "of this"],
   about: {
     budget: ["budget", "appropriation", "budgets", "plan"],
     outturn: ["outturn", "actual", "actuals", "expenditures", "revenues", "accounts", "spending"],

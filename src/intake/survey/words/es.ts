@@ -83,6 +83,16 @@ export const spanishSurvey: SurveyWords = {
   total: ["total", "suma", "total general", "totales"],
   subtotal: ["subtotal", "suma parcial"],
   derived: ["saldo inicial", "saldo final", "acumulado", "resultado neto"],
+  ofWhich: [
+    "de los cuales",
+    "de las cuales",
+    "del cual",
+    "de la cual",
+    "de ellos",
+    "de ellas",
+    "de los que",
+    "del que",
+  ],
   about: {
     budget: ["presupuesto", "presupuestos"],
     outturn: ["ejecución", "liquidación"],

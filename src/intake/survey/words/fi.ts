@@ -56,6 +56,7 @@ export const finnishSurvey: SurveyWords = {
   total: ["yhteensä", "summa", "kaikki yhteensä"],
   subtotal: ["välisumma"],
   derived: ["alkusaldo", "loppusaldo", "kumulatiivinen", "tilikauden tulos"],
+  ofWhich: ["josta", "joista", "siitä", "niistä"],
   about: {
     budget: ["talousarvio", "budjetti"],
     outturn: ["toteuma", "tilinpäätös"],

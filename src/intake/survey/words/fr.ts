@@ -48,6 +48,7 @@ export const frenchSurvey: SurveyWords = {
   total: ["total", "total général", "somme", "ensemble"],
   subtotal: ["sous-total", "sous total"],
   derived: ["solde initial", "solde final", "cumul", "cumulé", "résultat net"],
+  ofWhich: ["dont"],
   about: {
     budget: ["budget", "budget primitif"],
     outturn: ["compte administratif"],

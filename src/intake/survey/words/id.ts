@@ -26,6 +26,7 @@ export const indonesianSurvey: SurveyWords = {
   total: ["total", "jumlah"],
   subtotal: ["subtotal", "sub jumlah"],
   derived: ["saldo awal", "saldo akhir", "kumulatif", "tabungan"],
+  ofWhich: ["di antaranya", "diantaranya", "termasuk"],
   about: { budget: ["anggaran", "budgeting"], indicators: ["indikator"] },
   months: [
     ["januari", "jan"],

@@ -47,6 +47,7 @@ export const dutchSurvey: SurveyWords = {
   total: ["totaal", "som", "eindtotaal", "generaal totaal"],
   subtotal: ["subtotaal", "tussentotaal"],
   derived: ["beginsaldo", "eindsaldo", "cumulatief"],
+  ofWhich: ["waarvan", "hiervan", "daarvan", "w.v."],
   about: {
     budget: ["begroting", "begrotingsanalyse", "begrotings"],
     outturn: ["jaarrekening", "realisatie"],

@@ -59,6 +59,7 @@ export const norwegianSurvey: SurveyWords = {
   total: ["totalt", "sum", "total", "i alt", "til sammen"],
   subtotal: ["delsum", "subtotal"],
   derived: ["inngående balanse", "utgående balanse", "akkumulert", "årets resultat", "netto resultat"],
+  ofWhich: ["herav", "hvorav", "derav"],
   about: {
     budget: ["budsjett", "driftsbudsjett", "økonomiplan", "tilskudd"],
     outturn: ["regnskap", "inntekter"],

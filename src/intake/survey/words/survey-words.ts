@@ -73,6 +73,8 @@ export interface SurveyWords {
   readonly subtotal: Words;
   /** Label of a row that is worked out from totals: a balance, a result, a cumulative sum. */
   readonly derived: Words;
+  /** Begin the label of a row that is part of the row above: "of which". */
+  readonly ofWhich: Words;
   /** In the name of a sheet or in a title: what the sheet is about. */
   readonly about: Readonly<Partial<Record<"budget" | "outturn" | "headcount" | "indicators", Words>>>;
   /** January to December, each with its short forms. */

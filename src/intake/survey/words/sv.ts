@@ -84,6 +84,7 @@ export const swedishSurvey: SurveyWords = {
     "nettoresultat",
     "planerat sum",
   ],
+  ofWhich: ["varav", "därav", "härav"],
   about: {
     budget: ["budget", "detaljbudget", "rambudget", "driftbudget", "budgetar"],
     outturn: ["utfall", "bokslut"],
