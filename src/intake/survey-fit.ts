@@ -1,7 +1,7 @@
 import type { ColumnMatch, HeaderColumn, RoleFit } from "./columns";
 import { missingOf } from "./columns";
 import { roles } from "./roles";
-import type { SurveyColumn } from "./survey/columns";
+import type { SurveyColumn } from "./survey/survey-column";
 
 type SurveyedRole = "budget" | "indicators";
 
