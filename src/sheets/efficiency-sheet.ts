@@ -104,7 +104,7 @@ function scores(words: Words, { units, intervals, measures, runs, seed }: Effici
       ),
       numbers(
         "score",
-        words("Score"),
+        words("Efficiency"),
         units.map(({ score }) => score),
         3,
       ),
@@ -117,7 +117,7 @@ function scores(words: Words, { units, intervals, measures, runs, seed }: Effici
       ...(intervals.length === 0
         ? []
         : [
-            ofInterval("corrected", words("Score less its bias"), ({ corrected }) => corrected, 3),
+            ofInterval("corrected", words("Efficiency less its bias"), ({ corrected }) => corrected, 3),
             ofInterval("from", words("95 % from"), ({ from }) => from, 3),
             ofInterval("to", words("95 % to"), ({ to }) => to, 3),
             ofInterval("bestRank", words("Best rank"), ({ bestRank }) => bestRank, 0),
@@ -241,7 +241,7 @@ function numbers(id: string, header: string, values: readonly number[], decimals
     role: "label",
     values: { kind: "numbers", values: Float64Array.from(values) },
     style: { numberFormat },
-    width: 12,
+    width: 15,
   };
 }
 
@@ -252,7 +252,7 @@ function texts(id: string, header: string, values: readonly string[], width: num
     header,
     role: "label",
     values: { kind: "texts", codes, dictionary: values },
-    style: { numberFormat: "@" },
+    style: { numberFormat: "@", indent: 1 },
     width,
   };
 }

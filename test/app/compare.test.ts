@@ -44,7 +44,7 @@ describe("comparison of units from a file", () => {
     );
     const header = sheet?.rows.find((row) => row[0] === "Enhet");
     expect(header).toEqual(
-      expect.arrayContaining(["Enhet", "Resultat", "Förebilder", "Cost: möjligt", "Hours: outnyttjat"]),
+      expect.arrayContaining(["Enhet", "Effektivitet", "Förebilder", "Cost: möjligt", "Hours: outnyttjat"]),
     );
     const fourth = sheet?.rows.find((row) => row[0] === "4") ?? [];
     expect(fourth[header?.indexOf("Cost: möjligt") ?? -1]).toBeCloseTo(2.143, 3);

@@ -65,15 +65,19 @@ export function efficiency(production: Production, { returns, orientation }: Eff
     const outputSlacks = shown.outputSlacks.map((slack, r) => slack * (scaled.outputScale[r] ?? 1));
     const shrunk = orientation === "input" ? score : 1;
     const grown = orientation === "output" ? 1 / score : 1;
+    const efficient = score === 1 && [...inputSlacks, ...outputSlacks].every((slack) => slack === 0);
+    const heaviest = Math.max(...shown.weights);
+    const peers = shown.weights
+      .map((weight, j) => ({ unit: scaled.units[j] ?? "", weight }))
+      // What is left of others by the solver's rounding is no example to anybody.
+      .filter(({ weight }) => weight > heaviest * 1e-6)
+      .sort((a, b) => b.weight - a.weight);
     return [
       {
         unit,
         score,
-        efficient: score === 1 && [...inputSlacks, ...outputSlacks].every((slack) => slack === 0),
-        peers: shown.weights
-          .map((weight, j) => ({ unit: scaled.units[j] ?? "", weight }))
-          .filter(({ weight }) => weight > 0)
-          .sort((a, b) => b.weight - a.weight),
+        efficient,
+        peers: efficient ? [{ unit, weight: 1 }] : peers,
         inputSlacks,
         outputSlacks,
         inputTargets: row.inputs.map((x, i) => x * shrunk * (scaled.inputScale[i] ?? 1) - (inputSlacks[i] ?? 0)),

@@ -15,7 +15,7 @@ export const efficiencyWords: Readonly<Record<string, string>> = {
   "of the right size": "av rätt storlek",
   "too large for its kind": "för stor för sitt slag",
   "On the frontier": "På fronten",
-  "Score less its bias": "Poäng utan systematiskt fel",
+  "Efficiency less its bias": "Effektivitet utan systematiskt fel",
   "95 % from": "95 % från",
   "95 % to": "95 % till",
   "Best rank": "Bästa rang",
