@@ -20,12 +20,18 @@ module.exports = (_env, { mode = "production" } = {}) => {
   const production = mode === "production";
   const pane = "./src/taskpane/index.tsx";
   const functions = "./src/functions/index.ts";
+  // Whole in themselves: no other script is there when they run.
+  const alone = new Set(["functions", "watchdog"]);
   const page = (filename, chunks, forExcel) =>
     new HtmlWebpackPlugin({
       filename,
       chunks,
       template: "src/taskpane/taskpane.html",
-      templateParameters: { inExcel: forExcel },
+      // The watchdog is named in the page itself, before office.js: scripts that are injected come after it.
+      templateParameters: ({ assets }) => ({
+        inExcel: forExcel,
+        watchdog: Object.keys(assets).find((name) => name.startsWith("watchdog.")),
+      }),
       minify: false,
     });
 
@@ -34,7 +40,12 @@ module.exports = (_env, { mode = "production" } = {}) => {
     target: "browserslist",
     // No source maps in production: they would carry the whole source, and the paths of the machine that built it.
     devtool: production ? false : "source-map",
-    entry: { pane, excel: ["./src/commands/index.ts", functions, pane], functions },
+    entry: {
+      pane,
+      excel: ["./src/commands/index.ts", functions, pane],
+      functions,
+      watchdog: "./src/taskpane/watchdog.ts",
+    },
     output: {
       path: join(__dirname, "dist"),
       filename: ({ chunk }) => (chunk?.name === "functions" ? "functions.js" : "[name].[contenthash:8].js"),
@@ -62,7 +73,7 @@ module.exports = (_env, { mode = "production" } = {}) => {
       ],
     },
     optimization: {
-      splitChunks: { chunks: (chunk) => chunk.name !== "functions" },
+      splitChunks: { chunks: (chunk) => !alone.has(chunk.name) },
       // Icons of Fluent and the rooms of src are pure: what is not used goes.
       usedExports: true,
     },
