@@ -62,7 +62,21 @@ export function sourceOf(
     const found = fieldOf(table, field, period);
     return found === undefined ? [] : [[column, found.letters] as const];
   });
-  return { sheet: table.sheet, rowNumbers: table.rowNumbers, letters: Object.fromEntries(letters) };
+  const source = { sheet: table.sheet, rowNumbers: table.rowNumbers, letters: Object.fromEntries(letters) };
+  const { partOf } = table;
+  if (partOf === undefined) return source;
+  const parts = Math.max(0, ...table.fields.map(({ partLetters }) => partLetters?.length ?? 0));
+  const list = Array.from({ length: parts }, (_, part) => ({
+    sheet: table.sheet,
+    letters: Object.fromEntries(
+      Object.entries(fieldOfColumn).flatMap(([column, field]) => {
+        const found = fieldOf(table, field, period);
+        const own = found?.partLetters ? found.partLetters[part] : found?.letters;
+        return own == null ? [] : [[column, own] as const];
+      }),
+    ),
+  }));
+  return { ...source, places: { of: partOf, list } };
 }
 
 /** Whether a column has no value at all. */

@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../problem/problem";
-import type { Fault, RowSource } from "../rules/data";
+import { sourceCell, type Fault, type RowSource } from "../rules/data";
 import { calendarOf } from "../rules/dates";
 import type { Results } from "../rules/results";
 import { ageInYears, endsOf, hoursAWeek, type BandEnds } from "./band-ends";
@@ -88,9 +88,6 @@ function isoDate(serial: number): string {
 }
 
 function placeOf(source: RowSource | undefined, row: number, column: string): Place {
-  const letters = source?.letters[column];
-  const number = source?.rowNumbers[row];
-  return source === undefined || letters === undefined || number === undefined
-    ? { at: "field", field: column }
-    : { at: "cell", sheet: source.sheet, address: `${letters}${number}` };
+  const cell = sourceCell(source, row, column);
+  return cell === undefined ? { at: "field", field: column } : { at: "cell", ...cell };
 }

@@ -136,7 +136,15 @@ function firstRows(codes: Int32Array): Int32Array {
 function sourceOf({ source }: TableData, rows: Int32Array): { readonly source?: RowSource } {
   return source === undefined
     ? {}
-    : { source: { ...source, rowNumbers: rows.map((row) => source.rowNumbers[row] ?? 0) } };
+    : {
+        source: {
+          ...source,
+          rowNumbers: rows.map((row) => source.rowNumbers[row] ?? 0),
+          ...(source.places && {
+            places: { ...source.places, of: rows.map((row) => source.places?.of[row] ?? -1) },
+          }),
+        },
+      };
 }
 
 function texts({ rows, columns }: TableData, id: string): TextColumn {

@@ -2,7 +2,7 @@ import type { Severity } from "../problem/problem";
 import { numberAt, textAt } from "../rules/data";
 import { nearestName } from "./nearest-name";
 import type { ProblemList } from "./problems";
-import type { ReadField, ReadTable, Role } from "./reading";
+import { lettersAt, type ReadField, type ReadTable, type Role } from "./reading";
 import { mapTexts } from "./text-values";
 import { isoOfSerial } from "./values/date-text";
 
@@ -191,7 +191,7 @@ function place(table: ReadTable, field: ReadField, record: number) {
   return {
     at: "cell",
     sheet: table.sheet,
-    address: `${field.letters.split(":")[0] ?? field.letters}${table.rowNumbers[record] ?? 0}`,
+    address: `${lettersAt(table, field, record)}${table.rowNumbers[record] ?? 0}`,
   } as const;
 }
 

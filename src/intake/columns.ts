@@ -21,6 +21,8 @@ export interface ColumnMatch extends HeaderColumn {
   readonly reason: string;
   /** Where the match was found: a person's mapping, a header word (with its language), the content. */
   readonly by: "mapping" | "content" | string;
+  /** The unit or account that the header names, where several columns hold parts of one amount. */
+  readonly part?: string;
 }
 
 /** Two columns that claim the same field equally well; the first was taken. */

@@ -9,6 +9,7 @@ import type { ReadTable } from "./reading";
 import { lackingIn, listTable, scaleOf } from "./records";
 import type { RowKinds } from "./rows";
 import { mappedTo } from "./columns";
+import { signed } from "./sign-convention";
 import { surveyedHeaders, surveyedList } from "./surveyed-table";
 import { cellsOf, type Cells } from "./survey/cells";
 import { surveyCells, type SurveyBlock } from "./survey/survey";
@@ -229,7 +230,7 @@ function readBlocks(
     const table = listTable(block, one.kind === "surveyed" ? { ...reading, rows: one.rows } : reading);
     const last = Math.max(table.rowNumbers.at(-1) ?? 0, header.bottom + 1);
     const below = labelledValues(grid, last, Math.max(last, Math.min(end, last + 100)));
-    const whole = { ...table, labelled: [...labelled, ...below] };
+    const whole = signed({ ...table, labelled: [...labelled, ...below] }, undefined, problems);
     return table.role === "tariff" ? withBandLimits(whole, problems) : whole;
   });
 }

@@ -26,6 +26,8 @@ export interface ReadTable {
   /** Physical row (1-based) of each record. */
   readonly rowNumbers: Int32Array;
   readonly fields: readonly ReadField[];
+  /** Where columns were turned into records (a column a month or a unit): which of the columns each record is of. */
+  readonly partOf?: Int32Array;
   /** Labelled single values beside the block (an appropriation, a year, an amount unit from the title). */
   readonly labelled: readonly LabelledValue[];
   /** How the block lies on its sheet; always there when the table was read from a sheet. */
@@ -64,6 +66,16 @@ export interface ReadField {
   readonly reason: string;
   /** What amounts on the sheet are multiplied by to give kronor: 1, 1,000 or 1,000,000. */
   readonly scale: number;
+  /** The unit or account that the column is for, where columns hold parts of one amount: its header says which. */
+  readonly part?: string;
+  /** The column letters by part, where columns were turned into records; null where a part has no such column. */
+  readonly partLetters?: readonly (string | null)[];
+}
+
+/** The column letters of a record's field: those of its part where columns were turned into records. */
+export function lettersAt(table: ReadTable, field: ReadField, record: number): string {
+  const own = field.partLetters?.[table.partOf?.[record] ?? -1];
+  return own ?? field.letters.split(":")[0] ?? field.letters;
 }
 
 export interface LabelledValue {

@@ -11,6 +11,7 @@ import { assumed, cellPlace, type ProblemList } from "./problems";
 import type { LabelledValue, ReadField, ReadTable, Role } from "./reading";
 import { roles } from "./roles";
 import type { Cells } from "./survey/cells";
+import { spread } from "./spread";
 import { classifyRows, type RowKinds } from "./rows";
 import { textBuilder } from "./text-values";
 import type { DecimalMark } from "./values/number-text";
@@ -73,11 +74,12 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
       confidence: match.confidence,
       reason: match.reason,
       scale,
+      ...(match.part !== undefined && { part: match.part }),
     };
   });
   const last = Math.max(header.bottom, rows.data.at(-1) ?? 0, rows.subtotal.at(-1) ?? 0, rows.total.at(-1) ?? 0);
   const physical = (list: readonly number[]) => list.map((row) => row + 1);
-  return {
+  return spread({
     role,
     sheet: grid.sheet.name,
     range: areaAddress({
@@ -90,8 +92,7 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
     headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, at) => header.top + at + 1),
     rows: rows.data.length,
     rowNumbers: rows.data.map((row) => row + 1),
-    fields:
-      role === "budget" && !fields.some(({ field }) => field === "unit") ? [...sectionUnits(rows), ...fields] : fields,
+    fields: role === "budget" ? [...sectionUnits(rows, fields), ...fields, ...sectionKinds(rows, fields)] : fields,
     labelled,
     layout: {
       block,
@@ -104,7 +105,7 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
       blank: physical(rows.blank.filter((row) => row < last)),
       other: physical(rows.other),
     },
-  };
+  });
 }
 
 /** Below this what a column of figures holds is asked. */
@@ -221,9 +222,9 @@ function reportHeader(grid: Grid, { header }: ListBlock, matches: readonly Colum
 }
 
 /** Where no column names the unit but section rows do, the unit of each record is its section. */
-function sectionUnits(rows: RowKinds): readonly ReadField[] {
+function sectionUnits(rows: RowKinds, fields: readonly ReadField[]): readonly ReadField[] {
   const [first] = rows.sections;
-  if (first === undefined) return [];
+  if (first === undefined || fields.some(({ field }) => field === "unit")) return [];
   const builder = textBuilder(rows.data.length);
   rows.sectionOf.forEach((section, record) => builder.set(record, rows.sections[section]?.label ?? null));
   return [
@@ -235,6 +236,25 @@ function sectionUnits(rows: RowKinds): readonly ReadField[] {
       data: builder.column(),
       confidence: 0.7,
       reason: "the section rows name the unit",
+      scale: 1,
+    },
+  ];
+}
+
+/** What section rows such as Revenue and Costs say of the records under them, where no column says it. */
+function sectionKinds({ kinds, data, sections }: RowKinds, fields: readonly ReadField[]): readonly ReadField[] {
+  if (kinds === undefined || fields.some(({ field }) => field === "kind")) return [];
+  const builder = textBuilder(data.length);
+  kinds.forEach((kind, record) => builder.set(record, kind));
+  return [
+    {
+      field: "kind",
+      period: null,
+      letters: columnLetters(sections[0]?.column ?? 0),
+      header: null,
+      data: builder.column(),
+      confidence: 0.8,
+      reason: "section rows say which amounts are costs and which revenue",
       scale: 1,
     },
   ];

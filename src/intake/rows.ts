@@ -16,6 +16,8 @@ export interface RowKinds {
   readonly data: Int32Array;
   /** For each data row the index of its section label, -1 where it stands under none. */
   readonly sectionOf: Int32Array;
+  /** For each data row what a section row says of the kind of its amounts (revenue, costs); absent where none does. */
+  readonly kinds?: readonly (string | null)[];
   readonly sections: readonly { readonly row: number; readonly column: number; readonly label: string }[];
   readonly subtotal: readonly number[];
   readonly total: readonly number[];

@@ -77,7 +77,7 @@ export function surveyFit(
   const periodOf = (at: HeaderColumn): string | null => surveyed.get(at.column)?.period?.text ?? at.header.period;
   const take = (match: ColumnMatch): void => {
     const header = { ...match.header, period: periodOf(match) };
-    const key = `${match.field}|${header.period ?? ""}`;
+    const key = `${match.field}|${header.period ?? ""}|${match.part ?? ""}`;
     if (taken.has(key) || used.has(match.column)) return;
     taken.set(key, { ...match, header });
     used.add(match.column);
@@ -90,13 +90,24 @@ export function surveyFit(
   for (const match of words.matches) if (sure(match)) take(match);
   const labelled = (): boolean =>
     missingOf(definition, [...taken.values()]).every((group) => !labelGroup.has(group[0] ?? ""));
+  const parts = partColumns(role, headers, columns, words);
+  for (const at of parts)
+    if (!used.has(at.column))
+      take({
+        ...at,
+        field: role === "budget" ? "amount" : "outcome",
+        part: at.header.joined,
+        confidence: 0.5,
+        reason: "one of several columns of figures whose headers name neither a measure nor a period",
+        by: "parts",
+      });
   for (const at of headers) {
     const found = surveyed.get(at.column);
     // What is guessed from content alone only fills a gap: where the labels needed are there, it is not read.
     if (found?.kind === "label" && found.confidence < guessed && labelled()) continue;
     if (found?.field == null || used.has(at.column) || settled.has(at.column)) continue;
     const wanted = fieldsOf[role][found.field] ?? [];
-    const field = wanted.find((one) => !taken.has(`${one}|${periodOf(at) ?? ""}`));
+    const field = wanted.find((one) => !taken.has(`${one}|${periodOf(at) ?? ""}|`));
     if (field === undefined || !(field in definition.fields)) continue;
     const { confidence, reason } = found;
     take({ ...at, field, confidence, reason, by: "survey" });
@@ -111,7 +122,41 @@ export function surveyFit(
 
 const derivedFields = new Set(["net", "prior_net", "variance", "variance_pct", "total_row", "ratio", "headcount"]);
 
+/**
+ * The columns of figures that may be parts of one amount (a column a unit): two and more whose headers say neither measure
+ * nor period, where no other column holds the amount.
+ */
+function partColumns(
+  role: SurveyedRole,
+  headers: readonly HeaderColumn[],
+  columns: readonly SurveyColumn[],
+  words: RoleFit,
+): readonly HeaderColumn[] {
+  const settled = words.mapped ?? new Set<number>();
+  const generic = new Set(role === "budget" ? ["amount"] : ["outturn", "amount"]);
+  const found = headers.filter(({ column, header }) => {
+    const one = columns.find((other) => other.column === column);
+    return (
+      one?.kind === "figure" &&
+      one.confidence < 0.6 &&
+      one.period === null &&
+      generic.has(String(one.field)) &&
+      header.base !== "" &&
+      !settled.has(column) &&
+      !words.matches.some((match) => match.column === column && match.confidence >= certain)
+    );
+  });
+  const others = columns.filter(
+    ({ column, kind, field, confidence }) =>
+      kind === "figure" &&
+      confidence >= 0.6 &&
+      !isDerived({ kind, field, confidence }) &&
+      !found.some((one) => one.column === column),
+  );
+  return found.length >= 2 && (role === "indicators" || others.length === 0) ? found : [];
+}
+
 /** Whether a column is worked out from others of its row: it must not be taken for a figure of its own. */
-function isDerived(column: SurveyColumn | undefined): boolean {
+function isDerived(column: Pick<SurveyColumn, "kind" | "field" | "confidence"> | undefined): boolean {
   return column?.kind === "figure" && derivedFields.has(String(column.field)) && column.confidence >= 0.6;
 }

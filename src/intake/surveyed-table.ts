@@ -3,6 +3,7 @@ import { fitRole, type HeaderColumn } from "./columns";
 import { isBlank, type Grid } from "./grid";
 import { headerColumns, repeatsHeader, type HeaderFound } from "./header-rows";
 import type { MappedBlock } from "./mapping";
+import { moneyKind } from "./money-kind";
 import type { RowKinds } from "./rows";
 import { surveyFit } from "./survey-fit";
 import { rowsIn } from "./survey/row-ranges";
@@ -49,10 +50,12 @@ export function surveyedHeaders(grid: Grid, block: SurveyBlock): readonly Header
 
 function rowKindsOf(grid: Grid, block: SurveyBlock, header: HeaderFound): RowKinds {
   const zeroBased = (ranges: string): number[] => rowsIn(ranges).map((row) => row - 1);
-  const sections = zeroBased(block.rows.section).flatMap((row) => {
+  const headed = zeroBased(block.rows.section).flatMap((row) => {
     const found = sectionLabel(grid, row, header);
     return found === undefined ? [] : [found];
   });
+  // "Revenue" and "Costs" are no units, but say what the amounts under them are.
+  const sections = headed.filter(({ label }) => moneyKind(label) === null);
   const data = recordRows(grid, block, header);
   const sectionOf = new Int32Array(data.length).fill(-1);
   let section = -1;
@@ -60,9 +63,11 @@ function rowKindsOf(grid: Grid, block: SurveyBlock, header: HeaderFound): RowKin
     while ((sections[section + 1]?.row ?? Infinity) < row) section += 1;
     sectionOf[record] = section;
   });
+  const kinds = underKinds(headed, data);
   return {
     data,
     sectionOf,
+    ...(kinds && { kinds }),
     sections,
     subtotal: block.rows.subtotal.flatMap(zeroBased).sort((a, b) => a - b),
     total: zeroBased(block.rows.total),
@@ -70,6 +75,20 @@ function rowKindsOf(grid: Grid, block: SurveyBlock, header: HeaderFound): RowKin
     blank: zeroBased(block.rows.blank),
     other: zeroBased(block.rows.other),
   };
+}
+
+/** For each data row the last section above it that speaks of costs or revenue. */
+function underKinds(
+  headed: readonly { readonly row: number; readonly label: string }[],
+  data: Int32Array,
+): readonly (string | null)[] | undefined {
+  const kinds = headed.filter(({ label }) => moneyKind(label) !== null);
+  if (kinds.length === 0) return undefined;
+  let at = -1;
+  return Array.from(data, (row) => {
+    while ((kinds[at + 1]?.row ?? Infinity) < row) at += 1;
+    return kinds[at]?.label ?? null;
+  });
 }
 
 /**

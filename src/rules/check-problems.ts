@@ -1,7 +1,7 @@
 import { stops, type Place, type Problem } from "../problem/problem";
 import { serialOf } from "./dates";
 import type { ColumnDefinition } from "./column";
-import { numberAt, textAt, type ColumnData, type Dataset } from "./data";
+import { sourceCell, numberAt, textAt, type ColumnData, type Dataset } from "./data";
 import { evaluate } from "./evaluate/evaluate";
 import { columnIn, tableIn, type Model } from "./model";
 import type { Results } from "./results";
@@ -163,10 +163,12 @@ function problemOf(
 
 function placeOf(dataset: Dataset, table: TableDefinition, column: string, row: number): Place {
   const source = dataset.tables[table.name]?.source;
-  const letters = source?.letters[column] ?? source?.letters[table.key] ?? "A";
+  const cell = sourceCell(source, row, column, table.key);
+  if (cell !== undefined) return { at: "cell", ...cell };
   const number = source?.rowNumbers[row];
-  if (source === undefined || number === undefined) return { at: "field", field: `${table.name}, row ${row + 1}` };
-  return { at: "cell", sheet: source.sheet, address: `${letters}${number}` };
+  return source === undefined || number === undefined
+    ? { at: "field", field: `${table.name}, row ${row + 1}` }
+    : { at: "cell", sheet: source.sheet, address: `A${number}` };
 }
 
 /** A value as a message shows it. */

@@ -27,6 +27,33 @@ export interface RowSource {
   readonly sheet: string;
   readonly rowNumbers: Int32Array;
   readonly letters: Readonly<Record<string, string>>;
+  /** Where rows came from several places (a column a month, a sheet a unit): which of them each row is of. */
+  readonly places?: {
+    readonly of: Int32Array;
+    readonly list: readonly { readonly sheet: string; readonly letters: Readonly<Record<string, string>> }[];
+  };
+}
+
+/** The cell that a row's value was read from, by the first of the columns that is known; undefined without one. */
+export function sourceCell(
+  source: RowSource | undefined,
+  row: number,
+  ...columns: readonly string[]
+): { readonly sheet: string; readonly address: string } | undefined {
+  const number = source?.rowNumbers[row];
+  if (source === undefined || number === undefined) return undefined;
+  const place = source.places?.list[source.places.of[row] ?? -1] ?? source;
+  for (const column of columns) {
+    const letters = place.letters[column];
+    if (letters !== undefined) return { sheet: place.sheet, address: `${letters}${number}` };
+  }
+  return undefined;
+}
+
+/** The sheet and physical row that a row was made from: "Staff!7". */
+export function sourceRow(source: RowSource, row: number): string {
+  const place = source.places?.list[source.places.of[row] ?? -1] ?? source;
+  return `${place.sheet}!${source.rowNumbers[row] ?? 0}`;
 }
 
 /** Everything a model is evaluated on: tables by name, parameters by id (dates as serials; null where blank). */

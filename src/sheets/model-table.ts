@@ -1,7 +1,7 @@
 import type { CellValue } from "../workbook/cell";
 import type { ColumnValues, ConditionalFormat, TableBlock, TableColumn, Validation } from "../workbook/plan";
 import type { ColumnDefinition } from "../rules/column";
-import { textAt, type ColumnData, type RowSource } from "../rules/data";
+import { sourceRow, textAt, type ColumnData, type RowSource } from "../rules/data";
 import { tableIn } from "../rules/model";
 import { liveColumns } from "./live-columns";
 import { columnStyle, columnWidth, headerStyle, inputStyle } from "./styles";
@@ -122,7 +122,7 @@ function cellValues(written: WrittenModel, table: string, column: ColumnDefiniti
 
 /** "Staff!7": the sheet row that a row was made from. */
 function sourceRows(written: WrittenModel, source: RowSource): TableColumn {
-  const dictionary = Array.from(source.rowNumbers, (row) => `${source.sheet}!${row}`);
+  const dictionary = Array.from(source.rowNumbers, (_, row) => sourceRow(source, row));
   return {
     id: sourceColumn,
     header: written.words("Source row"),

@@ -79,7 +79,7 @@ export const gallery: readonly Exhibit[] = [
       ],
       merges: ["A1:A2", "B1:B2", "C1:E1"],
     },
-    records: [{ unit: "School", account: "4010", "budget 01": 1, "budget 02": 2, "budget 03": 3 }],
+    records: [1, 2, 3].map((month) => ({ period: `0${month}`, unit: "School", account: "4010", budget: month })),
   },
   { wart: "Swedish headers", sheet: { rows: [["Enhet", "Konto", "Budget"], ...lines(10, 20)] }, records: two(10, 20) },
   {

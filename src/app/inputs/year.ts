@@ -1,4 +1,5 @@
 import type { Reading } from "../../intake/reading";
+import { budgetTables, yearSaid } from "./budget-input";
 import { labelledValues } from "../source-table";
 
 /** The year that a workbook is about: stated in a cell, else the latest year that its budget or outcomes are for. */
@@ -8,8 +9,18 @@ export function yearOfReading(reading: Reading): number | undefined {
   return (
     latestYear(reading, "budget", "budget") ??
     latestYear(reading, "indicators", "outcome") ??
-    latestYear(reading, "budget", "outturn")
+    latestYear(reading, "budget", "outturn") ??
+    latestRowYear(reading)
   );
+}
+
+/** The latest year in a budget's column of years or dates. */
+function latestRowYear(reading: Reading): number | undefined {
+  const years = budgetTables(reading)
+    .flatMap(({ fields }) => fields)
+    .flatMap(({ field, data }) => (field === "period" && data.kind === "text" ? data.dictionary : []))
+    .flatMap((text) => yearSaid(text) ?? []);
+  return years.length === 0 ? undefined : Math.max(...years);
 }
 
 function latestYear(reading: Reading, role: string, field: string): number | undefined {

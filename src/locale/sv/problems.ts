@@ -219,6 +219,15 @@ const lists = {
     "På {sheet}: {reason} i kolumn {column}{rows}, som togs för det.",
   "On {sheet} the column {column}{rows} was taken for {field}: {reason}.":
     "På {sheet} togs kolumn {column}{rows} för {field}: {reason}.",
+  'In the column "{header}" costs are written as negative amounts; they are counted as costs, and positive amounts as revenue.':
+    "I kolumnen ”{header}” är kostnader skrivna som negativa belopp; de räknas som kostnader, och positiva belopp som intäkter.",
+  'In the column "{header}" costs and revenue are both written as positive amounts; the {count} rows named as revenue are subtracted.':
+    "I kolumnen ”{header}” är både kostnader och intäkter skrivna som positiva belopp; de {count} rader som kallas intäkter dras av.",
+  "Say in the mapping how the sheet writes costs and revenue, if this is wrong.":
+    "Ange i kopplingen hur bladet skriver kostnader och intäkter, om detta är fel.",
+  'In the column "{header}" the signs do not say which amounts are costs: of the rows named as revenue {count} are positive and {other} negative, of those named as costs {third} and {fourth}.':
+    "I kolumnen ”{header}” säger tecknen inte vilka belopp som är kostnader: av raderna som kallas intäkter är {count} positiva och {other} negativa, av dem som kallas kostnader {third} och {fourth}.",
+  "Say how the sheet writes costs and revenue.": "Ange hur bladet skriver kostnader och intäkter.",
   "Confirm it in the mapping, or correct the header.": "Bekräfta det i kopplingen, eller rätta rubriken.",
   "{sheet} was read as {role}, but has no column for {fields}. Headers seen in row {row}: {names}.":
     "{sheet} lästes som {role}, men saknar kolumn för {fields}. Rubriker på rad {row}: {names}.",

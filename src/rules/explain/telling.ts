@@ -1,5 +1,5 @@
 import type { Node } from "../expr";
-import { textAt, type Dataset } from "../data";
+import { sourceCell, textAt, type Dataset } from "../data";
 import { doubles } from "../evaluate/doubles";
 import { interpreterOf } from "../evaluate/interpreter";
 import { fold } from "../evaluate/scalar";
@@ -112,12 +112,8 @@ export function rowName(telling: Telling, table: string, row: number): string {
 
 /** Where a given cell stands in the user's workbook, when that is known. */
 export function sourceOf(telling: Telling, { table, column, row }: CellAddress): FigureSource | undefined {
-  const source = telling.dataset.tables[table]?.source;
-  const letters = source?.letters[column];
-  const number = source?.rowNumbers[row];
-  return source === undefined || letters === undefined || number === undefined
-    ? undefined
-    : { at: "cell", sheet: source.sheet, address: `${letters}${number}` };
+  const cell = sourceCell(telling.dataset.tables[table]?.source, row, column);
+  return cell && { at: "cell", ...cell };
 }
 
 /** What a label says: its words by id, and the names and figures in them. */

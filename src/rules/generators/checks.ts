@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../../problem/problem";
-import { numberAt, textAt, type TableData } from "../data";
+import { sourceCell, numberAt, textAt, type TableData } from "../data";
 import { fold } from "../evaluate/scalar";
 import { asDeclared } from "../evaluate/store";
 import type { TableDefinition } from "../table";
@@ -12,12 +12,8 @@ const digitsKept = 15;
 
 /** The cell that a row and column of a table were read from; without a source, the table and row. */
 export function placeOf(definition: TableDefinition, data: TableData, column: string, row: number): Place {
-  const { source } = data;
-  const rowNumber = source?.rowNumbers[row];
-  const letters = source?.letters[column] ?? source?.letters[definition.key];
-  if (source === undefined || rowNumber === undefined || letters === undefined)
-    return { at: "field", field: `${definition.name}, row ${row + 1}` };
-  return { at: "cell", sheet: source.sheet, address: `${letters}${rowNumber}` };
+  const cell = sourceCell(data.source, row, column, definition.key);
+  return cell === undefined ? { at: "field", field: `${definition.name}, row ${row + 1}` } : { at: "cell", ...cell };
 }
 
 /** Collects problems, at most so many of each code. */
