@@ -140,3 +140,19 @@ export function renameSheets(formula: string, actual: (name: string) => string |
     })
     .join("");
 }
+
+/** Whether two formulas say the same: apart from blanks, the case of names, and quotes that a sheet name does not need. */
+export function sameFormula(one: string, other: string): boolean {
+  return one === other || normalFormula(one) === normalFormula(other);
+}
+
+function normalFormula(formula: string): string {
+  return formulaPieces(formula)
+    .map(({ kind, text }) => {
+      if (kind === "text") return text.replace(/\s+/g, "");
+      if (kind === "word") return text.toUpperCase();
+      const plain = kind === "quoted sheet" ? /^'([\p{L}_][\p{L}\p{N}_.]*)'$/u.exec(text)?.[1] : undefined;
+      return plain === undefined ? text : plain.toUpperCase();
+    })
+    .join("");
+}

@@ -15,6 +15,20 @@ export interface SheetState {
   readonly tables: readonly TableState[];
   /** Workbook-wide names that we defined for cells of this sheet. */
   readonly names: readonly string[];
+  /** How it was dressed; absent in workbooks that were last written before this was kept. */
+  readonly dress?: SheetDress;
+}
+
+/** How a sheet was dressed, in fingerprints: what has the same one need not be dressed again. */
+export interface SheetDress {
+  /** Place, looks and links of the cells of each block, and of the columns of each table. */
+  readonly blocks: Readonly<Record<string, string>>;
+  /** Validation and conditional formats. */
+  readonly features: string;
+  /** Widths, heights, panes, page, tab. */
+  readonly settings: string;
+  readonly charts: string;
+  readonly chartIds: readonly string[];
 }
 
 export interface CellsState {

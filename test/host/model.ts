@@ -160,6 +160,8 @@ export interface HostWorkbook {
   selection: HostArea | null;
   date1904: boolean;
   readOnly: boolean;
+  /** Whether sheets can neither be added nor taken away. */
+  structureLocked: boolean;
   precisionAsDisplayed: boolean;
   calculationMode: string;
   /** How often calculation ran, and screen updating was suspended. */
@@ -183,6 +185,7 @@ export function newWorkbook(name = "Book1.xlsx", firstSheet: string | null = "Sh
     selection: null,
     date1904: false,
     readOnly: false,
+    structureLocked: false,
     precisionAsDisplayed: false,
     calculationMode: "Automatic",
     calculations: 0,

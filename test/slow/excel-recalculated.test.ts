@@ -1,6 +1,6 @@
 import { actionTrips } from "../../src/workbook/excel/action-trips";
 import { play } from "../../src/workbook/excel/play";
-import { newSheetActions } from "../../src/workbook/excel/sheet-actions";
+import { newSheetActions } from "../workbook/excel/new-sheets";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { makeHost } from "../host/host";
 import { startOffice } from "../host/office";
@@ -16,8 +16,7 @@ describeWith("libreoffice", "sheets played on Excel, recalculated", () => {
     const plans = [grantsSheet(), formSheet, chartSheet];
     const host = startOffice(makeHost());
     const context = new Excel.RequestContext();
-    const sheetName = (sheet: string): string => plans.find((plan) => plan.id === sheet)?.name ?? sheet;
-    for (const trip of actionTrips(newSheetActions(plans, { sheetName, date1904: false }))) {
+    for (const trip of actionTrips(newSheetActions(plans, { date1904: false }))) {
       for (const action of trip) play(context, action);
       await context.sync();
     }

@@ -4,7 +4,8 @@ import type { CellsBlock, SheetPlan } from "../../src/workbook/plan";
 import { editCells } from "../support/cell-edits";
 import { editPart, makeWorkbook, partTexts } from "./files";
 import { formSheet, grantsSheet, grantsTable, planOf, rows, title, type Row } from "./plans";
-import { written } from "./written";
+import { sameOnBothSides } from "./excel/both-sides";
+import { written, writes } from "./written";
 
 const [first, second, third] = rows as readonly [Row, Row, Row];
 
@@ -304,4 +305,15 @@ test("a person's merge around a note moves with it", () => {
   const merges = readWorkbook(written(noted, planOf(grantsSheet([...rows, ["C04", 1, 1]]))).bytes, "x").sheets[1]
     ?.merges;
   expect(merges).toContainEqual({ row: 10, column: 1, rows: 1, columns: 3 });
+});
+
+test("all of the above in Excel: the same cells, looks, formulas, tables, names and receipts", async () => {
+  expect(writes.length).toBeGreaterThan(35);
+  for (const { test: name, bytes, plan } of writes) {
+    try {
+      await sameOnBothSides(bytes, plan, "made.xlsx");
+    } catch (error) {
+      throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
+    }
+  }
 });

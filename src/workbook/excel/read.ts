@@ -1,10 +1,12 @@
-import { areaOf, type Area, type CellValue } from "../cell";
+import { areaOf, type Area } from "../cell";
 import { markOf, stateSheetId } from "../identity";
+import type { DefinedName } from "../join/marks";
+import { ownSheet } from "../join/own";
 import type { SheetSnapshot, Snapshot, Visibility } from "../snapshot";
-import { stateFromRows, type WorkbookState } from "../state";
+import type { WorkbookState } from "../state";
 import { bytesOf, halved, loadsOf, nextTrip, reckoned, type Load } from "./blocks";
-import { idOf, markedSheets, ownSheet, type ReadSheet, type ScopedName } from "./own-sheets";
-import { sheetCells, type Properties, type RowsRead, type SheetCells } from "./sheet-cells";
+import { isExcelsOwn, ownSheets, standingCells, standingTables, type ExcelSnapshot } from "./excel-snapshot";
+import { sheetCells, type Properties, type RowsRead } from "./sheet-cells";
 
 const attempts = 3;
 
@@ -20,7 +22,7 @@ export interface ReadWatch {
  * Reads the workbook that is open in Excel, in three round trips and one more for every 2 MB of cells.
  * Where somebody deletes a sheet meanwhile, it reads again; any other refusal of Excel's is thrown as it came.
  */
-export async function readExcel(context: Excel.RequestContext, watch: ReadWatch = {}): Promise<Snapshot> {
+export async function readExcel(context: Excel.RequestContext, watch: ReadWatch = {}): Promise<ExcelSnapshot> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await readOnce(context, watch);
@@ -44,7 +46,7 @@ export async function readSelection(context: Excel.RequestContext): Promise<Snap
   return area && { sheet, area };
 }
 
-async function readOnce(context: Excel.RequestContext, watch: ReadWatch): Promise<Snapshot> {
+async function readOnce(context: Excel.RequestContext, watch: ReadWatch): Promise<ExcelSnapshot> {
   const contents = await readContents(context);
   const outlines = await readOutlines(context, contents);
   return snapshotOf(contents, outlines, await readCells(context, outlines, watch));
@@ -66,7 +68,8 @@ const aDay1904 = 35_064;
 async function readContents(context: Excel.RequestContext): Promise<Contents> {
   const { workbook } = context;
   const { worksheets, tables, names } = workbook;
-  workbook.load("name");
+  workbook.load("name,readOnly");
+  workbook.protection.load("protected");
   const aDay = workbook.functions.date(2000, 1, 1);
   aDay.load("value");
   worksheets.load("items/name,items/visibility,items/protection/protected");
@@ -80,7 +83,8 @@ interface Outline {
   readonly index: number;
   readonly worksheet: Excel.Worksheet;
   readonly used: Area | undefined;
-  readonly names: readonly ScopedName[];
+  readonly names: readonly DefinedName[];
+  readonly charts: readonly string[];
   readonly merges: readonly Area[];
   readonly tables: readonly Table[];
   readonly has: { readonly formulas: boolean; readonly errors: boolean };
@@ -100,6 +104,8 @@ async function readOutlines(context: Excel.RequestContext, contents: Contents): 
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     const names = worksheet.names;
     names.load("items/name,items/formula");
+    const charts = worksheet.charts;
+    charts.load("items/name");
     const merges = worksheet.getRange().getMergedAreasOrNullObject().areas;
     merges.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
     // Excel refuses to look for special cells on a protected sheet.
@@ -109,7 +115,7 @@ async function readOutlines(context: Excel.RequestContext, contents: Contents): 
           formulas: specialCells(used, "Formulas"),
           errors: [specialCells(used, "Formulas", "Errors"), specialCells(used, "Constants", "Errors")],
         };
-    return { worksheet, used, names, merges, special };
+    return { worksheet, used, names, charts, merges, special };
   });
   const tables = contents.tables.items.map((table) => {
     const range = table.getRange();
@@ -128,11 +134,12 @@ async function readOutlines(context: Excel.RequestContext, contents: Contents): 
     found.push({ name: table.name, area, headers, totalsRow: table.showTotals });
     tablesOf.set(sheet, found);
   }
-  return asked.map(({ worksheet, used, names, merges, special }, index): Outline => ({
+  return asked.map(({ worksheet, used, names, charts, merges, special }, index): Outline => ({
     index,
     worksheet,
     used: used.isNullObject ? undefined : placeOf(used),
-    names: names.items.map((name) => ({ name: name.name, refersTo: withoutEquals(name.formula) })),
+    names: names.items.map(definedName),
+    charts: charts.items.map((chart) => chart.name),
     merges: merges.isNullObject ? [] : merges.items.map(placeOf),
     tables: tablesOf.get(worksheet.name) ?? [],
     has: {
@@ -253,37 +260,46 @@ function codeOf(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
-interface WholeSheet extends ReadSheet {
-  readonly outline: Outline;
-  readonly cells: SheetCells;
-}
-
 function snapshotOf(
   contents: Contents,
   outlines: readonly Outline[],
   parts: ReadonlyMap<number, readonly RowsRead[]>,
-): Snapshot {
+): ExcelSnapshot {
   const date1904 = contents.aDay.value === aDay1904;
-  const whole = outlines.map((outline) => wholeSheet(outline, parts.get(outline.index) ?? [], date1904));
-  const state = stateOf(whole);
-  const marked = markedSheets(whole, (id) => state?.sheets.get(id)?.name);
-  const ours = new Set(marked.map(({ sheet }) => sheet.name));
+  const read = outlines.map((outline) => sheetSnapshot(outline, parts.get(outline.index) ?? [], date1904));
+  const names = [
+    ...contents.names.items.map(definedName),
+    ...outlines.flatMap((outline) => outline.names.map((name) => ({ ...name, sheet: outline.index }))),
+  ];
+  const { marks, state } = ownSheets(read, names);
+  const ours = new Set(marks.map(({ sheet }) => sheet));
+  const sheets = read.map((sheet, index) => ({ ...sheet, ours: ours.has(index) }));
+  const { workbook } = contents;
   return {
-    name: contents.workbook.name,
-    sheets: whole.map((sheet) => sheetSnapshot(sheet, ours.has(sheet.name))),
-    own: marked.filter(({ id }) => id !== stateSheetId).map((marks) => ownSheet(marks, state)),
-    names: usersNames(contents, outlines, state),
+    name: workbook.name,
+    sheets,
+    own: marks.flatMap((one) => {
+      const sheet = sheets[one.sheet];
+      if (!sheet || one.id === stateSheetId) return [];
+      const cells = standingCells(sheet);
+      return [ownSheet(one, sheet.name, cells, standingTables(outlines[one.sheet]?.tables ?? [], cells), state)];
+    }),
+    names: usersNames(names, sheets, state),
     problems: [],
     ...(state ? { language: state.language } : {}),
+    excel: {
+      date1904,
+      structureLocked: workbook.protection.protected,
+      readOnly: workbook.readOnly,
+      names,
+      tables: outlines.map(({ tables }) => tables.map(({ name, area, totalsRow }) => ({ name, area, totalsRow }))),
+      charts: outlines.map(({ charts }) => charts),
+    },
   };
 }
 
-function wholeSheet(outline: Outline, parts: readonly RowsRead[], date1904: boolean): WholeSheet {
-  const { worksheet, names, tables } = outline;
-  const used = outline.used ?? { row: 0, column: 0, rows: 0, columns: 0 };
-  const cells = sheetCells(used, parts, date1904, (row, column) => tableAt(tables, row, column));
-  const value = (row: number, column: number): CellValue => cells.rows[row - used.row]?.[column - used.column] ?? null;
-  return { outline, cells, name: worksheet.name, names, tables, value };
+function definedName({ name, formula }: Excel.NamedItem): DefinedName {
+  return { name, refersTo: withoutEquals(formula) };
 }
 
 function tableAt(tables: readonly Table[], row: number, column: number): string | undefined {
@@ -293,42 +309,34 @@ function tableAt(tables: readonly Table[], row: number, column: number): string 
   )?.name;
 }
 
-/** What we last wrote, from the first sheet that has the mark of the state. */
-function stateOf(sheets: readonly WholeSheet[]): WorkbookState | undefined {
-  const sheet = sheets.find((one) => idOf(one) === stateSheetId);
-  return sheet && stateFromRows(sheet.cells.rows);
-}
-
 const visibilities: Readonly<Record<string, Visibility>> = { Hidden: "hidden", VeryHidden: "very hidden" };
 
-function sheetSnapshot({ outline, cells }: WholeSheet, ours: boolean): SheetSnapshot {
-  const { worksheet, used, merges, tables } = outline;
+function sheetSnapshot(outline: Outline, parts: readonly RowsRead[], date1904: boolean): SheetSnapshot {
+  const { worksheet, used = { row: 0, column: 0, rows: 0, columns: 0 }, merges, tables } = outline;
+  const cells = sheetCells(used, parts, date1904, (row, column) => tableAt(tables, row, column));
   return {
     name: worksheet.name,
     visibility: visibilities[worksheet.visibility] ?? "visible",
-    ours,
+    ours: false,
     protected: worksheet.protection.protected,
-    origin: { row: used?.row ?? 0, column: used?.column ?? 0 },
+    origin: { row: used.row, column: used.column },
     ...cells,
     merges,
     tables: tables.map(({ name, area, headers }) => ({ name, area, headers })),
   };
 }
 
-/** Names that Excel keeps for itself: a file marks them with a prefix, Office.js does not. */
-const excelsOwn = /^(?:_xlnm\..*|Print_Area|Print_Titles|_FilterDatabase|Criteria|Extract)$/i;
-
 function usersNames(
-  { names }: Contents,
-  outlines: readonly Outline[],
+  names: readonly DefinedName[],
+  sheets: readonly SheetSnapshot[],
   state: WorkbookState | undefined,
 ): Snapshot["names"] {
   const ours = new Set([...(state?.sheets.values() ?? [])].flatMap((sheet) => sheet.names.map((n) => n.toLowerCase())));
-  const all = [
-    ...names.items.map((name) => ({ name: name.name, refersTo: withoutEquals(name.formula) })),
-    ...outlines.flatMap((sheet) => sheet.names.map((name) => ({ ...name, sheet: sheet.worksheet.name }))),
-  ];
-  return all.filter(({ name }) => markOf(name) === undefined && !excelsOwn.test(name) && !ours.has(name.toLowerCase()));
+  return names.flatMap(({ name, refersTo, sheet: index }) => {
+    if (markOf(name) !== undefined || isExcelsOwn(name) || ours.has(name.toLowerCase())) return [];
+    const sheet = index === undefined ? undefined : sheets[index]?.name;
+    return [{ name, refersTo, ...(sheet === undefined ? {} : { sheet }) }];
+  });
 }
 
 function placeOf(range: Excel.Range): Area {

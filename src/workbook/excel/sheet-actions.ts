@@ -1,156 +1,63 @@
-import { columnLetters, days1904, type Area, type CellValue } from "../cell";
-import { isDateFormat } from "../number-format";
-import type { CellsBlock, CellStyle, ChartBlock, PlannedCell, SheetPlan, TableBlock, Validation } from "../plan";
-import { valueAt } from "../values";
-import type { Action, Typed } from "./actions";
-import { typedConstant } from "./typed";
+import { columnLetters, days1904, type Area } from "../cell";
+import { chartNamePrefix } from "../identity";
+import type { CellsBlock, ChartBlock, PlannedCell, SheetPlan, TableBlock, Validation } from "../plan";
+import type { Action } from "./actions";
+import type { Surroundings } from "./cell-actions";
+import { sheetArea, type SheetTask } from "./sheet-task";
 
-/** What the workbook at hand makes different. */
-export interface Surroundings {
-  /** The name of a planned sheet, by its id or its wanted name. */
-  readonly sheetName: (sheet: string) => string;
-  readonly date1904: boolean;
+/** Validation, help and conditional formats of a sheet, where they are not those that it was last given. */
+export function featureActions(task: SheetTask, around: Surroundings): Action[] {
+  return featuresDiffer(task) ? features(task.laid.plan, task.sheet, around) : [];
 }
 
-/**
- * The actions that make planned sheets which the workbook does not have yet, in an order that Excel can follow: what
- * formulas refer to stands before them, and protection and hiding come last.
- */
-export function newSheetActions(plans: readonly SheetPlan[], around: Surroundings): Action[] {
-  const sheets = plans.map((plan) => ({ plan, sheet: around.sheetName(plan.id) }));
-  const each = (make: (plan: SheetPlan, sheet: string) => Action[]): Action[] =>
-    sheets.flatMap(({ plan, sheet }) => make(plan, sheet));
-  return [
-    ...each((_, sheet) => [{ do: "add sheet", sheet }]),
-    ...each((plan, sheet) => plan.blocks.flatMap((block) => constants(block, sheet, around))),
-    ...each(tables),
-    ...each(names),
-    ...each((plan, sheet) => plan.blocks.flatMap((block) => formulas(block, sheet))),
-    // Excel dresses a link in a look of its own: ours comes after it.
-    ...each(links),
-    ...each(styles),
-    ...each((plan, sheet) => features(plan, sheet, around)),
-    ...each((plan, sheet) => charts(plan, sheet, around)),
-    ...each(sheetSettings),
-  ];
+/** Takes validation and conditional formats from a standing sheet that gets others. */
+export function clearFeatures(task: SheetTask): Action[] {
+  const area = sheetArea(task);
+  return task.way !== "new" && featuresDiffer(task) && area ? [{ do: "clear features", sheet: task.sheet, area }] : [];
 }
 
-type Blocks = SheetPlan["blocks"];
-
-function placeOf(block: CellsBlock, cell: PlannedCell): Area {
-  return { row: block.at.row + cell.row, column: block.at.column + cell.column, rows: 1, columns: 1 };
+function featuresDiffer({ way, laid, standing }: SheetTask): boolean {
+  if (way !== "kept") return true;
+  // The log and the state have neither.
+  return standing?.state !== undefined && standing.state.dress?.features !== laid.state.dress?.features;
 }
 
-/** Rows below the header: at least one, which stays blank where the plan has none. */
-function bodyOf(table: TableBlock, column: number): Area {
-  return { row: table.at.row + 1, column: table.at.column + column, rows: Math.max(1, table.rows), columns: 1 };
-}
-
-/** Days are counted as the workbook counts. */
-function asCounted(value: CellValue, style: CellStyle | undefined, { date1904 }: Surroundings): CellValue {
-  const dated = date1904 && typeof value === "number" && isDateFormat(style?.numberFormat ?? "General");
-  return dated ? value - days1904 : value;
-}
-
-function constants(block: Blocks[number], sheet: string, around: Surroundings): Action[] {
-  if (block.kind === "chart") return [];
-  if (block.kind === "cells") return filledCells(block, sheet, around);
-  const header = block.columns.map((column) => typedConstant(column.header));
-  const rows = Array.from({ length: block.rows }, (_, row) =>
-    block.columns.map((column): Typed => {
-      if (column.formula !== undefined) return null;
-      return typedConstant(asCounted(valueAt(column.values, row), column.style, around));
-    }),
-  );
-  const area = { ...block.at, rows: rows.length + 1, columns: block.columns.length };
-  return [{ do: "fill", sheet, area, rows: [header, ...rows] }];
-}
-
-/** The constants of a cells block as one rectangle with gaps. */
-function filledCells(block: CellsBlock, sheet: string, around: Surroundings): Action[] {
-  const cells = block.cells.filter((cell) => !("formula" in cell.content) && cell.content.value !== null);
-  if (cells.length === 0) return [];
-  const [top, left] = [Math.min(...cells.map((cell) => cell.row)), Math.min(...cells.map((cell) => cell.column))];
-  const height = Math.max(...cells.map((cell) => cell.row)) - top + 1;
-  const width = Math.max(...cells.map((cell) => cell.column)) - left + 1;
-  const rows = Array.from({ length: height }, () => Array.from({ length: width }, (): Typed => null));
-  for (const cell of cells) {
-    const row = rows[cell.row - top];
-    if (row) row[cell.column - left] = typedConstant(asCounted(cell.content.value, cell.style, around));
-  }
-  const area = { row: block.at.row + top, column: block.at.column + left, rows: height, columns: width };
-  return [{ do: "fill", sheet, area, rows }];
-}
-
-function tables({ blocks }: SheetPlan, sheet: string): Action[] {
-  return blocks.flatMap((block): Action[] => {
-    if (block.kind !== "table") return [];
-    const area = { ...block.at, rows: Math.max(1, block.rows) + 1, columns: block.columns.length };
-    return [{ do: "table", sheet, area, name: block.name, banded: block.style !== "plain" }];
-  });
-}
-
-function names({ blocks }: SheetPlan, sheet: string): Action[] {
-  return blocks.flatMap((block) =>
-    block.kind !== "cells"
-      ? []
-      : block.cells.flatMap((cell): Action[] =>
-          cell.name === undefined ? [] : [{ do: "name", sheet, area: placeOf(block, cell), name: cell.name }],
-        ),
-  );
-}
-
-function formulas(block: Blocks[number], sheet: string): Action[] {
-  if (block.kind === "chart") return [];
-  if (block.kind === "cells")
-    return block.cells.flatMap((cell): Action[] =>
-      "formula" in cell.content
-        ? [{ do: "formula", sheet, area: placeOf(block, cell), formula: cell.content.formula }]
-        : [],
-    );
-  return block.columns.flatMap((column, index): Action[] =>
-    column.formula === undefined ? [] : [{ do: "formula", sheet, area: bodyOf(block, index), formula: column.formula }],
-  );
-}
-
-function links({ blocks }: SheetPlan, sheet: string): Action[] {
-  return blocks.flatMap((block) =>
+/** Links of a sheet's cells to places in the workbook. */
+export function linkActions({ sheet, laid, way }: SheetTask, around: Surroundings): Action[] {
+  if (way === "kept") return [];
+  return laid.plan.blocks.flatMap((block) =>
     block.kind !== "cells"
       ? []
       : block.cells.flatMap((cell): Action[] => {
           if (cell.link === undefined) return [];
-          return [
-            { do: "link", sheet, area: placeOf(block, cell), to: cell.link, text: String(cell.content.value ?? "") },
-          ];
+          const text = String(cell.content.value ?? "");
+          return [{ do: "link", sheet, area: placeOf(block, cell), to: around.rename(cell.link), text }];
         }),
   );
 }
 
-function styles(plan: SheetPlan, sheet: string): Action[] {
-  const locked = plan.protected === true;
-  const styled = (area: Area, style: CellStyle | undefined, unlocked: boolean): Action[] => [
-    ...(style && Object.keys(style).length > 0 ? [{ do: "style" as const, sheet, area, style }] : []),
-    ...(unlocked ? [{ do: "unlock" as const, sheet, area }] : []),
+/** Exchanges the charts of a sheet where they are not those that it was last given, or one is gone. */
+export function chartActions(task: SheetTask, around: Surroundings): Action[] {
+  const { laid, standing, sheet, way } = task;
+  const before = new Set(standing?.charts ?? []);
+  const now = laid.state.dress;
+  const stand = now?.chartIds.every((id) => before.has(chartNamePrefix + id)) === true;
+  if (way === "kept" && stand && standing?.state?.dress?.charts === now.charts) return [];
+  const old = [...before].filter((name) => name.startsWith(chartNamePrefix));
+  return [
+    ...old.map((name): Action => ({ do: "drop chart", sheet, chart: name.slice(chartNamePrefix.length) })),
+    ...charts(laid.plan, sheet, around),
   ];
-  return plan.blocks.flatMap((block): Action[] => {
-    if (block.kind === "chart") return [];
-    if (block.kind === "cells")
-      return block.cells.flatMap((cell): Action[] => {
-        const area = { ...placeOf(block, cell), ...cell.span };
-        const merged = area.rows * area.columns > 1;
-        return [
-          ...styled(area, cell.style, locked && cell.role === "input"),
-          ...(merged ? [{ do: "merge" as const, sheet, area }] : []),
-        ];
-      });
-    const header = { ...block.at, rows: 1, columns: block.columns.length };
-    return [
-      ...styled(header, block.headerStyle ?? { bold: true }, false),
-      ...block.columns.flatMap((column, index) =>
-        styled(bodyOf(block, index), column.style, locked && column.role === "input"),
-      ),
-    ];
-  });
+}
+
+/** Widths, page, panes and tab of a sheet, where they are not those that it was last given. */
+export function settingActions({ way, laid, standing, sheet }: SheetTask): Action[] {
+  if (way === "kept") {
+    const before = standing?.state?.dress;
+    if (standing?.state === undefined || before?.settings === laid.state.dress?.settings) return [];
+  }
+  const stands = way !== "new";
+  return [...columnSettings(laid.plan, sheet, stands), ...sheetSettings(laid.plan, sheet, stands)];
 }
 
 function features({ blocks }: SheetPlan, sheet: string, around: Surroundings): Action[] {
@@ -177,8 +84,10 @@ function cellFeatures(block: CellsBlock, sheet: string, around: Surroundings): A
   });
 }
 
-function countedValidation(validation: Validation, { date1904 }: Surroundings): Validation {
+/** A validation with the days and the sheet names of the workbook at hand. */
+function countedValidation(validation: Validation, { date1904, rename }: Surroundings): Validation {
   const { rule } = validation;
+  if (rule.kind === "list from") return { ...validation, rule: { ...rule, source: rename(rule.source) } };
   if (!date1904 || rule.kind !== "date") return validation;
   const least = rule.least === undefined ? {} : { least: rule.least - days1904 };
   const most = rule.most === undefined ? {} : { most: rule.most - days1904 };
@@ -188,7 +97,7 @@ function countedValidation(validation: Validation, { date1904 }: Surroundings): 
 function columnFeatures(block: TableBlock, sheet: string, around: Surroundings): Action[] {
   return block.columns.flatMap((column, index): Action[] => {
     const header = { row: block.at.row, column: block.at.column + index, rows: 1, columns: 1 };
-    const { help, validation, width, hidden } = column;
+    const { help, validation } = column;
     const title = column.header.slice(0, 32);
     return [
       ...(help === undefined ? [] : [{ do: "help" as const, sheet, area: header, title, text: help }]),
@@ -202,17 +111,6 @@ function columnFeatures(block: TableBlock, sheet: string, around: Surroundings):
             },
           ]
         : []),
-      ...(width === undefined && hidden !== true
-        ? []
-        : [
-            {
-              do: "column" as const,
-              sheet,
-              column: header.column,
-              ...(width === undefined ? {} : { width }),
-              ...(hidden === true ? { hidden } : {}),
-            },
-          ]),
     ];
   });
 }
@@ -229,15 +127,27 @@ function charts({ blocks }: SheetPlan, sheet: string, { sheetName }: Surrounding
   });
 }
 
-function sheetSettings(plan: SheetPlan, sheet: string): Action[] {
-  const { columnWidths, rowHeights, freeze, page, tabColor, visibility } = plan;
+/** Widths of columns, those of the sheet over those of its tables; a standing column is shown unless it is to be hidden. */
+function columnSettings({ blocks, columnWidths }: SheetPlan, sheet: string, stands: boolean): Action[] {
+  const columns = new Map<number, { width?: number; hidden?: boolean }>();
+  for (const block of blocks) {
+    if (block.kind !== "table") continue;
+    block.columns.forEach(({ width, hidden }, index) => {
+      if (width === undefined && hidden !== true && !stands) return;
+      columns.set(block.at.column + index, {
+        ...(width === undefined ? {} : { width }),
+        ...(hidden === true || stands ? { hidden: hidden === true } : {}),
+      });
+    });
+  }
+  for (const [column, width] of Object.entries(columnWidths ?? {}))
+    columns.set(Number(column), { ...columns.get(Number(column)), width });
+  return [...columns].map(([column, settings]): Action => ({ do: "column", sheet, column, ...settings }));
+}
+
+function sheetSettings(plan: SheetPlan, sheet: string, stands: boolean): Action[] {
+  const { rowHeights, freeze = { rows: 0, columns: 0 }, page, tabColor, hideGridlines } = plan;
   return [
-    ...Object.entries(columnWidths ?? {}).map(([column, width]): Action => ({
-      do: "column",
-      sheet,
-      column: Number(column),
-      width,
-    })),
     ...Object.entries(rowHeights ?? {}).map(([row, points]): Action => ({
       do: "row height",
       sheet,
@@ -245,12 +155,19 @@ function sheetSettings(plan: SheetPlan, sheet: string): Action[] {
       points,
     })),
     ...(page ? [{ do: "page" as const, sheet, page }] : []),
-    ...(freeze && freeze.rows + freeze.columns > 0 ? [{ do: "freeze" as const, sheet, ...freeze }] : []),
-    ...(tabColor === undefined ? [] : [{ do: "tab" as const, sheet, color: tabColor }]),
-    ...(plan.hideGridlines === true ? [{ do: "gridlines" as const, sheet, shown: false }] : []),
-    ...(plan.protected === true ? [{ do: "protect" as const, sheet }] : []),
-    ...(visibility === undefined || visibility === "visible" ? [] : [{ do: "show" as const, sheet, visibility }]),
+    ...(stands || freeze.rows + freeze.columns > 0 ? [{ do: "freeze" as const, sheet, ...freeze }] : []),
+    ...(stands || tabColor !== undefined ? [{ do: "tab" as const, sheet, color: tabColor ?? "" }] : []),
+    ...(stands || hideGridlines === true ? [{ do: "gridlines" as const, sheet, shown: hideGridlines !== true }] : []),
   ];
+}
+
+function placeOf(block: CellsBlock, cell: PlannedCell): Area {
+  return { row: block.at.row + cell.row, column: block.at.column + cell.column, rows: 1, columns: 1 };
+}
+
+/** Rows below the header: at least one, which stays blank where the plan has none. */
+function bodyOf(table: TableBlock, column: number): Area {
+  return { row: table.at.row + 1, column: table.at.column + column, rows: Math.max(1, table.rows), columns: 1 };
 }
 
 /** The whole rows of an area, as page setup names them: "$4:$4". */

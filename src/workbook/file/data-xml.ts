@@ -38,7 +38,7 @@ function looseXml(cell: LaidCell, row: number, ink: SheetInk): string {
     `${columnLetters(cell.column)}${row + 1}`,
     style,
     less(cell.value, ink.dateShift(style)),
-    cell.formula === undefined ? undefined : ink.formula(cell.formula),
+    cell.formula === undefined || cell.persons ? cell.formula : ink.formula(cell.formula),
   );
 }
 

@@ -9,7 +9,8 @@ export function tablePart(table: LaidTable, id: number, formula: (text: string) 
   const columns = table.columns.map((column, index) => {
     const head = `<tableColumn id="${index + 1}" name="${headerAttribute(column.header)}"`;
     if (column.formula === undefined) return `${head}/>`;
-    return `${head}><calculatedColumnFormula>${plainXml(fileFormula(formula(column.formula)))}</calculatedColumnFormula></tableColumn>`;
+    const text = column.id === undefined ? column.formula : formula(column.formula);
+    return `${head}><calculatedColumnFormula>${plainXml(fileFormula(text))}</calculatedColumnFormula></tableColumn>`;
   });
   const style = table.banded
     ? 'name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1"'

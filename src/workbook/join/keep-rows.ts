@@ -161,7 +161,7 @@ function personsInput(
 export function moved(cell: LaidCell, rows: number, column: number, look: Look): LaidCell {
   const formula =
     cell.formula === undefined ? {} : { formula: shiftReferences(cell.formula, rows, column - cell.column) };
-  return { column, value: cell.value, look, ...formula };
+  return { column, value: cell.value, look, persons: true, ...formula };
 }
 
 /** The cell that stands at a place, or undefined where it holds nothing. */
@@ -214,7 +214,7 @@ function personsColumns(
       const cell = oldRow < 0 ? undefined : standingCell(standing, oldRow, column);
       if (cell) kept.set(row, moved(cell, block.at.row + 1 + row - oldRow, at, cell.look));
       else if (stored !== undefined)
-        kept.set(row, { column: at, value: null, formula: plainFormula(stored), look: plain });
+        kept.set(row, { column: at, value: null, formula: plainFormula(stored), look: plain, persons: true });
     });
     return {
       header,

@@ -38,6 +38,8 @@ export interface LaidCell {
   /** With "="; absent for constants. */
   readonly formula?: string;
   readonly look: Look;
+  /** Whether a person typed it: its formula is never changed but for its place. */
+  readonly persons?: boolean;
 }
 
 /** A column of a table as it will be written: ours, or one that a person added. */

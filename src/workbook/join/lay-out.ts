@@ -2,6 +2,7 @@ import { addressOf, cellKey, type Area, type Position } from "../cell";
 import type { Problem } from "../../problem/problem";
 import type { CellsBlock, Plan, PlannedCell, SheetPlan, TableBlock } from "../plan";
 import type { CellState, CellsState } from "../state";
+import { dressOf } from "./dress";
 import { joinTable, type JoinedTable } from "./keep-rows";
 import { moveNotes, movedMerges, personsCell, standingBlocks, type Notes, type StandingBlocks } from "./keep-notes";
 import { plain, plannedLook, sameValue, type LaidCell, type LaidSheet, type PlannedLook } from "./laid";
@@ -80,7 +81,13 @@ export function layOutSheet(
     tables: joined.map((one) => one.table),
     merges,
     ...(kept ? { kept } : {}),
-    state: { name: actualName, blocks: blockStates, tables: joined.map((one) => one.state), names: ownNames(sheet) },
+    state: {
+      name: actualName,
+      blocks: blockStates,
+      tables: joined.map((one) => one.state),
+      names: ownNames(sheet),
+      dress: dressOf(sheet),
+    },
     problems,
   };
 }
@@ -105,6 +112,7 @@ function layOutBlocks(
                 column,
                 value: persons.value,
                 look,
+                persons: true,
                 ...(persons.formula === undefined ? {} : { formula: persons.formula }),
               }
             : plannedCell(cell, column, look),

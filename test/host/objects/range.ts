@@ -15,6 +15,7 @@ import {
   type HostArea,
   type HostCell,
 } from "../model";
+import { copyCells, moveCells } from "../move";
 import { areaGiven, partOf } from "../references";
 import { nullObject, numberOf, refusal, type HostObject, type Wire } from "../wire";
 import { shownFormula } from "../shown-formula";
@@ -151,6 +152,20 @@ export function rangeObject(area: HostArea): HostObject {
       Clear: (what) => {
         allowed(area);
         clear(area, what ?? "All");
+        touched(book);
+      },
+      CopyFrom: (given, what, skipBlanks, transpose) => {
+        allowed(area);
+        if (what !== "All" || skipBlanks === true || transpose === true) throw refusal.missing("Range", "copyFrom");
+        copyCells(areaGiven(book, given, sheet), area);
+        touched(book);
+      },
+      MoveTo: (given) => {
+        const to = areaGiven(book, given, sheet);
+        allowed(area);
+        allowed(to);
+        if (to.sheet !== sheet) throw refusal.missing("Range", "moveTo another sheet");
+        moveCells(area, to);
         touched(book);
       },
       Select: () => {

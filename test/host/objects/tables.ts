@@ -2,17 +2,20 @@ import type { Area } from "../../../src/workbook/cell";
 import { shownValue } from "../input";
 import {
   cellAt,
+  cellKey,
   checkName,
   eachPlace,
   madeCell,
   nextId,
   overlap,
   touched,
+  usedArea,
   type HostArea,
   type HostSheet,
   type HostTable,
   type HostWorkbook,
 } from "../model";
+import { shiftRight } from "../move";
 import { areaGiven, findName, partOf } from "../references";
 import { booleanOf, refusal, textOf, type HostObject, type Wire } from "../wire";
 import { collection } from "./collection";
@@ -86,6 +89,10 @@ function tableObject(table: HostTable): HostObject {
         GetRange: () => rangeObject(partOf(whole(), 0, index, table.area.rows, 1)),
         GetDataBodyRange: () => rangeObject(partOf(body(), 0, index, body().rows, 1)),
         GetHeaderRowRange: () => rangeObject(partOf(whole(), 0, index, 1, 1)),
+        Delete: () => {
+          if (table.area.columns === 1) throw refusal.operation();
+          shiftColumns(table, index, -1);
+        },
       },
     }));
   const change = (put: (value: Wire) => void) => (value: Wire) => {
@@ -123,12 +130,31 @@ function tableObject(table: HostTable): HostObject {
       ShowBandedColumns: change((shown) => {
         table.bandedColumns = booleanOf(shown);
       }),
+      ShowTotals: change((shown) => {
+        if (booleanOf(shown) === table.totals) return;
+        if (shown === true) throw refusal.missing("Table", "showTotals = true");
+        const { row, rows } = table.area;
+        eachPlace({ ...table.area, row: row + rows - 1, rows: 1 }, (at, column) =>
+          sheet.cells.delete(cellKey(at, column)),
+        );
+        table.area = { ...table.area, rows: rows - 1 };
+        table.totals = false;
+      }),
       ShowFilterButton: change((shown) => {
         table.filterButton = booleanOf(shown);
       }),
     },
     to: {
-      Columns: () => collection("TableColumnCollection", columns),
+      Columns: () =>
+        collection("TableColumnCollection", columns, {
+          Add: (index, values, name) => {
+            if (values !== undefined && values !== null) throw refusal.missing("TableColumnCollection", "add(values)");
+            const place = typeof index === "number" && index >= 0 ? index : table.area.columns;
+            if (place > table.area.columns) throw refusal.argument();
+            shiftColumns(table, place, 1, textOf(name));
+            return columns()[place] as HostObject;
+          },
+        }),
       Worksheet: () => worksheetObject(sheet),
     },
     call: {
@@ -161,6 +187,21 @@ function remove(table: HostTable): void {
   const index = table.sheet.tables.indexOf(table);
   if (index < 0) throw refusal.notFound();
   table.sheet.tables.splice(index, 1);
+}
+
+/** Adds a column before an index, or takes the one there; in the rows of the table what stands to the right moves. */
+function shiftColumns(table: HostTable, index: number, by: 1 | -1, name?: string): void {
+  const { sheet, area } = table;
+  if (sheet.protection) throw refusal.denied();
+  const column = area.column + index;
+  const right = usedArea(sheet, false);
+  const end = Math.max(area.column + area.columns, right ? right.column + right.columns : 0);
+  const first = by > 0 ? column : column + 1;
+  if (by < 0) eachPlace({ ...area, column, columns: 1 }, (row, at) => sheet.cells.delete(cellKey(row, at)));
+  if (end > first) shiftRight(sheet, { ...area, column: first, columns: end - first }, by);
+  table.area = { ...area, columns: area.columns + by };
+  if (by > 0) madeCell(sheet, area.row, column).value = name ?? `Column${area.columns + 1}`;
+  touched(sheet.book);
 }
 
 /** The header stays on its row and the new area must overlap the old one. */

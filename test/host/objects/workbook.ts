@@ -24,6 +24,7 @@ export function workbookObject(book: HostWorkbook): HostObject {
       Settings: () => settings(book),
       Application: () => application(book),
       Functions: () => functions(book),
+      Protection: () => ({ type: "WorkbookProtection", get: { Protected: () => book.structureLocked } }),
     },
     call: {
       GetSelectedRange: () => {

@@ -2,7 +2,7 @@ import { actionTrips } from "../../../src/workbook/excel/action-trips";
 import type { Action } from "../../../src/workbook/excel/actions";
 import { corners, play } from "../../../src/workbook/excel/play";
 import { readExcel } from "../../../src/workbook/excel/read";
-import { newSheetActions } from "../../../src/workbook/excel/sheet-actions";
+import { newSheetActions } from "./new-sheets";
 import { typedConstant } from "../../../src/workbook/excel/typed";
 import { positionOf } from "../../../src/workbook/cell";
 import { readWorkbook } from "../../../src/workbook/file/read";
@@ -17,7 +17,6 @@ import { chartSheet, formSheet, fullPlan, grantsSheet } from "../plans";
 import { spelledOut } from "./spelled-out";
 
 const plans = [grantsSheet(), formSheet, chartSheet];
-const sheetName = (sheet: string): string => plans.find((plan) => plan.id === sheet)?.name ?? sheet;
 
 async function played(
   actions: readonly Action[],
@@ -61,7 +60,7 @@ describe("sheets played on Excel and written into a file", () => {
     const written = writeWorkbook(makeWorkbook(), fullPlan);
     if (!("bytes" in written)) throw new Error(JSON.stringify(written.problems));
     file = readWorkbook(written.bytes, "Book1.xlsx");
-    host = await played(newSheetActions(plans, { sheetName, date1904: false }), calculatedAs(file));
+    host = await played(newSheetActions(plans, { date1904: false }), calculatedAs(file));
     excel = await readExcel(new Excel.RequestContext());
   });
 
@@ -111,7 +110,7 @@ describe("sheets played on Excel and written into a file", () => {
 
 test("a formula of a column is one assignment, however many rows", () => {
   const rows = Array.from({ length: 500 }, (_, row): readonly [string, number, number] => [`C${row}`, 1, 2]);
-  const actions = newSheetActions([grantsSheet(rows)], { sheetName, date1904: false });
+  const actions = newSheetActions([grantsSheet(rows)], { date1904: false });
   expect(actions.filter((action) => action.do === "formula")).toHaveLength(1);
 });
 
@@ -150,7 +149,7 @@ test("texts that Excel would take for something else arrive as they are", async 
       },
     ],
   };
-  await played(newSheetActions([plan], { sheetName: () => "Texts", date1904: false }));
+  await played(newSheetActions([plan], { date1904: false }));
   const snapshot = await readExcel(new Excel.RequestContext());
   expect(snapshot.sheets[1]?.rows.flat()).toEqual([...texts, { error: "#N/A" }]);
   expect(snapshot.sheets[1]?.formulas.size).toBe(0);
@@ -186,7 +185,7 @@ test("dates where the workbook counts from 1904", () => {
       },
     ],
   };
-  const actions = newSheetActions([plan], { sheetName: () => "Days", date1904: true });
+  const actions = newSheetActions([plan], { date1904: true });
   expect(actions).toContainEqual(expect.objectContaining({ do: "fill", rows: [[44_591, 46_053]] }));
   expect(actions).toContainEqual(
     expect.objectContaining({ do: "validate", validation: { rule: { kind: "date", least: 44_591 } } }),

@@ -18,9 +18,10 @@ async function read(book: HostWorkbook): Promise<{ snapshot: Snapshot; host: Hos
   return { snapshot, host };
 }
 
-function comparable(snapshot: Snapshot): unknown {
+function comparable(snapshot: Snapshot & { readonly excel?: unknown }): unknown {
+  const { excel: _, ...shared } = snapshot;
   return {
-    ...snapshot,
+    ...shared,
     sheets: snapshot.sheets.map(spelledOut),
     own: [...snapshot.own].sort((one, other) => one.id.localeCompare(other.id)),
     names: [...snapshot.names].sort((one, other) => one.name.localeCompare(other.name)),
