@@ -34,6 +34,11 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
   cqm compare <file>                    efficiency of units beside each other; see cqm compare --help
 
+  cqm rewards --scheme FILE|ID --rows FILE ... [--units A,B] [--years 2025-2026] [--out FILE]
+                    a reward scheme as data on rows: JSON with lists (units, staff, absence, measures,
+                    teams, indicators), .csv, .xlsx with a sheet a list; --rows staff=FILE says which
+  cqm scheme list | show <id> | schema  the gallery of reward schemes, one of them, the JSON Schema
+
   --out FILE        the workbook to write; without it nothing is written
   --json            machine-readable answer on standard output
   --locale en|sv    language of new sheets (fixed at the first write)

@@ -11,6 +11,8 @@ import { readAny } from "../workbook/file/read-any";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
 import { compareMain, compareUsage } from "./compare";
+import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
+import { schemeMain } from "./scheme-main";
 import { explanationText, inspectionText, problemsText, resultText } from "./report";
 
 const exitCodes = { done: 0, stopped: 1, wrongUse: 2 } as const;
@@ -25,6 +27,7 @@ export async function main(words: readonly string[]): Promise<number> {
   }
   let call: Call;
   try {
+    if (isSchemeCall(words)) return await schemeMain(parseSchemeCall(words));
     call = parseCall(words);
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;

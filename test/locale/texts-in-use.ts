@@ -17,6 +17,7 @@ import { roles } from "../../src/intake/roles";
 import type { Node } from "../../src/rules/expr";
 import type { Model } from "../../src/rules/model";
 import { operandsOf } from "../../src/rules/walk";
+import { own, wholeSchemeModels } from "../rewards/scheme/whole-scheme";
 
 /** Every model that a job can write. */
 export function modelsInUse(say: (english: string) => string = (english) => english): readonly Model[] {
@@ -120,6 +121,15 @@ function literalsOf(node: Node): string[] {
   return operandsOf(node).flatMap(literalsOf);
 }
 
+/** What is ours in a scheme that a person writes: everything but the document's own words and the periods. */
+function textsOfSchemes(): Text[] {
+  const texts = wholeSchemeModels().flatMap((model) => [
+    ...textsOfModel(model),
+    ...model.parameters.flatMap((one) => [one.header, one.unit, one.note, one.source]),
+  ]);
+  return texts.filter((text) => typeof text === "string" && !text.includes(own) && !/ 20\d\d$/.test(text));
+}
+
 function textsOfParameters(): Text[] {
   return [
     ...parameterGroups.map((group) => group.header),
@@ -157,7 +167,7 @@ const rooms = ["sheets", "app", "taskpane", "cli", "evaluation"] as const;
 /** Functions that give a text in the language of the reader. */
 const translators = new Set(["words", "say"]);
 /** Properties and constants whose texts are translated where they are shown. */
-const shownLater = new Set(["label", "step", "month", "head", "next", "text", "names", "headers"]);
+const shownLater = new Set(["label", "step", "month", "head", "next", "text", "names", "headers", "about"]);
 /** Files where the same names mean something else: styles. */
 const stylesFile = /styles\.ts$/;
 
@@ -208,6 +218,7 @@ function literals(node: ts.Expression): string[] {
 export function textsInUse(): ReadonlySet<string> {
   const texts = [
     ...modelsInUse().flatMap(textsOfModel),
+    ...textsOfSchemes(),
     ...textsOfParameters(),
     ...Object.keys(roles),
     ...formsInUse().flatMap(textsOfForm),

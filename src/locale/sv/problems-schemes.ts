@@ -117,4 +117,6 @@ export const schemeProblems = {
   "Write the points in rising order, each once.": "Skriv punkterna i stigande ordning, var och en en gång.",
   "There is no measure {read}.": "Det finns inget mått {read}.",
   "Name one of: {names}.": "Ange någon av: {names}.",
+  '"{file}" is no JSON: {reason}': '"{file}" är ingen JSON: {reason}',
+  "Correct the file.": "Rätta filen.",
 } as const;

@@ -11,6 +11,7 @@ import { paneWords } from "./pane";
 import { problemPhrases } from "./problem-phrases";
 import { problemMessages } from "./problems";
 import { rewardWords } from "./rewards";
+import { schemeWords } from "./schemes";
 
 /** Swedish texts by their English ones, problems apart. One file a room, so that a room's words are reviewed together. */
 export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
@@ -24,6 +25,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   grantsWords,
   indicatorWords,
   rewardWords,
+  schemeWords,
   functionWords,
 ];
 

@@ -78,14 +78,19 @@ function tablesOf(
   const pools = unitDraft(scheme, kinds.includes("area"));
   const rows = unitRows(scheme, pools, terms, "");
   const groups = new Map<string, Group>();
-  groups.set("unit", { kind: "unit", draft: pools, personKey: personKeys.unit });
-  if (people !== undefined) addHeads(groups.get("unit") as Group, people, scheme.currency);
+  const unitGroup: Group = { kind: "unit", draft: pools, personKey: personKeys.unit };
+  groups.set("unit", unitGroup);
+  if (people !== undefined) addHeads(unitGroup, people, scheme.currency);
   nameInputs(scheme, rows, people !== undefined, terms);
   const components = { ...rows, ...prefixed(rows, "components.") };
   for (const one of scheme.components) addComponent(one, components);
   if (scheme.pool === undefined) return { tables: [pools.finished()], groups: [] };
 
-  const reserves = addPool(scheme, scheme.pool, rows, periods, terms);
+  const weights = (): NumberExpr =>
+    sumOfAll(
+      lots.filter((lot) => lot.group === "unit").map((lot) => overPersons(unitGroup, people as Draft, lot.weight)),
+    );
+  const reserves = addPool(scheme, scheme.pool, rows, periods, weights, terms);
   const charges = scheme.charge === undefined || people === undefined ? undefined : chargeTables(scheme.charge);
   if (charges !== undefined && people !== undefined && scheme.charge !== undefined) {
     chargeProblems(scheme.charge, terms);
@@ -220,6 +225,7 @@ function addPool(
   pool: NonNullable<Scheme["pool"]>,
   rows: UnitRows,
   periods: readonly string[],
+  weights: () => NumberExpr,
   terms: Terms,
 ): Draft | undefined {
   const money = (id: string, header: string, value: NumberExpr): NumberExpr => {
@@ -227,7 +233,7 @@ function addPool(
     return rows.cell(id);
   };
   const of = rows.number(pool.of, "pool.of", { header: "Gain" });
-  const gain = money("gain", "Gain", inMoney(scheme, pool.as, of, rows));
+  const gain = money("gain", "Gain", inMoney(scheme, pool.as, of, rows, weights));
   const gates = addGates(scheme, rows);
   const missing = scheme.measures
     .filter((one) => one.missing === "no pay")
@@ -309,7 +315,13 @@ const reserveWords = {
   closing: "closing balance",
 } as const;
 
-function inMoney(scheme: Scheme, as: NonNullable<Scheme["pool"]>["as"], gain: NumberExpr, rows: UnitRows): NumberExpr {
+function inMoney(
+  scheme: Scheme,
+  as: NonNullable<Scheme["pool"]>["as"],
+  gain: NumberExpr,
+  rows: UnitRows,
+  weights: () => NumberExpr,
+): NumberExpr {
   if (as === "amount") return gain;
   if (scheme.distribution === undefined) {
     rows.problem(
@@ -320,6 +332,7 @@ function inMoney(scheme: Scheme, as: NonNullable<Scheme["pool"]>["as"], gain: Nu
     );
     return gain;
   }
+  if (as === "amount per weight") return times(gain, weights());
   if (as === "amount per head") return times(gain, rows.cell("heads"));
   return times(as === "percent of payroll" ? over(gain, 100) : gain, rows.cell("payroll"));
 }

@@ -5,7 +5,7 @@ import { checkGiven, checkKeys } from "../../rules/generators/checks";
 import { joinedTables } from "../../rules/joins";
 import type { Results } from "../../rules/results";
 import { compiledScheme, type CompiledScheme } from "./compile";
-import { atTheirLists, schemeDataset } from "./dataset";
+import { atTheirLists, schemeDataset, withListNames } from "./dataset";
 import { schemeDocument, type Scheme } from "./document";
 import { readRows, type ReadOptions } from "./read-rows";
 import type { SchemeRows } from "./rows";
@@ -76,7 +76,7 @@ export function computeScheme(
   // What a list says wrongly is said once, where it stands; faults that follow from it would only repeat it.
   const stopped = stops(read.problems);
   return {
-    computed: { compiled, dataset, results },
+    computed: { compiled, dataset: withListNames(dataset), results },
     problems: stopped ? all.filter((problem) => problem.code !== "cannot-be-computed") : all,
   };
 }

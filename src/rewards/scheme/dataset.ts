@@ -178,3 +178,24 @@ const namesOfKeys: Readonly<Record<string, string>> = { staff: "person", units: 
 function placeIn(read: ReadRows, list: string, row: number, id: string): Place {
   return read.placeOf(list as RowListName, row, id === "id" ? (namesOfKeys[list] ?? id) : id);
 }
+
+/** The dataset as others see it: rows say the list that they were made from, and their number there from 1. */
+export function withListNames(dataset: Dataset): Dataset {
+  return {
+    ...dataset,
+    tables: Object.fromEntries(
+      Object.entries(dataset.tables).map(([name, data]): [string, TableData] => {
+        const { source } = data;
+        if (source === undefined) return [name, data];
+        const letters = Object.fromEntries(Object.keys(source.letters).map((id) => [id, `${id} `]));
+        return [
+          name,
+          {
+            ...data,
+            source: { sheet: source.sheet.slice(1), rowNumbers: source.rowNumbers.map((row) => row + 1), letters },
+          },
+        ];
+      }),
+    ),
+  };
+}

@@ -47,9 +47,11 @@ const gates = z.strictObject({
 const pool = z.strictObject({
   of: quantity.describe("The gain: a component, or a rule over components."),
   as: z
-    .enum(["amount", "share of payroll", "percent of payroll", "amount per head"])
+    .enum(["amount", "share of payroll", "percent of payroll", "amount per head", "amount per weight"])
     .default("amount")
-    .describe("How the gain is meant. Payroll and heads are those of who takes part."),
+    .describe(
+      "How the gain is meant. Payroll and heads are those of who takes part; per weight: for each head x presence x extent, or whatever the pool is shared by.",
+    ),
   employees: quantity.default(1).describe("The employees' part of the gain; the rest is the owner's."),
 });
 
