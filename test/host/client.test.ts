@@ -1,5 +1,6 @@
 import { makeHost } from "./host";
 import { newWorkbook, type HostWorkbook } from "./model";
+import { personAt } from "./person";
 import { startOffice } from "./office";
 
 function open(book: HostWorkbook = newWorkbook()) {
@@ -316,4 +317,35 @@ test("requests over 5 MB are refused", async () => {
     }),
   ).toMatch(/^RequestPayloadSizeLimitExceeded/);
   expect(host.book.sheets[0]?.cells.size).toBe(0);
+});
+
+test("events: told of a person's change and selection, not after the handler went; our own are marked", async () => {
+  const host = open();
+  const told: string[] = [];
+  const settle = () => new Promise((done) => setTimeout(done, 20));
+  const person = personAt(host);
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const changes = worksheets.onChanged.add((event) => {
+      told.push(`${event.address} ${event.source} ${event.triggerSource}`);
+      return Promise.resolve();
+    });
+    worksheets.onSelectionChanged.add((event) => {
+      told.push(`selected ${event.address}`);
+      return Promise.resolve();
+    });
+    await context.sync();
+    person.types("Sheet1", "B2", 9);
+    person.selects("Sheet1", "B2:C3");
+    personAt(host, "co-author").types("Sheet1", "A1", "x");
+    worksheets.getItem("Sheet1").getRange("D4").values = [[1]];
+    await context.sync();
+    await settle();
+    changes.remove();
+    await context.sync();
+    person.types("Sheet1", "B3", 1);
+    await settle();
+  });
+  expect(told).toEqual(["B2 Local Unknown", "selected B2:C3", "A1 Remote Unknown", "D4 Local ThisLocalAddin"]);
+  expect(host.missing).toEqual([]);
 });

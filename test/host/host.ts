@@ -1,6 +1,7 @@
+import type { HostEvent } from "./events";
 import { newWorkbook, type HostWorkbook } from "./model";
 import { processBatch, type Kept } from "./process";
-import { HostFault, type Answer, type Batch } from "./wire";
+import { HostFault, type Answer, type Batch, type HostObject } from "./wire";
 
 /** The largest request and answer of Excel on the web. */
 const payloadLimit = 5 * 1024 * 1024;
@@ -38,7 +39,13 @@ export interface Host {
   editingCell: boolean;
   /** Members that the add-in asked for and the host does not have: a test that swallows errors still sees them. */
   readonly missing: string[];
+  /** Where events go; a seam sets it. */
+  onEvents: (events: readonly HostEvent[]) => void;
+  /** Objects beside the workbook, by the name that the client has for them. */
+  readonly services: Map<string, HostObject>;
   resetCount(): void;
+  /** Sends what is to be told. Batches do so at their end. */
+  tellEvents(): void;
   /** Receives a request of the bridge and answers it through the callback, later. */
   receive(request: string, answer: (text: string) => void): void;
 }
@@ -48,7 +55,7 @@ const waitsForCell = 64;
 const patience = 5;
 
 export function makeHost(book: HostWorkbook = newWorkbook()): Host {
-  const kept: Kept = { objects: new Map(), last: 0 };
+  const kept: Kept = { objects: new Map(), services: new Map(), last: 0 };
   let count = 0;
   const host: Host = {
     book,
@@ -56,6 +63,12 @@ export function makeHost(book: HostWorkbook = newWorkbook()): Host {
     faultAt: () => undefined,
     editingCell: false,
     missing: [],
+    onEvents: () => undefined,
+    services: kept.services,
+    tellEvents() {
+      const events = host.book.events.splice(0);
+      if (events.length > 0) setTimeout(() => host.onEvents(events), 0);
+    },
     resetCount() {
       count = 0;
       host.exchanges.length = 0;
@@ -100,6 +113,7 @@ export function makeHost(book: HostWorkbook = newWorkbook()): Host {
         if (answered.Error?.Code === "NotImplementedInTestHost") host.missing.push(answered.Error.Message);
         const received = JSON.stringify(answered).length;
         note(answered, received);
+        host.tellEvents();
         if (fault?.kind === "answer lost") return;
         const send = (): void => {
           if (received > payloadLimit) refuse("ResponsePayloadSizeLimitExceeded");

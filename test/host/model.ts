@@ -1,5 +1,6 @@
 import type { Area, CellError } from "../../src/workbook/cell";
 import { limits } from "../../src/workbook/limits";
+import type { HostEvent } from "./events";
 import { refusal } from "./wire";
 
 /** A value as a cell holds it: "" never stands, null is blank. */
@@ -173,6 +174,10 @@ export interface HostWorkbook {
   /** Whether something changed since the last calculation. */
   stale: boolean;
   lastId: number;
+  /** What the add-in listens to, as "type target". */
+  readonly listening: Set<string>;
+  /** Told with the end of the batch. */
+  readonly events: HostEvent[];
 }
 
 /** A workbook as Excel makes it: one empty sheet. */
@@ -194,6 +199,8 @@ export function newWorkbook(name = "Book1.xlsx", firstSheet: string | null = "Sh
     suspended: false,
     stale: false,
     lastId: 0,
+    listening: new Set(),
+    events: [],
   };
   if (firstSheet !== null) addSheet(book, firstSheet);
   return book;

@@ -15,7 +15,7 @@ interface Bridge {
   onMessageFromHost?: (text: string) => void;
 }
 
-let bridged: { host: Host } | undefined;
+let bridged: { host: Host; readonly tell: Host["onEvents"] } | undefined;
 
 /**
  * Loads Microsoft's own, unmodified Excel client into this test file's realm, once, and puts it before `host`. The
@@ -24,9 +24,15 @@ let bridged: { host: Host } | undefined;
 export function startOffice(host: Host = makeHost()): Host {
   if (bridged) {
     bridged.host = host;
+    host.onEvents = bridged.tell;
     return host;
   }
-  const current = { host };
+  const current = {
+    host,
+    // Events are messages of type 3.
+    tell: (entries: Parameters<Host["onEvents"]>[0]) =>
+      bridge.onMessageFromHost?.(JSON.stringify({ type: 3, controlId: "", message: { entries } })),
+  };
   bridged = current;
   browserGlobals();
   const script = readFileSync(require.resolve("@microsoft/office-js/dist/excel-web-16.00.js"), "utf8");
@@ -39,6 +45,7 @@ export function startOffice(host: Host = makeHost()): Host {
     },
   };
   client.HostBridge.init(bridge);
+  host.onEvents = current.tell;
   return host;
 }
 

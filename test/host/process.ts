@@ -27,6 +27,7 @@ const enum ActionType {
 
 const enum PathType {
   Global = 1,
+  New = 2,
   Method = 3,
   Property = 4,
   Indexer = 5,
@@ -37,6 +38,7 @@ const enum PathType {
 /** What outlives a batch: ranges that the client asked to keep. */
 export interface Kept {
   readonly objects: Map<string, HostObject>;
+  readonly services: Map<string, HostObject>;
   last: number;
 }
 
@@ -97,6 +99,11 @@ function followed(book: HostWorkbook, kept: Kept, path: ObjectPath, resolve: (id
   const type: number = path.ObjectPathType;
   if (type === PathType.Global) return workbookObject(book);
   if (type === PathType.Null) return nullObject;
+  if (type === PathType.New) {
+    const service = kept.services.get(path.Name);
+    if (!service) throw refusal.missing("new", path.Name);
+    return service;
+  }
   if (type === PathType.Reference) {
     const object = kept.objects.get(path.Name);
     if (!object) throw refusal.notFound();

@@ -1,4 +1,5 @@
 import type { Area } from "../../../src/workbook/cell";
+import { cellsChanged, selectionChanged } from "../events";
 import { limits } from "../../../src/workbook/limits";
 import { checkedArea, fullAddress } from "../address";
 import { shownValue, takeInput, valueType } from "../input";
@@ -52,6 +53,7 @@ export function rangeObject(area: HostArea): HostObject {
       if (cell.formula !== undefined) cell.formula = shownFormula(cell.formula, sheet, row, column);
     });
     headersAsText(area);
+    cellsChanged(area, "add-in");
   };
   const usedOrNull = (valuesOnly: Wire): HostObject => {
     const used = usedArea(sheet, valuesOnly === true);
@@ -152,6 +154,7 @@ export function rangeObject(area: HostArea): HostObject {
       Clear: (what) => {
         allowed(area);
         clear(area, what ?? "All");
+        cellsChanged(area, "add-in");
         touched(book);
       },
       CopyFrom: (given, what, skipBlanks, transpose) => {
@@ -170,6 +173,7 @@ export function rangeObject(area: HostArea): HostObject {
       },
       Select: () => {
         book.selection = area;
+        selectionChanged(area);
       },
     },
   };

@@ -1,5 +1,6 @@
 import { limits } from "../../../src/workbook/limits";
 import { checkedArea } from "../address";
+import { registrations } from "../events";
 import { addSheet, checkSheetName, touched, usedArea, type HostSheet, type HostWorkbook } from "../model";
 import { areaGiven } from "../references";
 import { booleanOf, nullObject, numberOf, refusal, textOf, type HostObject } from "../wire";
@@ -20,6 +21,7 @@ export function worksheetCollection(book: HostWorkbook): HostObject {
       while (book.sheets.some((sheet) => sheet.name.toLowerCase() === `sheet${number}`)) number += 1;
       return worksheetObject(addSheet(book, name === undefined || name === null ? `Sheet${number}` : textOf(name)));
     },
+    ...registrations(book),
     GetActiveWorksheet: () => {
       const active = book.selection?.sheet ?? book.sheets[0];
       if (!active) throw refusal.notFound();
@@ -102,6 +104,7 @@ export function worksheetObject(sheet: HostSheet): HostObject {
         const found = used(valuesOnly);
         return found === nullObject ? area(0, 0, 1, 1) : found;
       },
+      ...registrations(book, sheet.id),
       Activate: () => {
         if (sheet.visibility !== "Visible") throw refusal.operation();
         book.selection = { sheet, row: 0, column: 0, rows: 1, columns: 1 };
