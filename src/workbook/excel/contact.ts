@@ -2,19 +2,13 @@ import type { Problem } from "../../problem/problem";
 import { markName } from "../identity";
 import { actionTrips } from "./action-trips";
 import type { Before } from "./journal/before";
-import {
-  dropJournal,
-  journalFromRows,
-  journalNames,
-  journalTitle,
-  type Journal,
-} from "./journal/journal";
+import { dropJournal, journalFromRows, journalNames, journalTitle, type Journal } from "./journal/journal";
 import { playStep } from "./journal/play-set-back";
 import { beforeQuestions } from "./journal/read-before";
 import { restoreSteps, type StandingNow } from "./journal/restore";
 import type { Step } from "./journal/set-back";
 import type { Line } from "./line";
-import { answerAll, bytesOfQuestion, type Question } from "./questions";
+import { answerAll, bytesOfQuestion, ofEverySheet, type Question } from "./questions";
 import { kept, refusalProblem } from "./refusals";
 
 /** How a workbook is found, and left. */
@@ -97,7 +91,8 @@ export async function setBack(line: Line, found: FoundJournal, options: ContactO
   }
   const journal = await readJournal(line, found);
   if (!journal) return { state: "unfinished", problems: [kept.damaged] };
-  if (options.force !== true && isYoung(journal, options.now)) return { state: "unfinished", problems: [kept.beingWritten] };
+  if (options.force !== true && isYoung(journal, options.now))
+    return { state: "unfinished", problems: [kept.beingWritten] };
   let last = "";
   for (let round = 1; ; round += 1) {
     const { before, sheets } = await readNow(line, journal, found.sheet);
@@ -182,7 +177,7 @@ async function readNow(
   const listed: Question = {
     bytes: 10 * bytesOfQuestion,
     ask: ({ workbook: { worksheets } }) => {
-      worksheets.load("items/id,items/name");
+      worksheets.load(ofEverySheet);
       return () =>
         worksheets.items
           .filter(({ id, name }) => !before.sheetIds.includes(id) && name !== journalSheet)

@@ -37,7 +37,7 @@ export function openLine({ deadline = patience, onCellEdit }: LineOptions = {}):
   let exchanges = 0;
   const once = async <T>(ask: Parameters<Line["speak"]>[0], changing: boolean, waits: boolean): Promise<T> => {
     exchanges += 1;
-    return Excel.run({ delayForCellEdit: waits }, async (context) => {
+    const work = async (context: Excel.RequestContext): Promise<T> => {
       if (changing) {
         context.application.suspendApiCalculationUntilNextSync();
         context.application.suspendScreenUpdatingUntilNextSync();
@@ -45,7 +45,9 @@ export function openLine({ deadline = patience, onCellEdit }: LineOptions = {}):
       const read = ask(context) as () => T;
       await context.sync();
       return read();
-    });
+    };
+    // A context alone takes one round trip; `run` may add one to let ranges go, but only it waits for a cell.
+    return waits ? Excel.run({ delayForCellEdit: true }, work) : work(new Excel.RequestContext());
   };
   return {
     exchanges: () => exchanges,

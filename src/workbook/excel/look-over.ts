@@ -1,5 +1,5 @@
 import type { Problem } from "../../problem/problem";
-import { bytesOfQuestion, type Question } from "./questions";
+import { bytesOfQuestion, ofEverySheet, type Question } from "./questions";
 
 /** What of Excel's settings concerns a write. */
 export interface Surround {
@@ -24,7 +24,7 @@ export function surroundQuestion(tell: (found: Surround) => void): Question {
       application.load("calculationMode");
       application.iterativeCalculation.load("enabled");
       const { worksheets } = workbook;
-      worksheets.load("items/id,items/name,items/visibility");
+      worksheets.load(ofEverySheet);
       return () => {
         tell({
           readOnly: workbook.readOnly,
@@ -74,7 +74,8 @@ export function surroundProblems(found: Surround, ours: readonly string[], adds:
     problems.push({
       severity: "warning",
       code: "manual-calculation",
-      message: "Calculation is manual: the workbook was calculated once for the check, and shows old figures after changes.",
+      message:
+        "Calculation is manual: the workbook was calculated once for the check, and shows old figures after changes.",
       fix: "On the Formulas tab choose Calculation Options, Automatic.",
     });
   if (found.precisionAsDisplayed)

@@ -11,6 +11,9 @@ export interface Question {
   readonly halves?: () => readonly Question[];
 }
 
+/** The properties of all sheets that questions ask for: always the same, since the last asking in a batch counts. */
+export const ofEverySheet = "items/id,items/name,items/visibility";
+
 /** What asking for one object takes on the wire. */
 export const bytesOfQuestion = 700;
 

@@ -133,7 +133,8 @@ export const kept = {
   unfinished: {
     severity: "error",
     code: "write-unfinished",
-    message: "A write is unfinished. What stood before is kept in the workbook and comes back as soon as Excel allows it.",
+    message:
+      "A write is unfinished. What stood before is kept in the workbook and comes back as soon as Excel allows it.",
     fix: "Leave our sheets as they are, save the workbook, and open the pane again; it sets the workbook back.",
   },
   beingWritten: {
@@ -159,6 +160,11 @@ export const kept = {
     code: "journal-gone",
     message: "A write is unfinished, and the sheet that kept what stood before has been deleted.",
     fix: "Open an earlier version of the workbook from its version history.",
+  },
+  notUndone: {
+    severity: "note",
+    code: "not-undone",
+    message: "Nothing was undone: the workbook is as the job left it.",
   },
   looksDiffer: {
     severity: "warning",

@@ -26,6 +26,11 @@ function tellsSources(chart: Excel.ChartSeries): boolean {
   return typeof (chart as { getDimensionDataSourceString?: unknown }).getDimensionDataSourceString === "function";
 }
 
+/** The colour of a bar is told since ExcelApi 1.16. */
+function tellsColors(fill: Excel.ChartFill): boolean {
+  return typeof (fill as { getSolidColor?: unknown }).getSolidColor === "function";
+}
+
 function chartDetails(
   sheetOf: (context: Excel.RequestContext) => Excel.Worksheet,
   name: string,
@@ -70,17 +75,18 @@ function seriesDetails(
       const asked = Array.from({ length: count }, (_, index) => {
         const one = series.getItemAt(index);
         one.load("name");
-        const color = /^Line/.test(type) ? undefined : one.format.fill.getSolidColor();
-        if (!color) one.format.line.load("color");
+        const lines = /^Line/.test(type);
+        if (lines) one.format.line.load("color");
+        const color = lines || !tellsColors(one.format.fill) ? undefined : one.format.fill.getSolidColor();
         const values = tellsSources(one) ? one.getDimensionDataSourceString("Values") : undefined;
         const categories = tellsSources(one) ? one.getDimensionDataSourceString("Categories") : undefined;
-        return { one, color, values, categories };
+        return { one, lines, color, values, categories };
       });
       return () => {
         tell(
-          asked.map(({ one, color, values, categories }) => ({
+          asked.map(({ one, lines, color, values, categories }) => ({
             name: one.name,
-            color: color ? color.value : one.format.line.color,
+            color: lines ? one.format.line.color : (color?.value ?? ""),
             ...(values ? { values: values.value } : {}),
             ...(categories ? { categories: categories.value } : {}),
           })),

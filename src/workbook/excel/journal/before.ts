@@ -142,6 +142,7 @@ export interface ChartBefore {
 
 export interface SeriesBefore {
   readonly name: string;
+  /** "" where Excel does not tell (before ExcelApi 1.16). */
   readonly color: string;
   /** Where its figures stand, as "Sheet!A1:A9"; undefined where Excel does not tell (before ExcelApi 1.15). */
   readonly values?: string;

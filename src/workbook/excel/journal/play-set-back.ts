@@ -13,7 +13,6 @@ export function playStep(context: Excel.RequestContext, step: Step): void {
 
 const own: Readonly<Record<SetBack["do"], true>> = {
   "drop sheet": true,
-  "drop table": true,
   "set totals": true,
   "set table style": true,
   "set name": true,
@@ -44,9 +43,6 @@ function playSetBack(context: Excel.RequestContext, step: SetBack): void {
       sheet.delete();
       return;
     }
-    case "drop table":
-      tables.getItem(step.table).convertToRange();
-      return;
     case "set totals":
       tables.getItem(step.table).showTotals = step.shown;
       return;

@@ -2,7 +2,7 @@ import { areaOf, type Area } from "../../cell";
 import type { Typed } from "../actions";
 import type { Before, ChartBefore, Grid, Link, Look, NameBefore, SheetBefore, TableBefore } from "./before";
 import type { Line } from "../line";
-import { answerAll, bytesOfQuestion, type Question } from "../questions";
+import { answerAll, bytesOfQuestion, ofEverySheet, type Question } from "../questions";
 import { chartQuestion } from "./ask-chart";
 import { conditionalQuestion, validationQuestion } from "./ask-features";
 import { pageQuestion } from "./ask-page";
@@ -37,7 +37,7 @@ export function beforeQuestions(
     {
       bytes: 20_000,
       ask: ({ workbook: { worksheets } }) => {
-        worksheets.load("items/id");
+        worksheets.load(ofEverySheet);
         return () => {
           for (const { id } of worksheets.items) ids.push(id);
           return [];
@@ -293,7 +293,8 @@ function sheetQuestions(touched: TouchedSheet, key: string): SheetQuestions {
 
 const cellsOfBlock = 20_000;
 
-function inBlocks(area: Area, bytesPerCell: number, question: (part: Area) => Question): Question[] {
+/** An area in blocks of about as many bytes each. */
+export function inBlocks(area: Area, bytesPerCell: number, question: (part: Area) => Question): Question[] {
   const most = Math.max(1, Math.floor((cellsOfBlock * 80) / bytesPerCell / area.columns));
   return Array.from({ length: Math.ceil(area.rows / most) }, (_, index) =>
     question({ ...area, row: area.row + index * most, rows: Math.min(most, area.rows - index * most) }),
@@ -321,7 +322,7 @@ function cellsQuestion(
 }
 
 /** What a cell held, as it must be typed to stand there again. */
-function typedAgain(value: unknown, formula: unknown, type: unknown): Typed {
+export function typedAgain(value: unknown, formula: unknown, type: unknown): Typed {
   if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
   if (value === "" || value === null || value === undefined) return "";
   if (type === "Error") return String(value);

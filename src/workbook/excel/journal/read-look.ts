@@ -4,7 +4,7 @@ import { bytesOfQuestion, type Question } from "../questions";
 import { halves } from "./rectangles";
 
 /** Cells whose looks are asked for one by one at once; larger areas are asked for as a whole first. */
-const cellsAtOnce = 200;
+const cellsAtOnce = 1_000;
 const bytesOfCell = 800;
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;

@@ -12,13 +12,15 @@ export function tableSteps(touched: Touched, before: Before, now: Before): Step[
     const is = now.tables[name] ?? null;
     if (was === null) {
       const renamed = touched.renamedTables.some(({ from, to }) => to === name && now.tables[from] === null);
-      return is === null || (renamed && before.tables[name] === null) ? [] : [{ do: "drop table", sheet: is.sheet, table: name }];
+      return is === null || (renamed && before.tables[name] === null)
+        ? []
+        : [{ do: "drop table", sheet: is.sheet, table: name, area: is.area }];
     }
     if (is !== null) return standingTable(touched, was, is);
     const other = touched.renamedTables
       .filter(({ from }) => from === name)
       .flatMap(({ to }) => (before.tables[to] === null ? (now.tables[to] ?? []) : []))[0];
-    if (!other) return [];
+    if (!other) return madeAgain(was, before, now);
     const renamed: Step = { do: "rename table", sheet: other.sheet, table: other.name, area: other.area, name };
     return [renamed, ...standingTable(touched, was, { ...other, name })];
   });
@@ -67,4 +69,18 @@ function standingTable(touched: Touched, was: TableBefore, is: TableBefore): Ste
   if (was.style !== is.style || was.banded !== is.banded)
     steps.push({ do: "set table style", sheet, table, style: was.style, banded: was.banded });
   return steps;
+}
+
+/** A table of which plain cells were made; none where its sheet is gone. */
+function madeAgain(was: TableBefore, before: Before, now: Before): Step[] {
+  const id = before.sheets.find(({ name }) => name === was.sheet)?.id;
+  const sheet = now.sheets.find((one) => one.id === id)?.name;
+  if (sheet === undefined) return [];
+  const { name, banded, style, totals } = was;
+  const area = totals ? { ...was.area, rows: was.area.rows - 1 } : was.area;
+  return [
+    { do: "table", sheet, area, name, banded },
+    { do: "set table style", sheet, table: name, style, banded },
+    ...(totals ? [{ do: "set totals" as const, sheet, table: name, shown: true }] : []),
+  ];
 }

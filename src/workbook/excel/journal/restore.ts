@@ -1,4 +1,5 @@
 import { areaOf, type Area } from "../../cell";
+import { chartNamePrefix } from "../../identity";
 import { limits } from "../../limits";
 import type { Visibility } from "../../snapshot";
 import type { Before, ConditionalBefore, Grid, SheetBefore, ValidationBefore } from "./before";
@@ -29,7 +30,7 @@ export function restoreSteps({ touched, before }: Journal, now: Before, sheets: 
   });
   const tables = tableSteps(touched, before, now);
   if (tables.length > 0) return [...unprotected(pairs, new Set(tables.flatMap(sheetsOf))), ...tables];
-  const cells = pairs.flatMap(({ sheet, stands }) => sheetSteps(sheet, stands));
+  const cells = pairs.flatMap(({ sheet, stands }) => sheetSteps(sheet, stands, touched));
   return [
     ...nameSteps(undefined, before.names, now.names),
     ...droppedSheets(touched, before, sheets),
@@ -80,7 +81,7 @@ function nameSteps(sheet: string | undefined, before: Before["names"], now: Befo
 }
 
 /** All of a sheet but its visibility and protection. */
-function sheetSteps(before: SheetBefore, now: SheetBefore): Step[] {
+function sheetSteps(before: SheetBefore, now: SheetBefore, touched: Touched): Step[] {
   const sheet = now.name;
   const merges = before.merges.map(({ merged }, index) => ({ was: merged, is: now.merges[index]?.merged ?? [] }));
   const unmerged = merges.flatMap(({ was, is }) => is.filter((area) => !was.some((one) => same(one, area))));
@@ -110,7 +111,7 @@ function sheetSteps(before: SheetBefore, now: SheetBefore): Step[] {
     ...before.rows.flatMap(({ row, height }, index): Step[] =>
       height === now.rows[index]?.height ? [] : [{ do: "row height", sheet, row, points: height }],
     ),
-    ...chartSteps(sheet, before, now),
+    ...chartSteps(sheet, before, now, touched),
     ...settingSteps(sheet, before, now),
   ];
 }
@@ -225,12 +226,13 @@ function conditionalSteps(
   ];
 }
 
-function chartSteps(sheet: string, before: SheetBefore, now: SheetBefore): Step[] {
+function chartSteps(sheet: string, before: SheetBefore, now: SheetBefore, { chartColors }: Touched): Step[] {
   return Object.entries(before.charts).flatMap(([name, was]): Step[] => {
     const is = now.charts[name] ?? null;
     if (same(was, is)) return [];
-    if (was === null) return [{ do: "drop chart", sheet, chart: name }];
-    return [{ do: "set chart", sheet, name, chart: was }];
+    if (was === null) return [{ do: "drop chart", sheet, chart: name.slice(chartNamePrefix.length) }];
+    const series = was.series.map((one, index) => ({ ...one, color: one.color || (chartColors[name]?.[index] ?? "") }));
+    return [{ do: "set chart", sheet, name, chart: { ...was, series } }];
   });
 }
 

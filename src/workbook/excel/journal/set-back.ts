@@ -20,10 +20,14 @@ export type Step = Action | SetBack;
 export type SetBack =
   /** A sheet that the write added, shown first where it is very hidden; nothing where it is gone. */
   | { readonly do: "drop sheet"; readonly sheet: string }
-  /** A table that the write added: its cells stay. */
-  | { readonly do: "drop table"; readonly sheet: string; readonly table: string }
   | { readonly do: "set totals"; readonly sheet: string; readonly table: string; readonly shown: boolean }
-  | { readonly do: "set table style"; readonly sheet: string; readonly table: string; readonly style: string; readonly banded: boolean }
+  | {
+      readonly do: "set table style";
+      readonly sheet: string;
+      readonly table: string;
+      readonly style: string;
+      readonly banded: boolean;
+    }
   /** A name made or made again; of the workbook where it has no sheet. */
   | {
       readonly do: "set name";

@@ -1,4 +1,5 @@
 import { areaOf, type Area } from "../../cell";
+import { chartNamePrefix } from "../../identity";
 import type { Snapshot } from "../../snapshot";
 import type { Action } from "../actions";
 import { joined, rectanglesOf } from "./rectangles";
@@ -19,6 +20,8 @@ export interface Touched {
     readonly how: "added" | "taken";
   }[];
   readonly sheets: readonly TouchedSheet[];
+  /** The colours of planned charts by name: older Excel does not tell those of the charts that they replace. */
+  readonly chartColors: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is touched of a sheet that stands. */
@@ -79,7 +82,19 @@ export function touchedBy(actions: readonly Action[], snapshot: Pick<Snapshot, "
   const touches = actions.flatMap((action) => touchesOf(action, headers));
   const taken = touches.flatMap((touch) => (touch.what === "table column" && touch.how === "taken" ? [touch] : []));
   touches.push(...brokenFormulas(taken, snapshot));
-  return gathered(touches);
+  const chartColors = Object.fromEntries(
+    actions.flatMap((action) =>
+      action.do === "chart"
+        ? [
+            [
+              chartNamePrefix + action.chart.id,
+              action.chart.series.map(({ color }) => (color === undefined ? "" : `#${color}`)),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+  return { ...gathered(touches), chartColors };
 }
 
 /** `headers` follows the columns of tables as the actions change them. */
@@ -110,6 +125,7 @@ function touchesOf(action: Action, headers: Map<string, string[]>): Touch[] {
         ...areas(action.sheet, { ...action.area, rows: 1 }, ["contents"]),
       ];
     case "band":
+    case "drop table":
       return [{ what: "table", sheet: action.sheet, table: action.table }];
     case "move table":
       return [
@@ -185,9 +201,9 @@ function touchesOf(action: Action, headers: Map<string, string[]>): Touch[] {
     case "conditional":
       return areas(action.sheet, action.area, ["conditionals"]);
     case "chart":
-      return [{ what: "chart", sheet: action.sheet, name: action.chart.id }];
+      return [{ what: "chart", sheet: action.sheet, name: chartNamePrefix + action.chart.id }];
     case "drop chart":
-      return [{ what: "chart", sheet: action.sheet, name: action.chart }];
+      return [{ what: "chart", sheet: action.sheet, name: chartNamePrefix + action.chart }];
     case "page":
       return [{ what: "setting", sheet: action.sheet, setting: "page" }];
     case "freeze":
@@ -236,7 +252,7 @@ function brokenFormulas(
 
 type Growing = { -readonly [K in keyof TouchedSheet]: TouchedSheet[K] extends readonly (infer T)[] ? T[] : string };
 
-function gathered(touches: readonly Touch[]): Touched {
+function gathered(touches: readonly Touch[]): Omit<Touched, "chartColors"> {
   const added = new Map<string, string | undefined>();
   for (const touch of touches) {
     if (touch.what === "added sheet") added.set(touch.sheet, undefined);
@@ -334,4 +350,10 @@ function tidied(sheet: Growing): TouchedSheet {
     charts: [...new Set(sheet.charts)],
     settings: [...new Set(sheet.settings)],
   };
+}
+
+/** The same, of constants and formulas only. */
+export function contentsOnly(touched: Touched): Touched {
+  const sheets = touched.sheets.map(({ name, contents }) => ({ ...untouched(name), contents }));
+  return { ...touched, names: [], tables: [], renamedTables: [], tableColumns: [], sheets };
 }
