@@ -4,11 +4,10 @@ import { plainFormat, type HostChart, type HostSheet, type HostWorkbook } from "
 
 /**
  * Everything that a workbook holds, as text that two equal workbooks share: ids, the order of equal things and how an
- * area is parted do not count. `but` leaves out sheets by their id.
+ * area is parted do not count.
  */
-export function spelledBook(book: HostWorkbook, but: readonly string[] = []): string {
-  const sheets = book.sheets.filter(({ id }) => !but.includes(id));
-  return JSON.stringify({ sheets: sheets.map(spelledSheet), names: sorted(book.names) }, null, 1);
+export function spelledBook(book: HostWorkbook): string {
+  return JSON.stringify({ sheets: book.sheets.map(spelledSheet), names: sorted(book.names) }, null, 1);
 }
 
 function spelledSheet(sheet: HostSheet): object {
@@ -57,12 +56,12 @@ function at(key: number): string {
 function spelledChart({ id: _, place, points, series, ...chart }: HostChart): object {
   const { row = 0, column = 0, rows = 15, columns = 8 } = place ?? {};
   const standing = { left: column * 48, top: row * 15, width: columns * 48, height: rows * 15, ...points };
-  const area = (one: HostChart["series"][number]["values"]): string | undefined =>
-    one && `${one.sheet.name}!${areaAddress(one)}`;
+  const area = (one: HostChart["series"][number]["values"]): string =>
+    one?.sheet.deleted === false ? `${one.sheet.name}!${areaAddress(one)}` : "none";
   return {
     ...chart,
     standing,
-    series: series.map((one) => ({ ...one, values: area(one.values), categories: area(one.categories) })),
+    series: series.map(({ name, color, values, categories }) => [name, color, area(values), area(categories)]),
   };
 }
 

@@ -73,7 +73,8 @@ export function journalQuestions(tell: (found: FoundJournal) => void): Question[
         if (sheet.isNullObject) return [];
         const [title, mark, progress] = (first.values[0] ?? []).map(String);
         const begun = !own.isNullObject && own.formula === '="journal"';
-        if (title !== journalTitle && !begun) return [];
+        // Added and not yet marked, it is empty.
+        if (title !== journalTitle && !begun && !used.isNullObject) return [];
         const rows = used.isNullObject ? 0 : used.rowIndex + used.rowCount - 1;
         tell({ sheet: name, mark: mark ?? "", progress: progress ?? "", rows });
         return [];
@@ -179,9 +180,13 @@ async function readNow(
     ask: ({ workbook: { worksheets } }) => {
       worksheets.load(ofEverySheet);
       return () =>
-        worksheets.items
-          .filter(({ id, name }) => !before.sheetIds.includes(id) && name !== journalSheet)
-          .map(({ id, name }) => addedQuestion(id, name, (one) => sheets.push(one)));
+        worksheets.items.flatMap(({ id, name }) => {
+          if (name === journalSheet) return [];
+          if (!before.allSheets.some((one) => one.id === id))
+            return [addedQuestion(id, name, (one) => sheets.push(one))];
+          sheets.push({ id, name, empty: false });
+          return [];
+        });
     },
   };
   const { questions, result } = beforeQuestions(touched, keys);

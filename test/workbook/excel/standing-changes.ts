@@ -15,26 +15,26 @@ const sheetName = (sheet: string): string => plans.find((plan) => plan.id === sh
 /** Our sheets beside one of a person's, whose formula refers to them; on ours a person has written too. */
 export async function standingBook(): Promise<Host> {
   const host = startOffice(makeHost(newWorkbook("Book1.xlsx", "Data")));
-  await Excel.run(async (context) => {
-    for (const action of newSheetActions(plans, { sheetName, date1904: false })) play(context, action);
-    const { worksheets } = context.workbook;
-    worksheets.getItem("Data").getRange("A1:B2").values = [
-      ["Total", "=SUM(Grants[Grant])"],
-      ["'=text", 7],
-    ];
-    const grants = worksheets.getItem("Grants");
-    grants.names.add("_cqm.sheet", '="grants"').visible = false;
-    const note = grants.getRange("H5:I6");
-    note.values = [
-      ["mine", "'007"],
-      [true, "=B5&C5"],
-    ];
-    note.format.fill.color = "#FFEE00";
-    note.format.font.italic = true;
-    grants.getRange("H5").format.borders.getItem("EdgeBottom").style = "Double";
-    grants.getRange("J1:J3").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
-    await context.sync();
-  });
+  // No `run`, which may send one batch more when it is done.
+  const context = new Excel.RequestContext();
+  for (const action of newSheetActions(plans, { sheetName, date1904: false })) play(context, action);
+  const { worksheets } = context.workbook;
+  worksheets.getItem("Data").getRange("A1:B2").values = [
+    ["Total", "=SUM(Grants[Grant])"],
+    ["'=text", 7],
+  ];
+  const grants = worksheets.getItem("Grants");
+  grants.names.add("_cqm.sheet", '="grants"').visible = false;
+  const note = grants.getRange("H5:I6");
+  note.values = [
+    ["mine", "'007"],
+    [true, "=B5&C5"],
+  ];
+  note.format.fill.color = "#FFEE00";
+  note.format.font.italic = true;
+  grants.getRange("H5").format.borders.getItem("EdgeBottom").style = "Double";
+  grants.getRange("J1:J3").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
+  await context.sync();
   return host;
 }
 

@@ -1,4 +1,3 @@
-import { contactWorkbook } from "../../../src/workbook/excel/contact";
 import { openLine } from "../../../src/workbook/excel/line";
 import { undoWrite } from "../../../src/workbook/excel/undo";
 import { writeSafely } from "../../../src/workbook/excel/write-safely";
@@ -18,7 +17,10 @@ test("changes to standing sheets are written in few round trips, checked, and un
   expect(outcome.receipt.check).toMatchObject({ compared: 5, differences: [] });
   expect(spelledBook(host.book)).not.toBe(before);
   expect(host.book.sheets.map((sheet) => sheet.name)).toEqual(["Data", "Grants", "U03 form", "Charts", "Payments"]);
-  console.log(host.exchanges.map((e) => [e.batch.Actions.length, e.sent, e.received].join(" ")), seen);
+  console.log(
+    host.exchanges.map((e) => [e.batch.Actions.length, e.sent, e.received].join(" ")),
+    seen,
+  );
   const undone = await undoWrite(line, outcome.undo);
   expect(undone).toEqual({ state: "undone" });
   expect(host.missing).toEqual([]);

@@ -3,8 +3,8 @@ import type { Typed } from "../actions";
 
 /** What stood in the workbook wherever actions touch it. Pure data: what the journal keeps, and what is read to compare with it. */
 export interface Before {
-  /** Of all sheets that there were. */
-  readonly sheetIds: readonly string[];
+  /** All sheets that there were. */
+  readonly allSheets: readonly { readonly id: string; readonly name: string }[];
   readonly sheets: readonly SheetBefore[];
   /** Workbook-wide names; null where there was none. */
   readonly names: Readonly<Record<string, NameBefore | null>>;

@@ -28,8 +28,8 @@ export function journalActions(journal: Journal, sheet: string): Action[] {
   const rows = journalRows(journal);
   return [
     { do: "add sheet", sheet },
-    { do: "show", sheet, visibility: "very hidden" },
     { do: "mark", sheet, name: markName({ mark: "sheet" }), refersTo: `="${journalSheetId}"` },
+    { do: "show", sheet, visibility: "very hidden" },
     {
       do: "fill",
       sheet,

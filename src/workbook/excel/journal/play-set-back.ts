@@ -175,7 +175,7 @@ function playChart(context: Excel.RequestContext, sheet: Excel.Worksheet, name: 
     const of = source.slice(0, bang).replace(/^'|'$/g, "").replace(/''/g, "'");
     return context.workbook.worksheets.getItem(of).getRange(source.slice(bang + 1));
   };
-  const source = before.series.find((one) => one.values !== undefined)?.values;
+  const source = before.series.find((one) => one.values)?.values;
   const chart = sheet.charts.add(
     before.type as "Line",
     source === undefined ? sheet.getRange(areaAddress({ row: 0, column: 0, rows: 1, columns: 1 })) : at(source),
@@ -185,11 +185,13 @@ function playChart(context: Excel.RequestContext, sheet: Excel.Worksheet, name: 
   chart.title.text = before.title;
   if (before.categoryTitle !== null) chart.axes.categoryAxis.title.text = before.categoryTitle;
   if (before.valueTitle !== null) chart.axes.valueAxis.title.text = before.valueTitle;
+  // The series that Excel makes of its own serves for the first, where that has its figures still.
+  if (!before.series[0]?.values) chart.series.getItemAt(0).delete();
   before.series.forEach((one, index) => {
-    const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(one.name);
+    const series = index === 0 && one.values ? chart.series.getItemAt(0) : chart.series.add(one.name);
     series.name = one.name;
-    if (one.values !== undefined) series.setValues(at(one.values));
-    if (one.categories !== undefined) series.setXAxisValues(at(one.categories));
+    if (one.values) series.setValues(at(one.values));
+    if (one.categories) series.setXAxisValues(at(one.categories));
     if (one.color === "") return;
     if (/^Line/.test(before.type)) series.format.line.color = one.color;
     else series.format.fill.setSolidColor(one.color);

@@ -29,7 +29,7 @@ export function beforeQuestions(
   touched: Touched,
   keys: SheetKeys = new Map(),
 ): { readonly questions: readonly Question[]; readonly result: () => Before } {
-  const ids: string[] = [];
+  const all: { id: string; name: string }[] = [];
   const names: Record<string, NameBefore | null> = {};
   const tables: Record<string, TableBefore | null> = {};
   const sheets = touched.sheets.map((sheet) => sheetQuestions(sheet, keys.get(sheet.name) ?? sheet.name));
@@ -39,7 +39,7 @@ export function beforeQuestions(
       ask: ({ workbook: { worksheets } }) => {
         worksheets.load(ofEverySheet);
         return () => {
-          for (const { id } of worksheets.items) ids.push(id);
+          for (const { id, name } of worksheets.items) all.push({ id, name });
           return [];
         };
       },
@@ -62,7 +62,7 @@ export function beforeQuestions(
   ];
   return {
     questions,
-    result: () => ({ sheetIds: ids, names, tables, sheets: sheets.flatMap((sheet) => sheet.result() ?? []) }),
+    result: () => ({ allSheets: all, names, tables, sheets: sheets.flatMap((sheet) => sheet.result() ?? []) }),
   };
 }
 

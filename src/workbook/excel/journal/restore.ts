@@ -2,7 +2,7 @@ import { areaOf, type Area } from "../../cell";
 import { chartNamePrefix } from "../../identity";
 import { limits } from "../../limits";
 import type { Visibility } from "../../snapshot";
-import type { Before, ConditionalBefore, Grid, SheetBefore, ValidationBefore } from "./before";
+import type { Before, ConditionalBefore, Grid, SeriesBefore, SheetBefore, ValidationBefore } from "./before";
 import type { Journal } from "./journal";
 import { overlaps, rectanglesOf } from "./rectangles";
 import { tableSteps } from "./restore-tables";
@@ -30,7 +30,12 @@ export function restoreSteps({ touched, before }: Journal, now: Before, sheets: 
   });
   const tables = tableSteps(touched, before, now);
   if (tables.length > 0) return [...unprotected(pairs, new Set(tables.flatMap(sheetsOf))), ...tables];
-  const cells = pairs.flatMap(({ sheet, stands }) => sheetSteps(sheet, stands, touched));
+  // A sheet that was renamed while it was read is known by both names.
+  const names: SheetNames = new Map([
+    ...sheets.map(({ name }) => [name.toLowerCase(), name] as const),
+    ...before.allSheets.map(({ id, name }) => [name.toLowerCase(), sheets.find((one) => one.id === id)?.name] as const),
+  ]);
+  const cells = pairs.flatMap(({ sheet, stands }) => sheetSteps(sheet, stands, touched, names));
   return [
     ...nameSteps(undefined, before.names, now.names),
     ...droppedSheets(touched, before, sheets),
@@ -66,7 +71,7 @@ function droppedSheets(touched: Touched, before: Before, sheets: readonly Standi
       return added.name === name && (empty || added.id === undefined);
     });
   return sheets.flatMap((sheet): Step[] =>
-    !before.sheetIds.includes(sheet.id) && ours(sheet) ? [{ do: "drop sheet", sheet: sheet.name }] : [],
+    !before.allSheets.some(({ id }) => id === sheet.id) && ours(sheet) ? [{ do: "drop sheet", sheet: sheet.name }] : [],
   );
 }
 
@@ -81,7 +86,7 @@ function nameSteps(sheet: string | undefined, before: Before["names"], now: Befo
 }
 
 /** All of a sheet but its visibility and protection. */
-function sheetSteps(before: SheetBefore, now: SheetBefore, touched: Touched): Step[] {
+function sheetSteps(before: SheetBefore, now: SheetBefore, touched: Touched, names: SheetNames): Step[] {
   const sheet = now.name;
   const merges = before.merges.map(({ merged }, index) => ({ was: merged, is: now.merges[index]?.merged ?? [] }));
   const unmerged = merges.flatMap(({ was, is }) => is.filter((area) => !was.some((one) => same(one, area))));
@@ -111,7 +116,7 @@ function sheetSteps(before: SheetBefore, now: SheetBefore, touched: Touched): St
     ...before.rows.flatMap(({ row, height }, index): Step[] =>
       height === now.rows[index]?.height ? [] : [{ do: "row height", sheet, row, points: height }],
     ),
-    ...chartSteps(sheet, before, now, touched),
+    ...chartSteps(sheet, before, now, touched, names),
     ...settingSteps(sheet, before, now),
   ];
 }
@@ -226,14 +231,42 @@ function conditionalSteps(
   ];
 }
 
-function chartSteps(sheet: string, before: SheetBefore, now: SheetBefore, { chartColors }: Touched): Step[] {
+function chartSteps(
+  sheet: string,
+  before: SheetBefore,
+  now: SheetBefore,
+  { chartColors }: Touched,
+  names: SheetNames,
+): Step[] {
   return Object.entries(before.charts).flatMap(([name, was]): Step[] => {
     const is = now.charts[name] ?? null;
     if (same(was, is)) return [];
     if (was === null) return [{ do: "drop chart", sheet, chart: name.slice(chartNamePrefix.length) }];
-    const series = was.series.map((one, index) => ({ ...one, color: one.color || (chartColors[name]?.[index] ?? "") }));
+    const series = was.series.map((one, index) => ({
+      ...one,
+      ...standingSources(one, names),
+      color: one.color || (chartColors[name]?.[index] ?? ""),
+    }));
     return [{ do: "set chart", sheet, name, chart: { ...was, series } }];
   });
+}
+
+/** What sheets are called now, by their names before in lower case; undefined where they are gone. */
+type SheetNames = ReadonlyMap<string, string | undefined>;
+
+/** Where a chart's figures stood: on a sheet that may have another name now, not on one that is gone. */
+function standingSources({ values, categories }: SeriesBefore, names: SheetNames): Partial<SeriesBefore> {
+  const standing = (source: string | undefined): string => {
+    const sheet = (source ?? "")
+      .replace(/![^!]*$/, "")
+      .replace(/^'|'$/g, "")
+      .replace(/''/g, "'");
+    const now = names.get(sheet.toLowerCase());
+    return source === undefined || now === undefined
+      ? ""
+      : `'${now.replace(/'/g, "''")}'${source.slice(source.lastIndexOf("!"))}`;
+  };
+  return { values: standing(values), categories: standing(categories) };
 }
 
 function settingSteps(sheet: string, before: SheetBefore, now: SheetBefore): Step[] {
