@@ -27,6 +27,8 @@ export interface Changes {
   readonly receipt: Receipt;
   /** When it begins, ISO 8601. */
   readonly at: string;
+  /** Cells that somebody has edited since the workbook was read, as problems. */
+  readonly edited?: (before: Before) => readonly Problem[];
 }
 
 export interface WriteWatch {
@@ -147,6 +149,7 @@ async function lookBefore(
   const problems = [
     ...surroundProblems(surround, ours, touched.added.length > 0),
     ...movedProblems(touched, before, surround),
+    ...(run.changes.edited?.(before) ?? []),
   ];
   if (problems.some(({ severity }) => severity === "error"))
     return { state: "as before", problems: [...problems, kept.asBefore] };

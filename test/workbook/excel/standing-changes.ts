@@ -1,23 +1,22 @@
 import type { Action } from "../../../src/workbook/excel/actions";
 import type { Changes } from "../../../src/workbook/excel/write-safely";
-import { newSheetActions } from "../../../src/workbook/excel/sheet-actions";
 import { play } from "../../../src/workbook/excel/play";
 import { readExcel } from "../../../src/workbook/excel/read";
 import type { Receipt } from "../../../src/workbook/receipt";
 import { makeHost, type Host } from "../../host/host";
 import { newWorkbook } from "../../host/model";
 import { startOffice } from "../../host/office";
+import { newSheetActions } from "./new-sheets";
 import { chartSheet, formSheet, grantsSheet } from "../plans";
 
 const plans = [grantsSheet(), formSheet, chartSheet];
-const sheetName = (sheet: string): string => plans.find((plan) => plan.id === sheet)?.name ?? sheet;
 
 /** Our sheets beside one of a person's, whose formula refers to them; on ours a person has written too. */
 export async function standingBook(): Promise<Host> {
   const host = startOffice(makeHost(newWorkbook("Book1.xlsx", "Data")));
   // No `run`, which may send one batch more when it is done.
   const context = new Excel.RequestContext();
-  for (const action of newSheetActions(plans, { sheetName, date1904: false })) play(context, action);
+  for (const action of newSheetActions(plans, { date1904: false })) play(context, action);
   const { worksheets } = context.workbook;
   worksheets.getItem("Data").getRange("A1:B2").values = [
     ["Total", "=SUM(Grants[Grant])"],
