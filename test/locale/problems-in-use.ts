@@ -13,6 +13,7 @@ const rooms = [
   "rewards",
   "rules/check-problems.ts",
   "rules/written",
+  "workbook/excel",
   "workbook/file",
   "workbook/join",
 ];

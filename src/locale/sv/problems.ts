@@ -1,3 +1,4 @@
+import { excelProblems } from "./problems-excel";
 import { efficiencyProblems } from "./problems-efficiency";
 import { schemeProblems } from "./problems-schemes";
 
@@ -408,4 +409,5 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...tables,
   ...files,
   ...efficiencyProblems,
+  ...excelProblems,
 };

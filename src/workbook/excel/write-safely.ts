@@ -51,7 +51,7 @@ export type WriteOutcome =
 export async function writeSafely(line: Line, changes: Changes, watch: WriteWatch = {}): Promise<WriteOutcome> {
   const actions = marksFirst(changes.actions);
   const touched = touchedBy(actions, { sheets: changes.sheets });
-  const run: Run = { line, changes, actions, touched, watch, done: 0, all: 4 };
+  const run: Run = { line, changes, actions, touched, watch, done: 0, all: 4, journaled: false };
   const start = await lookBefore(run);
   if ("state" in start) return start;
   const { before, surround, warnings } = start;
@@ -63,6 +63,7 @@ export async function writeSafely(line: Line, changes: Changes, watch: WriteWatc
     const trips = actionTrips(identified(actions, before));
     run.all = 3 + journalTrips.length + trips.length;
     for (const trip of journalTrips) await step(run, () => playAll(line, trip));
+    run.journaled = true;
     for (const [index, trip] of trips.entries()) {
       const first = progressAction(sheet, index + 1, trips.length);
       await step(run, async () => {
@@ -86,6 +87,8 @@ interface Run {
   readonly watch: WriteWatch;
   done: number;
   all: number;
+  /** Whether the journal stands whole. */
+  journaled: boolean;
   checked?: Checked;
 }
 
@@ -300,6 +303,7 @@ async function recover(run: Run, before: Before, warnings: readonly Problem[], e
     if (!journal) {
       // Its deletion is the last step, asked for only after the check.
       if (run.checked && !(error instanceof Cancelled)) return written(run, before, warnings, run.checked);
+      if (run.journaled) return { state: "unfinished", problems: [...because(error), kept.journalGone] };
       return { state: "as before", problems: ended(error) };
     }
     const contact = await setBack(run.line, journal, { force: true });

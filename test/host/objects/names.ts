@@ -51,7 +51,8 @@ function pageNames(sheet: HostSheet): HostObject[] {
         },
         call: {
           Delete: () => {
-            delete page[key];
+            if (key === "printArea") delete page.printArea;
+            else delete page.titleRows;
           },
         },
       },

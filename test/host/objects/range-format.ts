@@ -181,13 +181,13 @@ function borderObject(area: HostArea, index: Wire): HostObject {
   };
   const set = (part: (value: Wire) => Partial<Border>) => (value: Wire) => {
     change(area, (format, row, column) => {
-      const borders = { ...format.borders };
+      const borders: Partial<Record<Edge, Border | null>> = { ...format.borders };
       for (const side of sides(row, column)) {
         const border = { ...(borders[side] ?? { ...noBorder, style: "Continuous" }), ...part(value) };
-        if (border.style === "None") delete borders[side];
-        else borders[side] = border;
+        borders[side] = border.style === "None" ? null : border;
       }
-      return { ...format, borders };
+      const drawn = Object.entries(borders).filter(([, border]) => border !== null);
+      return { ...format, borders: Object.fromEntries(drawn) as HostFormat["borders"] };
     });
   };
   return {
