@@ -32,6 +32,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm run <in.xlsx> --out <out.xlsx>    everything: grants, rewards, commitments, evaluation
   cqm grants | rewards | commitments | evaluate <in.xlsx> --out <out.xlsx>
   cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
+  cqm inspect-scheme <in.xlsx>          what a reward scheme can cost and where it goes wrong; see its --help
   cqm compare <file>                    efficiency of units beside each other; see cqm compare --help
 
   cqm rewards --scheme FILE|ID --rows FILE ... [--units A,B] [--years 2025-2026] [--out FILE]

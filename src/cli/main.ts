@@ -11,6 +11,7 @@ import { readAny } from "../workbook/file/read-any";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
 import { compareMain, compareUsage } from "./compare";
+import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
 import { explanationText, inspectionText, problemsText, resultText } from "./report";
@@ -54,6 +55,7 @@ interface OwnCommand {
 
 const ownCommands: Readonly<Record<string, OwnCommand>> = {
   compare: { usage: compareUsage, main: compareMain },
+  "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },
 };
 
 async function ofItsOwn({ usage: how, main: run }: OwnCommand, words: readonly string[]): Promise<number> {

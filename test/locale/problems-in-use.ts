@@ -12,8 +12,8 @@ const rooms = [
   "organisation",
   "rewards",
   "rules/check-problems.ts",
+  "rules/inspect",
   "rules/written",
-  "workbook/excel",
   "workbook/file",
   "workbook/join",
 ];

@@ -186,11 +186,7 @@ export function rowsOf(
           !(labels.length > 1 && filledLabels >= labels.length) &&
           endsRun(cells, row, primary) &&
           sums.surely(stated, false));
-    const set = !byFigures && adding && !listLike && word === undefined && formula === undefined && !sums.empty;
-    const named = labels.length > 1 && filledLabels >= labels.length;
-    const least = emphasised(cells, row, primary) ? 4 : endsRun(cells, row, primary) ? 7 : Infinity;
-    const wholly = set && !named && least < Infinity && sums.wholly(stated) >= least;
-    if (word === undefined && formula === undefined && !byFigures && !wholly) {
+    if (word === undefined && formula === undefined && !byFigures) {
       kindOf.set(row, "data");
       sums.add(stated);
       continue;

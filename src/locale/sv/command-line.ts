@@ -7,5 +7,9 @@ export const commandLineWords: Readonly<Record<string, string>> = {
   "Nothing was saved: give --out FILE to save the workbook.":
     "Inget sparades: ange --out FIL för att spara arbetsboken.",
   "Saved: {file}": "Sparat: {file}",
+  "as things stand": "som det står nu",
+  "not known": "okänt",
+  "Not everything could be searched to the end: some bounds may be wider than need be.":
+    "Allt kunde inte sökas till slut: en del gränser kan vara vidare än nödvändigt.",
   "{count} separate forms in {folder}": "{count} separata blanketter i {folder}",
 };

@@ -232,4 +232,5 @@ export const problemPhrases: Readonly<Record<string, string>> = {
   ...faults,
   ...writtenRules,
   ...system,
+  "the pool": "potten",
 };

@@ -1,5 +1,5 @@
-import { excelProblems } from "./problems-excel";
 import { efficiencyProblems } from "./problems-efficiency";
+import { inspectProblems } from "./problems-inspect";
 import { schemeProblems } from "./problems-schemes";
 
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
@@ -406,8 +406,8 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...dates,
   ...rewards,
   ...schemeProblems,
+  ...inspectProblems,
   ...tables,
   ...files,
   ...efficiencyProblems,
-  ...excelProblems,
 };

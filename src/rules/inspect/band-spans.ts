@@ -46,7 +46,7 @@ export function valueBetween(low: number, high: number, grid: number | null): nu
   return Number((Math.floor((first + last) / 2) * grid).toFixed(decimals));
 }
 
-interface Bounds {
+export interface Bounds {
   readonly from: readonly (number | null)[];
   readonly until: readonly (number | null)[];
 }

@@ -5,7 +5,7 @@ import type { CellAddress } from "../explain/explanation";
 import { columnIn, type Model } from "../model";
 import { decimalsOfFree, withValues, wholeBox, type Box, type FreeCell, type Place } from "./free-cells";
 import { possible, type Possible } from "./possible";
-import { hasNumber, movedBy, type Span } from "./span";
+import { hasNumber, isPoint, movedBy, type Span } from "./span";
 
 /** What is bounded: one cell, or the sum of several. */
 export type Target = readonly CellAddress[];
@@ -20,7 +20,7 @@ export interface CaseCell {
 export interface Extreme {
   /** No case goes beyond it. */
   readonly bound: number;
-  /** What the case gives, by `evaluate`; null where no case was found that can be computed. */
+  /** What the case gives; null where no case was found that can be computed. */
   readonly attained: number | null;
   /** How much the bound and the case are apart: what is not known. 0 where the bound is the result of the case. */
   readonly gap: number;
@@ -89,7 +89,8 @@ export function boundsOf(of: Possible, target: Target, options: BoundsOptions = 
       found.map((one) => one[way].bound),
       decimals,
     );
-    const attained = targetValue(model, withValues(dataset, free, values), target, decimals);
+    const attained =
+      search.pointValue(values) ?? targetValue(model, withValues(dataset, free, values), target, decimals);
     const gap = attained === null ? Infinity : Math.abs(bound - attained);
     return {
       bound,
@@ -362,6 +363,18 @@ function searchOf(of: Possible, target: Target, options: BoundsOptions) {
     return width === 0 ? 0 : ((box.high[at] as number) - (box.low[at] as number)) / width;
   }
 
+  /** What the target is at a case, where every cell of it is one number there. */
+  function pointValue(values: Float64Array): number | null {
+    const cell = of.within({ low: values, high: values });
+    const spans = target.map(cell);
+    return spans.every(isPoint)
+      ? sumOfFigures(
+          spans.map(({ low }) => low),
+          targetDecimals,
+        )
+      : null;
+  }
+
   const neverFails = parts.every((part) => !take(part, whole).fault);
-  return { parts, extreme, failing: () => fails, neverFails, boxes: () => looked };
+  return { parts, extreme, pointValue, failing: () => fails, neverFails, boxes: () => looked };
 }

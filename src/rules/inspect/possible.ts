@@ -84,10 +84,10 @@ function spanOf(value: Value): Span {
   return point(Number(value));
 }
 
-/** The interval reading of a model on data in which some cells are free. Throws where a free cell is not a number, date or truth value of the model. */
-export function possible(model: Model, dataset: Dataset, stated: readonly FreeCell[]): Possible {
+/** The interval reading of a model on data in which some cells are free; `known` are its results as they stand, where they are at hand. Throws where a free cell is not a number, date or truth value of the model. */
+export function possible(model: Model, dataset: Dataset, stated: readonly FreeCell[], known?: Results): Possible {
   const free = stated.map((one) => onItsGrid(model, one));
-  const results = evaluate(model, dataset);
+  const results = known ?? evaluate(model, dataset);
   const bits = new Map<string, number>();
   free.forEach(({ at }, index) => {
     const definition = isParameter(at) ? model.parameters.find(({ id }) => id === at.parameter) : columnIn(model, at);

@@ -1,5 +1,6 @@
 import type { Dataset } from "../data";
 import type { Model } from "../model";
+import type { Results } from "../results";
 import { targetValue, type Target } from "./bounds";
 import { decimalsOfFree, withValues, type FreeCell, type Place } from "./free-cells";
 import { possible } from "./possible";
@@ -52,9 +53,13 @@ export interface ResponseOptions {
   readonly shortestPlateau?: number;
   /** Boxes that may be looked at; 3,000 unless told. */
   readonly boxes?: number;
+  /** The results as the dataset stands, where they are at hand. */
+  readonly results?: Results;
 }
 
 const usualBoxes = 3_000;
+/** Two pieces are one line where their ends lie so near it, as a part of what the measure moves the target in all: roundings. */
+const straightWithin = 1e-4;
 /** Points drawn on a stretch that is no straight line. */
 const pointsOnBend = 8;
 
@@ -80,7 +85,7 @@ export function responseOf(
   target: Target,
   options: ResponseOptions = {},
 ): Curve {
-  const reading = possible(model, dataset, [measure]);
+  const reading = possible(model, dataset, [measure], options.results);
   const [free] = reading.free as readonly [FreeCell];
   const decimals = decimalsOfFree(model, free.at);
   const unit = decimals === null ? null : Number(`1e${decimals}`);
@@ -98,7 +103,8 @@ export function responseOf(
   function valueAt(x: number): number | null {
     let y = known.get(x);
     if (y === undefined) {
-      y = pointValue(sums(x, x)) ?? targetValue(model, withValues(dataset, [free], [x]), target);
+      y = pointValue(sums(x, x));
+      if (y === undefined) y = targetValue(model, withValues(dataset, [free], [x]), target);
       known.set(x, y);
     }
     return y;
@@ -127,28 +133,37 @@ export function responseOf(
     return unit === null ? x + width * 1e-7 : (Math.round(x * unit) + 1) / unit;
   }
 
-  /** Decided pieces that cover the stretch; two neighbouring values are never asked for what lies between them. */
+  /** Decided pieces that cover the stretch, the widest that is undecided halved first; nothing lies between two neighbouring values. */
   function piecesOf(low: number, high: number): Piece[] {
-    if (low === high) return [{ ...pieceOf(low, high), from: low, until: high }];
-    const piece = pieceOf(low, high);
-    if (piece.shape !== "undecided") return [piece];
-    if (boxes <= 0) {
-      complete = false;
-      return [piece];
+    const done: Piece[] = [];
+    const open: Piece[] = [];
+    const put = (piece: Piece): void => {
+      const cut = middle(piece.from, piece.until);
+      const halvable = piece.from !== piece.until && next(cut) <= piece.until;
+      if (piece.shape !== "undecided") done.push(piece);
+      else if (halvable) open.push(piece);
+      else if (piece.from === piece.until) done.push(piece);
+      else done.push(pieceOf(piece.from, piece.from), pieceOf(piece.until, piece.until));
+    };
+    put(pieceOf(low, high));
+    while (open.length > 0 && boxes > 0) {
+      const widest = open.reduce((top, one, index) => (widthOf(one) > widthOf(open[top] as Piece) ? index : top), 0);
+      const [piece] = open.splice(widest, 1) as [Piece];
+      const cut = middle(piece.from, piece.until);
+      put(pieceOf(piece.from, cut));
+      put(pieceOf(next(cut), piece.until));
     }
-    const cut = middle(low, high);
-    const after = next(cut);
-    if (after > high || cut < low) return [pieceOf(low, low), pieceOf(high, high)];
-    return [...piecesOf(low, cut), ...piecesOf(after, high)];
+    if (open.length > 0) complete = false;
+    return [...done, ...open].sort((a, b) => a.from - b.from);
   }
 
   const found = free.low === free.high ? [pieceOf(free.low, free.low)] : piecesOf(free.low, free.high);
-  const pieces = merged(found, valueAt);
-  const spread = spreadOf(pieces, valueAt);
+  const spread = spreadOf(found, valueAt);
+  const pieces = merged(found, valueAt, spread);
   const smallest = options.smallestJump ?? Math.max(spread / 100, 1e-9);
   const points = pointsOf(pieces, valueAt, middle);
   const better = measure.better ?? null;
-  const current = currentOf(model, dataset, free, target);
+  const current = currentOf(model, dataset, free, valueAt);
   const cliffs = cliffsOf(pieces, valueAt, smallest);
   return {
     measure: free.at,
@@ -163,12 +178,15 @@ export function responseOf(
   };
 }
 
-/** The sum of spans that are all points; null where one is blank, fails or is wider. */
-function pointValue(spans: readonly Span[]): number | null {
+/** The value of a span that is one number; null where it surely fails; undefined where the span does not tell. */
+function pointValue(spans: readonly Span[]): number | null | undefined {
   const [only] = spans;
-  if (spans.length !== 1 || only === undefined) return null;
-  return only.low === only.high && !only.fault && !only.blank ? only.low : null;
+  if (spans.length !== 1 || only === undefined || only.blank) return undefined;
+  if (only.fault) return hasNumber(only) ? undefined : null;
+  return only.low === only.high ? only.low : undefined;
 }
+
+const widthOf = ({ from, until }: Piece): number => until - from;
 
 type ValueAt = (x: number) => number | null;
 
@@ -182,11 +200,11 @@ function slopeOf({ from, until }: Piece, valueAt: ValueAt): number | null {
 }
 
 /** Neighbouring pieces of one straight line as one piece. Roundings too fine to be jumps do not keep them apart. */
-function merged(pieces: readonly Piece[], valueAt: ValueAt): Piece[] {
+function merged(pieces: readonly Piece[], valueAt: ValueAt, spread: number): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last !== undefined && !last.fails && !piece.fails && straight(last, piece, valueAt)) {
+    if (last !== undefined && !last.fails && !piece.fails && straight(last, piece, valueAt, spread)) {
       joined[joined.length - 1] = {
         from: last.from,
         until: piece.until,
@@ -200,7 +218,7 @@ function merged(pieces: readonly Piece[], valueAt: ValueAt): Piece[] {
   return joined;
 }
 
-function straight(one: Piece, other: Piece, valueAt: ValueAt): boolean {
+function straight(one: Piece, other: Piece, valueAt: ValueAt, spread: number): boolean {
   const simple = (piece: Piece): boolean => piece.shape === "constant" || piece.shape === "line";
   if (!simple(one) || !simple(other)) return false;
   const [a, b, c, d] = [one.from, one.until, other.from, other.until].map(valueAt) as (number | null)[];
@@ -209,8 +227,7 @@ function straight(one: Piece, other: Piece, valueAt: ValueAt): boolean {
   if (one.shape === "constant" || other.shape === "constant") return false;
   const whole = (d - a) / (other.until - one.from);
   const off = (x: number, y: number): number => Math.abs(a + whole * (x - one.from) - y);
-  const scale = Math.max(Math.abs(a), Math.abs(d), 1);
-  return Math.max(off(one.until, b), off(other.from, c)) <= scale * 1e-9;
+  return Math.max(off(one.until, b), off(other.from, c)) <= spread * straightWithin;
 }
 
 /** How far the target moves over the stretch. */
@@ -314,7 +331,7 @@ function wrongWayOf(
   return found;
 }
 
-function currentOf(model: Model, dataset: Dataset, free: FreeCell, target: Target): CurvePoint | null {
+function currentOf(model: Model, dataset: Dataset, free: FreeCell, valueAt: ValueAt): CurvePoint | null {
   const { at } = free;
   let x: number | null;
   if ("parameter" in at) {
@@ -327,5 +344,5 @@ function currentOf(model: Model, dataset: Dataset, free: FreeCell, target: Targe
     x = value === undefined || Number.isNaN(value) ? null : value;
   }
   if (x === null || x < free.low || x > free.high) return null;
-  return { x, y: targetValue(model, dataset, target) };
+  return { x, y: valueAt(x) };
 }

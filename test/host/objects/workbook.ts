@@ -47,12 +47,6 @@ function application(book: HostWorkbook): HostObject {
         book.calculationMode = textOf(mode);
       },
     },
-    to: {
-      IterativeCalculation: () => ({
-        type: "IterativeCalculation",
-        get: { Enabled: () => book.iterativeCalculation },
-      }),
-    },
     call: {
       Calculate: () => {
         recalculate(book);

@@ -1,0 +1,173 @@
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { inspectBook, inspectFiles, type InspectedFile, type MeasureRanges } from "../app/inspect-scheme";
+import { presets, schemeOf } from "../app/schemes/scheme-job";
+import { problemText } from "../locale/problems";
+import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
+import { readWorkbook } from "../workbook/file/read";
+import { openFile } from "../workbook/file/save-node";
+import { WrongUse } from "./arguments";
+import { problemsText } from "./report";
+
+export const inspectSchemeUsage = `cqm inspect-scheme <book.xlsx>
+cqm inspect-scheme --scheme <file.json | id of the gallery> --rows FILE [--rows FILE ...]
+
+  what a reward scheme can cost at least and at most, with the case; whether its gain pays for it; where pay jumps,
+  stands still or falls while a measure improves; gates that never open; what absence and part time mean for pay
+
+  --range ID=LOW:HIGH[:higher|lower]   from where to where a measure may go, and which way is better; may be repeated
+  --rows [LIST=]FILE  rows of units, staff, ...: JSON, separated values or a workbook
+  --set ID=VALUE      a parameter; --json machine-readable; --locale en|sv; --at MOMENT the year where no row states one
+
+Exit codes: 0 inspected, 1 problems stopped it, 2 wrong use.
+`;
+
+interface Call {
+  readonly book: string | null;
+  readonly scheme: string | null;
+  readonly rows: readonly { readonly file: string; readonly list?: string }[];
+  readonly ranges: MeasureRanges;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly json: boolean;
+  readonly language: Language;
+  readonly at: string;
+}
+
+/** The command `inspect-scheme`: gives the exit code. Writes nothing. */
+export async function inspectSchemeMain(words: readonly string[]): Promise<number> {
+  const call = callOf(words);
+  const said = wordsOf(call.language);
+  const found = call.book === null ? await ofFiles(call) : await ofBook(call, call.book);
+  if (call.json) {
+    process.stdout.write(
+      `${JSON.stringify(found.inspection === null ? { problems: found.problems } : found, null, 2)}\n`,
+    );
+  } else {
+    process.stderr.write(problemsText(found.problems, said));
+    if (found.inspection !== null) process.stdout.write(inspectionText(found.inspection, call.language));
+  }
+  return found.inspection === null ? 1 : 0;
+}
+
+async function ofBook(call: Call, book: string): Promise<InspectedFile> {
+  const opened = await openFile(book);
+  if ("problems" in opened) return { inspection: null, problems: opened.problems };
+  const options = { at: call.at, settings: call.settings, language: call.language };
+  return inspectBook(readWorkbook(opened.bytes, opened.name), options, call.ranges);
+}
+
+async function ofFiles(call: Call): Promise<InspectedFile> {
+  const name = call.scheme ?? "";
+  const preset = presets.find(({ id }) => id === name);
+  let text = preset === undefined ? "" : JSON.stringify(preset.document);
+  if (preset === undefined) {
+    const opened = await openFile(name);
+    if ("problems" in opened) return { inspection: null, problems: opened.problems };
+    text = new TextDecoder().decode(opened.bytes);
+  }
+  const read = schemeOf(text, basename(name));
+  if ("problems" in read) return { inspection: null, problems: read.problems };
+  const files = [];
+  for (const { file, list } of call.rows) {
+    const opened = await openFile(file);
+    if ("problems" in opened) return { inspection: null, problems: opened.problems };
+    files.push({ name: opened.name, bytes: opened.bytes, ...(list === undefined ? {} : { list: list as "units" }) });
+  }
+  const { language, at, settings } = call;
+  return inspectFiles(read.scheme, files, { language, at, settings, units: [], periods: [] }, call.ranges);
+}
+
+function inspectionText(found: NonNullable<InspectedFile["inspection"]>, language: Language): string {
+  const words = wordsOf(language);
+  const figures = figuresOf(language);
+  const amount = (value: number | null): string =>
+    value === null || !Number.isFinite(value) ? "-" : figures.number(value);
+  const { cost, units, findings, complete } = found;
+  const widest = Math.max(4, ...units.map(({ name }) => name.length));
+  const lines = [
+    `${words("Cost with employer charge")}: ${amount(cost.least.bound)} ... ${amount(cost.most.bound)} (${words("as things stand")} ${amount(cost.now)}; ${words("not known")} ${amount(cost.most.gap)})`,
+    "",
+    ...units.map(
+      ({ name, pool, least, most }) =>
+        `  ${name.padEnd(widest)}  ${amount(least.bound)} ... ${amount(most.bound)}  ${words("as things stand")} ${amount(pool)}`,
+    ),
+    "",
+    ...findings.map((finding) => {
+      const { message, fix } = problemText(finding, words);
+      return `${severityText(finding.severity, words)}: ${message}${fix === undefined ? "" : ` ${fix}`}`;
+    }),
+    ...(complete
+      ? []
+      : ["", words("Not everything could be searched to the end: some bounds may be wider than need be.")]),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function severityText(severity: "error" | "warning" | "note", words: Words): string {
+  return words(severity === "error" ? "Error" : severity === "warning" ? "Warning" : "Note").toLowerCase();
+}
+
+function callOf(words: readonly string[]): Call {
+  const { positionals, values } = parsed(words);
+  const [book, ...rest] = positionals;
+  if (rest.length > 0) throw new WrongUse("inspect-scheme takes one workbook.");
+  if ((book === undefined) === (values.scheme === undefined))
+    throw new WrongUse("inspect-scheme takes a workbook, or --scheme with --rows.");
+  if (values.scheme !== undefined && values.rows.length === 0)
+    throw new WrongUse("inspect-scheme --scheme needs --rows FILE.");
+  const { locale, at } = values;
+  if (locale !== undefined && locale !== "en" && locale !== "sv")
+    throw new WrongUse(`--locale is en or sv, not "${locale}".`);
+  if (at !== undefined && Number.isNaN(Date.parse(at)))
+    throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
+  return {
+    book: book ?? null,
+    scheme: values.scheme ?? null,
+    rows: values.rows.map((text) => {
+      const found = /^(units|staff|absence|measures|teams|indicators)=(.+)$/i.exec(text);
+      return found === null ? { file: text } : { file: found[2] as string, list: (found[1] as string).toLowerCase() };
+    }),
+    ranges: Object.fromEntries(values.range.map(rangeOf)),
+    settings: Object.fromEntries(values.set.map(settingOf)),
+    json: values.json,
+    language: locale ?? "en",
+    at: at ?? new Date().toISOString(),
+  };
+}
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        scheme: { type: "string" },
+        rows: { type: "string", multiple: true, default: [] },
+        range: { type: "string", multiple: true, default: [] },
+        set: { type: "string", multiple: true, default: [] },
+        json: { type: "boolean", default: false },
+        locale: { type: "string" },
+        at: { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function rangeOf(text: string): [string, MeasureRanges[string]] {
+  const found = /^([^=]+)=([^:]+):([^:]+)(?::(higher|lower))?$/.exec(text);
+  const [low, high] = [Number(found?.[2]), Number(found?.[3])];
+  if (found === null || !Number.isFinite(low) || !Number.isFinite(high) || low > high)
+    throw new WrongUse(
+      `--range needs ID=LOW:HIGH, with :higher or :lower behind it where that is known, not "${text}".`,
+    );
+  const better = found[4] as "higher" | "lower" | undefined;
+  return [found[1] as string, { low, high, ...(better === undefined ? {} : { better }) }];
+}
+
+function settingOf(text: string): [string, string] {
+  const sign = text.indexOf("=");
+  if (sign < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
+  return [text.slice(0, sign), text.slice(sign + 1)];
+}
