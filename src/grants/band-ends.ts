@@ -2,7 +2,7 @@ import { bandName, type PrintedBand } from "./printed-band";
 
 /** What bands are counted in: ages in whole years, hours a week in hundredths. */
 export interface Measure {
-  readonly name: "age" | "hours";
+  readonly name: string;
   /** The least difference between two values: what a band's neighbour begins after. */
   readonly unit: number;
   /** The least and greatest value that can be. */

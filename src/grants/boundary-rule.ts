@@ -1,4 +1,4 @@
-import { hoursAWeek, moved, type BandEnds } from "./band-ends";
+import { hoursAWeek, moved, type BandEnds, type Measure } from "./band-ends";
 
 /**
  * The rules for hours that a printed table leaves between its bands. With "30-39.5" and "over 40":
@@ -24,7 +24,7 @@ export const noBoundaryRule = "not set";
 export type BoundaryChoice = BoundaryRule | typeof noBoundaryRule;
 export const boundaryChoices = [noBoundaryRule, ...boundaryRules] as const;
 
-/** A band of hours a week after a rule: from and to are both in it, counted in hundredths of an hour. */
+/** A band after a rule: from and to are both in it, counted in the measure's unit (hundredths of an hour). */
 export interface ResolvedBand {
   readonly band: string;
   readonly from: number;
@@ -32,21 +32,30 @@ export interface ResolvedBand {
 }
 
 /** The bands that a choice makes of printed ones (in rising order). "not set" keeps every hole. */
-export function resolvedBands(rising: readonly BandEnds[], choice: BoundaryChoice): ResolvedBand[] {
+export function resolvedBands(
+  rising: readonly BandEnds[],
+  choice: BoundaryChoice,
+  measure: Measure = hoursAWeek,
+): ResolvedBand[] {
   return rising.map((band, at) => {
     const [below, above] = [rising[at - 1], rising[at + 1]];
     return {
       band: band.name,
-      from: below === undefined ? band.first : edge(below, band, choice).from,
-      to: above === undefined ? band.last : edge(band, above, choice).to,
+      from: below === undefined ? band.first : edge(below, band, choice, measure).from,
+      to: above === undefined ? band.last : edge(band, above, choice, measure).to,
     };
   });
 }
 
 /** Where the lower band ends and the upper begins. */
-function edge(lower: BandEnds, upper: BandEnds, choice: BoundaryChoice): { to: number; from: number } {
-  const before = (value: number) => moved(value, -1, hoursAWeek);
-  const after = (value: number) => moved(value, 1, hoursAWeek);
+function edge(
+  lower: BandEnds,
+  upper: BandEnds,
+  choice: BoundaryChoice,
+  measure: Measure,
+): { to: number; from: number } {
+  const before = (value: number) => moved(value, -1, measure);
+  const after = (value: number) => moved(value, 1, measure);
   switch (choice) {
     case "not set":
       return { to: lower.sureLast, from: upper.first };

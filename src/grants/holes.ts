@@ -7,7 +7,7 @@ import type { PrintedTariff } from "./printed-tariff";
  */
 export interface Hole {
   readonly kind: "inside" | "overlap" | "outer";
-  readonly measure: "age" | "hours";
+  readonly measure: string;
   /** In words: "exactly 40 hours", "between 39.5 and 40 hours". */
   readonly what: string;
   /** A value in it. */

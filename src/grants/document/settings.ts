@@ -1,0 +1,91 @@
+import type { Problem } from "../../problem/problem";
+import type { Dataset } from "../../rules/data";
+import { boundaryRules, noBoundaryRule, type BoundaryRule } from "../boundary-rule";
+import { serialOfIso } from "./columns";
+import type { TariffDocument, TariffParameter } from "./schema";
+
+/** A tariff with what a person set for this run. */
+export interface SetTariff {
+  readonly document: TariffDocument;
+  readonly parameters: Dataset["parameters"];
+  readonly problems: readonly Problem[];
+}
+
+/** Settings by name: `boundaryRule` for printed bands whose rule is not set, else a parameter of the tariff. */
+export function withSettings(document: TariffDocument, settings: Readonly<Record<string, string>>): SetTariff {
+  const problems: Problem[] = [];
+  const parameters: Record<string, number | string | boolean> = {};
+  let set = document;
+  for (const [name, text] of Object.entries(settings)) {
+    if (name === "boundaryRule") {
+      const rule = boundaryRules.find((one) => one === text);
+      if (rule === undefined)
+        problems.push(wrong(name, text, `one of ${boundaryRules.map((one) => `"${one}"`).join(", ")}`));
+      else set = withBoundary(set, rule);
+      continue;
+    }
+    const parameter = document.parameters.find((one) => one.id === name && one.values === undefined);
+    if (parameter === undefined) {
+      problems.push({
+        severity: "error",
+        code: "parameter-unknown",
+        message: `There is no parameter "${name}".`,
+        where: { at: "field", field: name },
+        fix: `Parameters: ${document.parameters.map((one) => one.id).join(", ") || "none"}.`,
+      });
+      continue;
+    }
+    const value = valueOf(parameter, text);
+    if (value === undefined) problems.push(wrong(name, text, expected(parameter)));
+    else parameters[name] = value;
+  }
+  return { document: set, parameters, problems };
+}
+
+function wrong(name: string, read: string, what: string): Problem {
+  return {
+    severity: "error",
+    code: "parameter-not-usable",
+    message: `${name}: read "${read}", expected ${what}.`,
+    where: { at: "field", field: name },
+    fix: `Write ${what} there.`,
+  };
+}
+
+function valueOf(parameter: TariffParameter, text: string): number | string | boolean | undefined {
+  switch (parameter.kind) {
+    case "choice":
+      return parameter.choices?.find((one) => one.toLowerCase() === text.toLowerCase());
+    case "boolean":
+      return /^(?:true|yes)$/i.test(text) ? true : /^(?:false|no)$/i.test(text) ? false : undefined;
+    case "date":
+      return serialOfIso(text);
+    default: {
+      const value = /^-?\d+(?:\.\d+)?%?$/.test(text)
+        ? Number(text.endsWith("%") ? `${text.slice(0, -1)}e-2` : text)
+        : Number.NaN;
+      const { least = -Infinity, most = Infinity } = parameter;
+      return value >= least && value <= most ? value : undefined;
+    }
+  }
+}
+
+function expected(parameter: TariffParameter): string {
+  if (parameter.kind === "choice") return `one of ${(parameter.choices ?? []).map((one) => `"${one}"`).join(", ")}`;
+  if (parameter.kind === "boolean") return "TRUE or FALSE";
+  return parameter.kind === "date" ? "a date such as 2026-03-01" : "a number with a decimal point";
+}
+
+function withBoundary(document: TariffDocument, boundary: BoundaryRule): TariffDocument {
+  return {
+    ...document,
+    tables: document.tables.map((table) => ({
+      ...table,
+      dimensions: table.dimensions.map((dimension) =>
+        dimension.printed?.boundary === noBoundaryRule
+          ? { ...dimension, printed: { ...dimension.printed, boundary } }
+          : dimension,
+      ),
+    })),
+  };
+}
