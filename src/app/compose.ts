@@ -60,7 +60,7 @@ export function composed(
 }
 
 /** Keys that a spreadsheet would not find again or would take for one another; what a check of the table says already is not said twice. */
-function keyProblems(model: Model, dataset: Dataset, said: readonly Problem[]): Problem[] {
+export function keyProblems(model: Model, dataset: Dataset, said: readonly Problem[]): Problem[] {
   const placeOf = (problem: Problem): string => JSON.stringify(problem.where);
   const known = new Set(said.map(placeOf));
   const joined = joinedTables(model);

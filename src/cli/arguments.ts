@@ -31,6 +31,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm inspect <in.xlsx>                 what was recognised, and what is wrong
   cqm run <in.xlsx> --out <out.xlsx>    everything: grants, rewards, commitments, evaluation
   cqm grants | rewards | commitments | evaluate <in.xlsx> --out <out.xlsx>
+  cqm grants --tariff <tariff.json> --rows <rows.csv>   any tariff as data; see cqm tariff --help
   cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
   cqm inspect-scheme <in.xlsx>          what a reward scheme can cost and where it goes wrong; see its --help
   cqm compare <file>                    efficiency of units beside each other; see cqm compare --help

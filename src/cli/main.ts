@@ -15,12 +15,13 @@ import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
 import { explanationText, inspectionText, problemsText, resultText } from "./report";
+import { tariffMain, tariffUsage } from "./tariff";
 
 const exitCodes = { done: 0, stopped: 1, wrongUse: 2 } as const;
 
 /** The command line: gives the exit code. Answers go to standard output, problems and progress to standard error. */
 export async function main(words: readonly string[]): Promise<number> {
-  const own = ownCommands[words[0] ?? ""];
+  const own = words[0] === "grants" && words.includes("--tariff") ? ownCommands["tariff"] : ownCommands[words[0] ?? ""];
   if (own !== undefined) return ofItsOwn(own, words.slice(1));
   if (words.length === 0 || words.includes("--help") || words.includes("-h")) {
     process.stdout.write(usage);
@@ -56,6 +57,7 @@ interface OwnCommand {
 const ownCommands: Readonly<Record<string, OwnCommand>> = {
   compare: { usage: compareUsage, main: compareMain },
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },
+  tariff: { usage: tariffUsage, main: tariffMain },
 };
 
 async function ofItsOwn({ usage: how, main: run }: OwnCommand, words: readonly string[]): Promise<number> {

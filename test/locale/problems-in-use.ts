@@ -18,7 +18,7 @@ const rooms = [
   "workbook/join",
 ];
 /** Functions that make a problem of a message and a fix. */
-const makers = new Set(["problem", "fileFault", "stop", "assumed", "assumeAtHeader", "unreadable"]);
+const makers = new Set(["problem", "reject", "fileFault", "stop", "assumed", "assumeAtHeader", "unreadable"]);
 
 /** Every message and fix of problems, English, with {} for what is filled in. */
 export function problemTemplatesInUse(): readonly string[] {

@@ -1,6 +1,7 @@
 import { whenPresent } from "../../rules/absence";
 import { given, inRow, key, type Column } from "../../rules/column";
 import { numberColumn, textColumn, type ColumnData, type TableData } from "../../rules/data";
+import { decimalsOf } from "../../rules/construct";
 import type { Expr, Kind } from "../../rules/expr";
 import { bandIn, lookup, type InBand } from "../../rules/lookup";
 import { table } from "../../rules/table";
@@ -9,8 +10,9 @@ import { endsOf, type Measure } from "../band-ends";
 import { noBoundaryRule, boundaryRules, resolvedBands } from "../boundary-rule";
 import { bandName, readBand } from "../printed-band";
 import { gridFaults, type BandBox } from "./band-grid";
+import { declaredFigure } from "./declared-figure";
 import { serialOfIso, valueColumn, withColumn, type OpenTable } from "./columns";
-import type { BandRow, BandTable, BandTableDimension, TariffDocument } from "./schema";
+import type { BandRow, BandTable, BandTableDimension, TariffDocument, ValueDefinition } from "./schema";
 import type { Report } from "./scope";
 
 /** A band table of a document as a table of the model, with its rows, and how a rule looks into it. */
@@ -39,11 +41,16 @@ export function compiledBands(
     compiledDimension(dimension, name, rows, `${field}.dimensions[${index}]`, report),
   );
   const dated = bands.versions !== undefined;
+  const figures = Object.fromEntries(
+    bands.values.map((value) => [value.id, rows.map((row) => figureOf(row, value, name, report))]),
+  );
   const columns = {
     band: key("Band"),
     ...Object.assign({}, ...dimensions.map((one) => one.columns)),
     ...(dated ? { validFrom: given.date("Valid from"), validUntil: given.optional.date("Valid until") } : {}),
-    ...Object.fromEntries(bands.values.map((value) => [value.id, valueColumn(value, document.currency)])),
+    ...Object.fromEntries(
+      bands.values.map((value) => [value.id, valueColumn(value, document.currency, figures[value.id] ?? [])]),
+    ),
   } as Parameters<typeof table>[1];
   let own = table(name, columns) as unknown as OpenTable;
   for (const one of dimensions) own = one.coded?.(own) ?? own;
@@ -58,9 +65,7 @@ export function compiledBands(
   const sides = [...dimensions.map((one) => one.includes), { from: true, until: false }];
   reportGrid(boxes, sides, name, bands, dated, report);
 
-  const values = Object.fromEntries(
-    bands.values.map((value) => [value.id, numberColumn(rows.map((row) => figureOf(row, value.id, name, report)))]),
-  );
+  const values = Object.fromEntries(Object.entries(figures).map(([id, all]) => [id, numberColumn(all)]));
   const data: TableData = {
     rows: rows.length,
     columns: {
@@ -96,7 +101,7 @@ export function compiledBands(
 /** Rows with the days on which they hold. */
 function datedRows(bands: BandTable, field: string, report: Report): DatedRow[] {
   if ((bands.rows === undefined) === (bands.versions === undefined)) {
-    report.add(
+    report.reject(
       field,
       "rows-or-versions",
       `The table "${bands.title ?? bands.id}" needs either rows or versions.`,
@@ -121,13 +126,13 @@ function datedRows(bands: BandTable, field: string, report: Report): DatedRow[] 
   return [...plain, ...dated];
 }
 
-function figureOf({ row, field }: DatedRow, value: string, table: string, report: Report): number {
-  const figure = row[value];
-  if (typeof figure === "number") return figure;
-  report.add(
-    `${field}.${value}`,
+function figureOf({ row, field }: DatedRow, value: ValueDefinition, table: string, report: Report): number {
+  const figure = row[value.id];
+  if (typeof figure === "number") return declaredFigure(figure, value, `${field}.${value.id}`, report);
+  report.reject(
+    `${field}.${value.id}`,
     "band-without-figure",
-    `A band of "${table}" has no figure for ${value}.`,
+    `A band of "${table}" has no figure for ${value.id}.`,
     "Write a number.",
   );
   return 0;
@@ -185,23 +190,24 @@ function figureDimension(
   report: Report,
 ): CompiledDimension {
   const { id, header = id, kind, unit } = dimension;
-  const decimals = dimension.decimals ?? (kind === "date" || dimension.printed !== undefined ? 2 : 4);
   const bounds =
     dimension.printed === undefined
       ? rows.map((row) => boundsOf(row, id, kind, report))
       : printedBounds(dimension, { decimals: dimension.decimals ?? 2 }, tableName, rows, field, report);
   if (dimension.printed === undefined && dimension.sides === undefined) {
-    report.add(
+    report.reject(
       `${field}.sides`,
       "boundary-not-set",
       `The table "${tableName}" does not say which band takes a ${header} that is exactly at a band's figure.`,
-      'Write sides, for instance {"from": "included", "until": "excluded"}.',
+      'Write sides, for instance "from": "included", "until": "excluded".',
     );
   }
   const includes =
     dimension.printed === undefined
       ? { from: dimension.sides?.from !== "excluded", until: dimension.sides?.until === "included" }
       : { from: true, until: true };
+  const figures = bounds.flatMap((one) => [one.from, one.until]).filter((one) => one !== null);
+  const decimals = dimension.decimals ?? Math.max(0, ...figures.map(decimalsOf));
   const options = { ...(unit === undefined ? {} : { unit }), decimals };
   const column = (words: string) =>
     kind === "date" ? given.optional.date(words) : given.optional.number(words, options);
@@ -243,7 +249,7 @@ function boundsOf(
         : bound;
   const [first, last] = [read(from), read(until)];
   if (first === undefined || last === undefined) {
-    report.add(
+    report.reject(
       `${field}.${id}`,
       "band-not-read",
       `"${JSON.stringify(cell ?? null)}" was read as a band; expected [from, until], null where it is open.`,
@@ -252,7 +258,7 @@ function boundsOf(
     return { from: null, until: null };
   }
   if (first !== null && last !== null && first > last) {
-    report.add(
+    report.reject(
       `${field}.${id}`,
       "end-before-start",
       `The band ${cellText(cell)} ends before it begins.`,
@@ -277,7 +283,7 @@ function printedBounds(
     const text = row.row[id];
     const band = typeof text === "string" || typeof text === "number" ? readBand(String(text)) : undefined;
     if (band === undefined) {
-      report.add(
+      report.reject(
         `${row.field}.${id}`,
         "band-not-read",
         `"${String(text)}" was read as a band; expected words such as "over 40", "30-39.5", "at least 30", "under 20" or "6".`,
@@ -327,7 +333,7 @@ function wordDimension(
     const cell = row[id];
     if (typeof cell === "string" || typeof cell === "number") return String(cell);
     if (cell !== null)
-      report.add(
+      report.reject(
         `${field}.${id}`,
         "band-not-read",
         `"${JSON.stringify(cell ?? null)}" was read as a band; expected a word, or null for any.`,

@@ -1,5 +1,5 @@
 import { given, type Column, type GivenColumn, inRow } from "../../rules/column";
-import { asBoolean, asNumber, asText } from "../../rules/construct";
+import { asBoolean, asNumber, asText, decimalsOf } from "../../rules/construct";
 import { orElse } from "../../rules/absence";
 import { serialOf } from "../../rules/dates";
 import type { Expr, Kind } from "../../rules/expr";
@@ -57,12 +57,26 @@ export function inputValue(input: InputDefinition, column: Column): Expr {
   return orElse(value as Expr<Kind, true>, otherwise as Expr<Kind, false>);
 }
 
+const fewest = { number: 0, money: 2, share: 2 } as const;
+
+/** Decimals of figures: as declared, else as many as the figures have. */
+export function figureDecimals(
+  { kind, decimals }: { readonly kind: "number" | "money" | "share"; readonly decimals?: number | undefined },
+  figures: readonly number[],
+): number {
+  return decimals ?? Math.max(fewest[kind], ...figures.map(decimalsOf));
+}
+
 /** A figure's column in a band table or list. */
-export function valueColumn(value: ValueDefinition, currency: string): GivenColumn<"number", false> {
+export function valueColumn(
+  value: ValueDefinition,
+  currency: string,
+  figures: readonly number[],
+): GivenColumn<"number", false> {
   const unit = value.unit ?? (value.kind === "money" ? currency : undefined);
   return given[value.kind](value.header ?? value.id, {
     ...(unit === undefined ? {} : { unit }),
-    decimals: value.decimals ?? (value.kind === "number" ? 4 : value.kind === "share" ? 6 : 3),
+    decimals: figureDecimals(value, figures),
   });
 }
 
@@ -74,9 +88,16 @@ export function serialOfIso(iso: string): number | undefined {
   return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? serial : undefined;
 }
 
+/** Decimals that a parameter keeps: as declared, else enough for its values. */
+export function parameterDecimals({ kind, decimals, value, values }: TariffParameter): number {
+  if (decimals !== undefined) return decimals;
+  const figures = [value, ...(values ?? []).map((one) => one.value)].filter((one) => typeof one === "number");
+  return Math.max(kind === "money" ? 2 : kind === "share" ? 4 : 0, ...figures.map(decimalsOf));
+}
+
 /** The named cell of a parameter with one value. */
 export function parameterOf(one: TariffParameter, document: { currency: string; source: string }): Parameter {
-  const { id, header = id, kind, value = 0, unit, decimals, least, most, validFrom, about } = one;
+  const { id, header = id, kind, value = 0, unit, least, most, validFrom, about } = one;
   const options = {
     id,
     header,
@@ -89,11 +110,15 @@ export function parameterOf(one: TariffParameter, document: { currency: string; 
   };
   switch (kind) {
     case "number":
-      return parameter.number({ ...options, decimals: decimals ?? 6, initial: Number(value) });
     case "share":
-      return parameter.share({ ...options, decimals: decimals ?? 6, initial: Number(value) });
+      return parameter[kind]({ ...options, decimals: parameterDecimals(one), initial: Number(value) });
     case "money":
-      return parameter.money({ unit: document.currency, ...options, decimals: decimals ?? 3, initial: Number(value) });
+      return parameter.money({
+        unit: document.currency,
+        ...options,
+        decimals: parameterDecimals(one),
+        initial: Number(value),
+      });
     case "date":
       return parameter.date({ ...options, initial: serialOfIso(String(value)) ?? 0 });
     case "choice":

@@ -159,7 +159,7 @@ function datedParameter(one: TariffParameter, document: TariffDocument, field: s
       (some, index) => index < at && some.starts < (row.ends ?? Infinity) && row.starts < (some.ends ?? Infinity),
     );
     if (row.ends !== null && row.ends <= row.starts) {
-      report.add(
+      report.reject(
         `${field}.values[${at}]`,
         "end-before-start",
         `${name} from ${row.from} ends before it begins.`,
@@ -167,7 +167,7 @@ function datedParameter(one: TariffParameter, document: TariffDocument, field: s
       );
     }
     if (other < 0) return;
-    report.add(
+    report.reject(
       `${field}.values[${other}], ${field}.values[${at}]`,
       "versions-overlap",
       `Two values of ${name} are valid on one day: from ${rows[other]?.from} and from ${row.from}.`,
@@ -269,7 +269,7 @@ function addStep(step: Step, field: string, state: State): void {
   const { report, tables, document } = state;
   const level: Level = step.at;
   if (tables[level] === null) {
-    report.add(
+    report.reject(
       field,
       "provider-not-told",
       `The step "${step.id}" is about providers.`,
@@ -283,7 +283,7 @@ function addStep(step: Step, field: string, state: State): void {
   }
   const value = stepValue(step, field, state) ?? standIn;
   if (step.round !== undefined && (value.kind !== "number" || value.nullable)) {
-    report.add(
+    report.reject(
       `${field}.round`,
       "operand-kind",
       `The step "${step.id}" is no figure that can be rounded.`,
@@ -334,7 +334,7 @@ function addTotals(state: State, totals: readonly string[]): OpenTable {
     const level = step?.at ?? "row";
     const column = tables[level]?.[id];
     if (column === undefined || column.kind !== "number") {
-      report.add(
+      report.reject(
         id === document.result ? "result" : "totals",
         "operand-kind",
         `"${id}" is no step with a figure.`,

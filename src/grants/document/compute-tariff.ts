@@ -24,7 +24,10 @@ export function computeTariff(compiled: CompiledTariff, given: TariffRows): Comp
   const before = [...compiled.problems, ...dayProblems(compiled, given), ...zeroDivisors(document, model, dataset)];
   const { results, problems } = evaluateChecked(model, dataset);
   // Faults are told in the tariff's own words; a division by a parameter that is zero has been told once for all rows.
-  const others = problems.filter((problem) => problem.code !== "cannot-be-computed");
+  const stranger = problems.some((problem) => problem.code === "provider-unknown");
+  const others = problems.filter(
+    ({ code }) => code !== "cannot-be-computed" && !(stranger && code === "providers-not-total"),
+  );
   const rows = stops([...before, ...others]) ? [] : faultProblems(document, model, dataset, results);
   return { compiled, model, dataset, results, problems: [...before, ...others, ...rows] };
 }

@@ -17,7 +17,7 @@ function namesTwice(document: TariffDocument, report: Report): void {
   const take = (id: string, field: string): void => {
     const before = seen.get(id.toLowerCase());
     if (before !== undefined) {
-      report.add(field, "name-twice", `The name "${id}" is taken by ${before}.`, "Choose another name.");
+      report.reject(field, "name-twice", `The name "${id}" is taken by ${before}.`, "Choose another name.");
     } else seen.set(id.toLowerCase(), field);
   };
   document.inputs.forEach((one, at) => {
@@ -54,7 +54,7 @@ function tablesTwice(document: TariffDocument, taken: readonly string[], report:
   const seen = new Set(taken.map((one) => one.toLowerCase()));
   const take = (title: string, field: string): void => {
     if (seen.has(title.toLowerCase()))
-      report.add(field, "name-twice", `The title "${title}" is taken already.`, "Choose another title.");
+      report.reject(field, "name-twice", `The title "${title}" is taken already.`, "Choose another title.");
     seen.add(title.toLowerCase());
   };
   document.tables.forEach((one, at) => {
@@ -62,7 +62,7 @@ function tablesTwice(document: TariffDocument, taken: readonly string[], report:
     const own = new Set<string>();
     [...one.dimensions, ...one.values].forEach(({ id }) => {
       if (own.has(id.toLowerCase()))
-        report.add(`tables[${at}]`, "name-twice", `The name "${id}" is twice in the table.`, "Choose another name.");
+        report.reject(`tables[${at}]`, "name-twice", `The name "${id}" is twice in the table.`, "Choose another name.");
       own.add(id.toLowerCase());
     });
   });
@@ -83,7 +83,7 @@ function roleProblems(document: TariffDocument, report: Report): void {
     const input = document.inputs.find((one) => one.id === id);
     const kinds: readonly string[] = roleKinds[role];
     if (input !== undefined && kinds.includes(input.kind) && !input.optional) continue;
-    report.add(
+    report.reject(
       `roles.${role}`,
       "role-unknown",
       `"${id}" is no input of kind ${kinds.join(" or ")} that every row has.`,
@@ -91,7 +91,7 @@ function roleProblems(document: TariffDocument, report: Report): void {
     );
   }
   if (document.providerInputs.length > 0 && document.roles.provider === undefined) {
-    report.add(
+    report.reject(
       "roles.provider",
       "role-unknown",
       "There are inputs of providers, and nothing says which input of a row names its provider.",
@@ -104,21 +104,21 @@ function parameterProblems(document: TariffDocument, report: Report): void {
   document.parameters.forEach((one, at) => {
     const field = `parameters[${at}]`;
     if ((one.value === undefined) === (one.values === undefined)) {
-      report.add(field, "parameter-value", `"${one.id}" needs either value or values.`, "Give one of them.");
+      report.reject(field, "parameter-value", `"${one.id}" needs either value or values.`, "Give one of them.");
       return;
     }
     if (one.value === undefined) return;
     const wanted =
       one.kind === "boolean" ? "boolean" : one.kind === "date" || one.kind === "choice" ? "string" : "number";
     if (typeof one.value !== wanted) {
-      report.add(
+      report.reject(
         `${field}.value`,
         "parameter-value",
         `"${String(one.value)}" was read for "${one.id}"; expected a ${one.kind}.`,
         "Correct the value.",
       );
     } else if (one.kind === "choice" && one.choices?.includes(String(one.value)) === false) {
-      report.add(
+      report.reject(
         `${field}.value`,
         "parameter-value",
         `"${String(one.value)}" is none of the choices of "${one.id}".`,
@@ -132,13 +132,13 @@ function parameterProblems(document: TariffDocument, report: Report): void {
 function dayProblems(document: TariffDocument, report: Report): void {
   const check = (iso: string | undefined, field: string): void => {
     if (iso !== undefined && serialOfIso(iso) === undefined)
-      report.add(field, "day-unknown", `The calendar has no day ${iso}.`, "Correct the date.");
+      report.reject(field, "day-unknown", `The calendar has no day ${iso}.`, "Correct the date.");
   };
   const stretch = (from: string | undefined, until: string | undefined, field: string): void => {
     check(from, field);
     check(until, field);
     if (from !== undefined && until !== undefined && until <= from)
-      report.add(field, "end-before-start", `${until} is not after ${from}.`, "Correct from or until.");
+      report.reject(field, "end-before-start", `${until} is not after ${from}.`, "Correct from or until.");
   };
   stretch(document.validFrom, document.validUntil, "validFrom");
   document.parameters.forEach((one, at) => {

@@ -5,6 +5,7 @@ import type { Expr } from "../../rules/expr";
 import { lookup } from "../../rules/lookup";
 import { table } from "../../rules/table";
 import { valueColumn, type OpenTable } from "./columns";
+import { declaredFigure } from "./declared-figure";
 import type { ListTable, TariffDocument } from "./schema";
 import type { Report } from "./scope";
 
@@ -22,14 +23,21 @@ export function compiledList(list: ListTable, document: TariffDocument, field: s
   const folded = keys.map((one) => one.toLowerCase());
   folded.forEach((one, at) => {
     if (folded.indexOf(one) === at) return;
-    report.add(`${field}.rows.${keys[at]}`, "key-twice", `"${keys[at]}" is twice in the list "${name}".`, "Keep one.");
+    report.reject(
+      `${field}.rows.${keys[at]}`,
+      "key-twice",
+      `"${keys[at]}" is twice in the list "${name}".`,
+      "Keep one.",
+    );
   });
   const only = list.values.length === 1 ? list.values[0]?.id : undefined;
   const figure = (one: string, value: string): number => {
     const row = list.rows[one];
     const found = typeof row === "number" ? (value === only ? row : undefined) : row?.[value];
-    if (found !== undefined) return found;
-    report.add(
+    const definition = list.values.find((some) => some.id === value);
+    if (found !== undefined && definition !== undefined)
+      return declaredFigure(found, definition, `${field}.rows.${one}`, report);
+    report.reject(
       `${field}.rows.${one}`,
       "band-without-figure",
       `"${one}" of "${name}" has no figure for ${value}.`,
@@ -37,17 +45,18 @@ export function compiledList(list: ListTable, document: TariffDocument, field: s
     );
     return 0;
   };
+  const figures = Object.fromEntries(list.values.map((value) => [value.id, keys.map((one) => figure(one, value.id))]));
   const own = table(name, {
     entry: key(list.of ?? list.id),
-    ...Object.fromEntries(list.values.map((value) => [value.id, valueColumn(value, document.currency)])),
+    ...Object.fromEntries(
+      list.values.map((value) => [value.id, valueColumn(value, document.currency, figures[value.id] ?? [])]),
+    ),
   }) as unknown as OpenTable;
   const data: TableData = {
     rows: keys.length,
     columns: {
       entry: textColumn(keys),
-      ...Object.fromEntries(
-        list.values.map((value) => [value.id, numberColumn(keys.map((one) => figure(one, value.id)))]),
-      ),
+      ...Object.fromEntries(Object.entries(figures).map(([id, all]) => [id, numberColumn(all)])),
     },
   };
   return {

@@ -21,14 +21,14 @@ export function emptyScope(): Scope {
 /** Where things go wrong: problems of a document, each at its field, for instance "steps[2].of[0]". */
 export interface Report {
   readonly problems: Problem[];
-  add(field: string, code: string, message: string, fix: string): void;
+  reject(field: string, code: string, message: string, fix: string): void;
 }
 
 export function reportOf(): Report {
   const problems: Problem[] = [];
   return {
     problems,
-    add: (field, code, message, fix) => {
+    reject: (field, code, message, fix) => {
       problems.push({ severity: "error", code, message, where: { at: "field", field }, fix });
     },
   };
@@ -55,7 +55,7 @@ export function operandOf<K extends Kind>(
   const value = anyOperand(operand, scope, field, report);
   if (value === undefined) return standIn(wanted) as Expr<K, false>;
   if (value.kind !== wanted) {
-    report.add(
+    report.reject(
       field,
       "operand-kind",
       `"${operand}" is ${article[value.kind]}; expected ${article[wanted]}.`,
@@ -64,7 +64,7 @@ export function operandOf<K extends Kind>(
     return standIn(wanted) as Expr<K, false>;
   }
   if (value.nullable) {
-    report.add(
+    report.reject(
       field,
       "operand-may-be-blank",
       `"${operand}" may be blank, and the step does not say what that means.`,
@@ -98,7 +98,7 @@ export function shareOf(operand: Operand, scope: Scope, field: string, report: R
   if (typeof operand === "number") return number(Number(`${operand}e-2`));
   const plain = Object.keys(scope.values).find((name) => name.toLowerCase() === operand.trim().toLowerCase());
   if (plain !== undefined && !scope.shares.has(plain)) {
-    report.add(
+    report.reject(
       field,
       "percent-not-a-share",
       `"${operand}" is not declared as a share, so that 3 could mean 3 % or 300 %.`,

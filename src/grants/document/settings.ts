@@ -1,7 +1,8 @@
 import type { Problem } from "../../problem/problem";
 import type { Dataset } from "../../rules/data";
 import { boundaryRules, noBoundaryRule, type BoundaryRule } from "../boundary-rule";
-import { serialOfIso } from "./columns";
+import { decimalsOf } from "../../rules/construct";
+import { parameterDecimals, serialOfIso } from "./columns";
 import type { TariffDocument, TariffParameter } from "./schema";
 
 /** A tariff with what a person set for this run. */
@@ -65,7 +66,8 @@ function valueOf(parameter: TariffParameter, text: string): number | string | bo
         ? Number(text.endsWith("%") ? `${text.slice(0, -1)}e-2` : text)
         : Number.NaN;
       const { least = -Infinity, most = Infinity } = parameter;
-      return value >= least && value <= most ? value : undefined;
+      const fits = value >= least && value <= most && decimalsOf(value) <= parameterDecimals(parameter);
+      return fits ? value : undefined;
     }
   }
 }
@@ -73,7 +75,8 @@ function valueOf(parameter: TariffParameter, text: string): number | string | bo
 function expected(parameter: TariffParameter): string {
   if (parameter.kind === "choice") return `one of ${(parameter.choices ?? []).map((one) => `"${one}"`).join(", ")}`;
   if (parameter.kind === "boolean") return "TRUE or FALSE";
-  return parameter.kind === "date" ? "a date such as 2026-03-01" : "a number with a decimal point";
+  if (parameter.kind === "date") return "a date such as 2026-03-01";
+  return `a number with a decimal point and at most ${parameterDecimals(parameter)} decimals`;
 }
 
 function withBoundary(document: TariffDocument, boundary: BoundaryRule): TariffDocument {

@@ -74,7 +74,7 @@ function bandsStep(step: StepOf<"bands">, field: string, state: State): Num | un
   const compiled = state.bands.get(step.table);
   if (table === undefined || compiled === undefined) {
     const known = document.tables.map((one) => one.id).join(", ") || "none";
-    report.add(
+    report.reject(
       `${field}.table`,
       "table-unknown",
       `There is no table "${step.table}"; known are ${known}.`,
@@ -103,7 +103,7 @@ function listStep(step: StepOf<"list">, field: string, state: State): Num | unde
   const compiled = state.lists.get(step.list);
   if (list === undefined || compiled === undefined) {
     const known = document.lists.map((one) => one.id).join(", ") || "none";
-    report.add(
+    report.reject(
       `${field}.list`,
       "table-unknown",
       `There is no list "${step.list}"; known are ${known}.`,
@@ -127,7 +127,7 @@ function valueOf(
   const found = wanted === undefined && values.length === 1 ? values[0] : values.find((one) => one.id === wanted);
   if (found !== undefined) return found.id;
   const known = values.map((one) => one.id).join(", ");
-  report.add(field, "value-unknown", `The table has ${known}; expected one of them here.`, "Name one of them.");
+  report.reject(field, "value-unknown", `The table has ${known}; expected one of them here.`, "Name one of them.");
   return undefined;
 }
 
@@ -152,13 +152,13 @@ function convertStep(step: StepOf<"convert">, field: string, state: State): Num 
     (operand, phrase) => numberOf(operand, scope, `${field}.per.${phrase}`, state.report),
   );
   if (found !== undefined && "amount" in found) return found.amount;
-  state.report.add(
+  state.report.reject(
     `${field}.per`,
     "period-not-converted",
     found === undefined
       ? `Nothing says how a ${step.from} becomes a ${step.to}.`
       : `"${found.unknown}" was read; expected for instance "weeks a month".`,
-    'Write it in per, for instance {"weeks a month": 4}.',
+    'Write it in per, for instance "weeks a month": 4.',
   );
   return undefined;
 }
@@ -170,7 +170,7 @@ function overRows(step: OverRows, field: string, state: State): Num | undefined 
   const { report, document, tables } = state;
   const provider = document.roles.provider;
   if (step.at !== "provider" || tables.provider === null || provider === undefined) {
-    report.add(
+    report.reject(
       field,
       "provider-not-told",
       `The step "${step.id}" is about a provider's rows.`,
@@ -182,7 +182,7 @@ function overRows(step: OverRows, field: string, state: State): Num | undefined 
   if (step.kind === "provider total") {
     const column = tables.row[step.of];
     if (column === undefined || column.kind !== "number") {
-      report.add(
+      report.reject(
         `${field}.of`,
         "operand-kind",
         `"${step.of}" is no figure of a row.`,
@@ -211,7 +211,7 @@ export function addPoolShare(step: StepOf<"pool share">, field: string, state: S
   const scope = state.scopes[step.at];
   const table = tables[step.at];
   if (table === null) {
-    report.add(
+    report.reject(
       field,
       "provider-not-told",
       `The step "${step.id}" is about providers.`,
@@ -222,7 +222,7 @@ export function addPoolShare(step: StepOf<"pool share">, field: string, state: S
   const within = step.within.filter((id) => table[id] !== undefined);
   const unknown = step.within.find((id) => table[id] === undefined);
   if (unknown !== undefined) {
-    report.add(`${field}.within`, "operand-kind", `"${unknown}" is no input or step here.`, "Name an input.");
+    report.reject(`${field}.within`, "operand-kind", `"${unknown}" is no input or step here.`, "Name an input.");
     return false;
   }
   const whole = round(numberOf(step.pool, scope, `${field}.pool`, report), step.to);

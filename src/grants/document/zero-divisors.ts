@@ -45,10 +45,19 @@ function constantOf(node: Node, values: ReadonlyMap<string, unknown>): number | 
     return typeof value === "number" ? value : undefined;
   }
   if (node.op === "round") return constantOf(node.of, values);
-  if (node.op !== "multiply" && node.op !== "add" && node.op !== "subtract") return undefined;
+  if (node.op !== "multiply" && node.op !== "divide" && node.op !== "add" && node.op !== "subtract") return undefined;
   const [left, right] = [constantOf(node.left, values), constantOf(node.right, values)];
   if (left === undefined || right === undefined) return undefined;
-  return node.op === "multiply" ? left * right : node.op === "add" ? left + right : left - right;
+  switch (node.op) {
+    case "multiply":
+      return left * right;
+    case "divide":
+      return right === 0 ? undefined : left / right;
+    case "add":
+      return left + right;
+    case "subtract":
+      return left - right;
+  }
 }
 
 function parametersIn(node: Node): string[] {

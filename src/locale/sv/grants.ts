@@ -158,6 +158,24 @@ const pages = {
     "Se på utbetalningarna och på vad som är kvar av anslaget.",
 } as const;
 
+const tariffDocuments = {
+  Calculation: "Beräkning",
+  "A row each, a column a step: yellow cells may be changed, everything follows.":
+    "En rad för var och en, en kolumn för varje steg: gula celler får ändras, allt följer med.",
+  "Steps that are computed once for each provider, and the sums of its rows.":
+    "Steg som beräknas en gång för varje utförare, och summorna av dess rader.",
+  Currency: "Valuta",
+  About: "Om tariffen",
+  "What the tariff comes to, and how.": "Vad tariffen ger, och hur.",
+  "Of each": "Per",
+  Rule: "Regel",
+  "Steps in order": "Stegen i ordning",
+  "rounded to": "avrundat till",
+  provider: "utförare",
+  "Bands, lists and values over time. Yellow cells may be changed; every sheet follows.":
+    "Intervall, listor och värden över tid. Gula celler får ändras; alla blad följer med.",
+} as const;
+
 export const grantsWords: Readonly<Record<string, string>> = {
   ...months,
   ...headers,
@@ -166,4 +184,5 @@ export const grantsWords: Readonly<Record<string, string>> = {
   ...parameters,
   ...origins,
   ...pages,
+  ...tariffDocuments,
 };

@@ -1,6 +1,7 @@
 import { efficiencyProblems } from "./problems-efficiency";
 import { inspectProblems } from "./problems-inspect";
 import { schemeProblems } from "./problems-schemes";
+import { tariffProblemMessages } from "./tariff-problems";
 
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
 
@@ -408,6 +409,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...schemeProblems,
   ...inspectProblems,
   ...tables,
+  ...tariffProblemMessages,
   ...files,
   ...efficiencyProblems,
 };

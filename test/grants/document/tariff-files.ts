@@ -38,16 +38,24 @@ export interface TariffRun {
 }
 
 /** Everything that is wrong with a run, or what it computes. */
-export function runTariff(run: TariffRun): { readonly problems: readonly Problem[]; readonly computed?: ComputedTariff } {
+export function runTariff(run: TariffRun): {
+  readonly problems: readonly Problem[];
+  readonly computed?: ComputedTariff;
+} {
   const set = withSettings(run.tariff, run.set ?? {});
   const compiled = compileTariff(set.document);
   if (!("model" in compiled)) return { problems: [...set.problems, ...compiled.problems] };
   return { ...computedOn(compiled, run, set.parameters) };
 }
 
-function computedOn(compiled: CompiledTariff, run: TariffRun, parameters: ReturnType<typeof withSettings>["parameters"]) {
+function computedOn(
+  compiled: CompiledTariff,
+  run: TariffRun,
+  parameters: ReturnType<typeof withSettings>["parameters"],
+) {
   const rows = readTariffRows(compiled.document, recordRows(run.rows, "rows"));
-  const providers = run.providers === undefined ? undefined : readProviders(compiled.document, recordRows(run.providers, "providers"));
+  const providers =
+    run.providers === undefined ? undefined : readProviders(compiled.document, recordRows(run.providers, "providers"));
   const computed = computeTariff(compiled, {
     rows: rows.table,
     ...(providers === undefined ? {} : { providers: providers.table }),
