@@ -123,6 +123,22 @@ export default tseslint.config(
     },
   },
   {
+    // A question is asked and read in one place; its reader runs after the sync, which these rules do not see. The
+    // client itself refuses to read what was not loaded, and the tests run the client.
+    files: [
+      "src/workbook/excel/journal/*.ts",
+      ...["line", "questions", "look-over", "contact", "computed", "undo", "write-safely"].map(
+        (name) => `src/workbook/excel/${name}.ts`,
+      ),
+    ],
+    rules: {
+      "office-addins/call-sync-after-load": "off",
+      "office-addins/call-sync-before-read": "off",
+      "office-addins/load-object-before-read": "off",
+      "office-addins/no-context-sync-in-loop": "off",
+    },
+  },
+  {
     files: ["test/**/*.{ts,tsx}", "bench/**/*.ts"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off" },
   },

@@ -127,13 +127,13 @@ function ofSurvey(block: SurveyBlock, table: ReadTable | undefined): InspectedBl
     headerRows: block.headerRows,
     records: block.dataRows.length,
     rows: block.rows,
-    columns: block.columns.map(({ column, header, field, fillDown, period, confidence, reason }) => ({
+    columns: block.columns.map(({ column, header, field, fillDown, period, scale, confidence, reason }) => ({
       column: columnLetters(column),
       header,
       field: field === "outturn" && block.role === "indicators" ? "outcome" : field,
       fillDown,
       period: period?.text ?? null,
-      scale: table?.fields.find(({ letters }) => letters === columnLetters(column))?.scale ?? 1,
+      scale,
       confidence,
       reason,
     })),

@@ -19,6 +19,8 @@ export type OwnMark =
 /** The id of the sheet that holds what we last wrote, and of the log. */
 export const stateSheetId = "state";
 export const logSheetId = "log";
+/** The id of the sheet that keeps what stood before an unfinished write. */
+export const journalSheetId = "journal";
 
 /** The object name of a chart of ours, by its block's id. */
 export const chartNamePrefix = "CQM ";

@@ -96,8 +96,8 @@ function sheetState(text: string): SheetState | undefined {
   }
 }
 
-/** Cuts text without parting a surrogate pair. */
-function chunks(text: string): string[] {
+/** Text in parts that a cell holds, cut without parting a surrogate pair. */
+export function chunks(text: string): string[] {
   const parts: string[] = [];
   for (let at = 0; at < text.length;) {
     let end = Math.min(text.length, at + chunkLength);

@@ -17,6 +17,8 @@ export type Fault =
   /** Never arrives: nothing is done, no answer comes. */
   | { readonly kind: "request lost" }
   | { readonly kind: "delayed"; readonly milliseconds: number }
+  /** Somebody begins to edit a cell just before, and finishes it after a time. */
+  | { readonly kind: "editing"; readonly milliseconds: number }
   /** Somebody changes the workbook before the batch arrives. */
   | { readonly kind: "edited"; readonly edit: (book: HostWorkbook) => void };
 
@@ -57,6 +59,7 @@ const patience = 5;
 export function makeHost(book: HostWorkbook = newWorkbook()): Host {
   const kept: Kept = { objects: new Map(), services: new Map(), last: 0 };
   let count = 0;
+  const edited = new Set<number>();
   const host: Host = {
     book,
     exchanges: [],
@@ -71,6 +74,7 @@ export function makeHost(book: HostWorkbook = newWorkbook()): Host {
     },
     resetCount() {
       count = 0;
+      edited.clear();
       host.exchanges.length = 0;
     },
     receive(text, answer) {
@@ -89,8 +93,18 @@ export function makeHost(book: HostWorkbook = newWorkbook()): Host {
           else refuse("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode.");
           return;
         }
+        const fault = host.faultAt(count + 1);
+        if (fault?.kind === "editing" && !edited.has(count + 1)) {
+          edited.add(count + 1);
+          host.editingCell = true;
+          setTimeout(() => {
+            host.editingCell = false;
+          }, fault.milliseconds);
+          arrive();
+          return;
+        }
         count += 1;
-        handle(host.faultAt(count));
+        handle(fault);
       };
       const handle = (fault: Fault | undefined): void => {
         const batch = (typeof body === "string" ? JSON.parse(body) : body) as Batch;

@@ -19,6 +19,7 @@ export interface HostFormat {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly underline: string;
+  readonly strikethrough: boolean;
   readonly fontName: string;
   readonly color: string;
   readonly size: number;
@@ -45,6 +46,7 @@ export const plainFormat: HostFormat = {
   bold: false,
   italic: false,
   underline: "None",
+  strikethrough: false,
   fontName: "Calibri",
   color: "#000000",
   size: 11,
@@ -116,6 +118,8 @@ export interface HostChart {
   valueTitle: string;
   /** The cells that it covers, or null where it was only given a size. */
   place: Area | null;
+  /** Its place in points, where it was given so. */
+  points: { left?: number; top?: number; width?: number; height?: number };
   readonly series: HostSeries[];
 }
 
@@ -164,6 +168,7 @@ export interface HostWorkbook {
   /** Whether sheets can neither be added nor taken away. */
   structureLocked: boolean;
   precisionAsDisplayed: boolean;
+  iterativeCalculation: boolean;
   calculationMode: string;
   /** How often calculation ran, and screen updating was suspended. */
   calculations: number;
@@ -190,8 +195,9 @@ export function newWorkbook(name = "Book1.xlsx", firstSheet: string | null = "Sh
     selection: null,
     date1904: false,
     readOnly: false,
-    structureLocked: false,
     precisionAsDisplayed: false,
+    iterativeCalculation: false,
+    structureLocked: false,
     calculationMode: "Automatic",
     calculations: 0,
     screenSuspensions: 0,

@@ -14,6 +14,7 @@ const rooms = [
   "rules/check-problems.ts",
   "rules/inspect",
   "rules/written",
+  "workbook/excel",
   "workbook/file",
   "workbook/join",
 ];

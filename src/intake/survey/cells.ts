@@ -3,6 +3,8 @@ import { isBlank, type Grid } from "../grid";
 import { isDateFormat, readDate } from "../values/date-text";
 import { isMissing, markShown, readNumber, type DecimalMark } from "../values/number-text";
 import { plainValue, readPlain, type PlainNumber } from "../values/plain-number";
+import { isYear } from "./period";
+import { onlyUnit } from "./scale";
 import { surveyLanguages } from "./words/languages";
 
 export const kinds = { blank: 0, number: 1, text: 2, missing: 3, date: 4, error: 5 } as const;
@@ -97,6 +99,7 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
     if (Number.isFinite(read.number)) value[at] = read.number;
     else kind[at] = kinds.text;
   }
+  unitRows(typed, width, kind, value, textAt);
   const inside = (row: number, column: number): number =>
     row < grid.firstRow || row >= grid.endRow || column < grid.firstColumn || column >= grid.endColumn
       ? -1
@@ -111,6 +114,30 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
   };
 }
 
+/** Typed "numbers" that only say a unit (1000 kr, £000) and stand over other numbers are words of a header. */
+function unitRows(
+  typed: readonly number[],
+  width: number,
+  kind: Uint8Array,
+  value: Float64Array,
+  textAt: (at: number) => string,
+): void {
+  for (const at of typed) {
+    if (Math.abs(value[at] ?? NaN) > 1e9 || !unitDigits.test(textAt(at)) || !onlyUnit(textAt(at))) continue;
+    let above = at - width;
+    while (above >= 0 && kind[above] === kinds.blank) above -= width;
+    if (above >= 0 && kind[above] === kinds.number && !isYear(value[above] ?? 0)) continue;
+    let below = at + width;
+    while (below < kind.length && kind[below] === kinds.blank && below < at + 5 * width) below += width;
+    const over = kind[below];
+    if (over === kinds.text || (over === kinds.number && !onlyUnit(textAt(below)))) {
+      kind[at] = kinds.text;
+      value[at] = NaN;
+    }
+  }
+}
+
+const unitDigits = /000/;
 const untidy = /\s\s|[^\S ]|^\s|\s$/;
 
 function textOf(grid: Grid, row: number, column: number): string {

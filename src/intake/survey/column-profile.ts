@@ -2,6 +2,7 @@ import type { Cells } from "./cells";
 import { kinds } from "./cells";
 import type { HeaderRows } from "./find-header";
 import { isYear, type Period } from "./period";
+import { onlyUnit } from "./scale";
 
 export interface Profile {
   readonly numbers: number;
@@ -80,7 +81,7 @@ export function isCode(
   if (profile.signed || profile.zeros * 10 > profile.numbers)
     return profile.distinct <= 2 && profile.numbers > 8 && figure === 0 && column < place.lastText;
   if (!profile.whole) return false;
-  if (text === "" && column < place.firstText) return true;
+  if ((text === "" || onlyUnit(text)) && column < place.firstText) return true;
   if (profile.sequence && column <= place.firstText) return true;
   if (label > figure && label >= 0.6) return true;
   if (figure >= 0.6) return false;

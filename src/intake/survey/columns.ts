@@ -5,6 +5,7 @@ import { figureMeanings } from "./figure-meanings";
 import { figureField, labelField } from "./header-fields";
 import { labelMeanings } from "./label-meanings";
 import { periodIn } from "./period";
+import { scaleIn } from "./scale";
 import type { SurveyColumn } from "./survey-column";
 
 /** The columns of a block with their meaning. `subjects` is what sheet name and titles say. */
@@ -15,6 +16,7 @@ export function columnsOf(
   firstColumn: number,
   endColumn: number,
   subjects: ReadonlySet<string>,
+  titles: readonly string[] = [],
 ): readonly SurveyColumn[] {
   const raw = [];
   let seenFigure = false;
@@ -65,12 +67,41 @@ export function columnsOf(
       !figure && !copies.has(column) && (profile.texts + profile.numbers > 0 || text !== ""),
   );
   const named = labelMeanings(labels, spoken);
+  const common = commonScale(drafts, titles, subjects);
   return drafts.flatMap((one): SurveyColumn[] => {
-    const base = { column: one.column, header: one.text === "" ? null : one.text, period: one.period };
-    if (one.figure) return [{ ...base, kind: "figure", fillDown: false, ...(meant.get(one.column) ?? unknown) }];
+    const base = { column: one.column, header: one.text === "" ? null : one.text, period: one.period, scale: 1 };
+    if (one.figure) {
+      const meaning = meant.get(one.column) ?? unknown;
+      const scale = unscaled.has(String(meaning.field)) || one.text.includes("%") ? 1 : (scaleIn(one.text) ?? common);
+      return [{ ...base, scale, kind: "figure", fillDown: false, ...meaning }];
+    }
     if (copies.has(one.column)) return [];
     return [{ ...base, period: null, kind: "label", ...(named.get(one.column) ?? { ...unknown, fillDown: false }) }];
   });
 }
 
 const unknown = { field: null, confidence: 0.3, reason: "neither header nor content says what it is" } as const;
+
+/** Figures that no scale of amounts speaks of. */
+const unscaled = new Set([
+  "variance_pct",
+  "ratio",
+  "headcount",
+  "weight",
+  "target",
+  "baseline",
+  "threshold",
+  "stretch",
+]);
+
+/** The scale said once for all columns: in the corner of the header, else in a title. Of indicators only their own header speaks. */
+function commonScale(
+  columns: readonly { readonly text: string; readonly figure: boolean }[],
+  titles: readonly string[],
+  subjects: ReadonlySet<string>,
+): number {
+  if (subjects.has("indicators")) return 1;
+  const corner = columns.filter(({ figure }) => !figure).map(({ text }) => scaleIn(text));
+  const found = [...corner, ...[...titles].reverse().map(scaleIn)].find((scale) => scale !== undefined);
+  return found ?? 1;
+}

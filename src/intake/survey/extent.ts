@@ -1,6 +1,7 @@
 import type { Cells } from "./cells";
 import { kinds } from "./cells";
-import { beginsAnother, nextHeader, repeats, type HeaderRows } from "./find-header";
+import { labelField } from "./header-fields";
+import { beginsAnother, columnHeader, nextHeader, repeats, type HeaderRows } from "./find-header";
 
 const titleRows = 6;
 
@@ -62,22 +63,51 @@ function standsAlone(
 ): boolean {
   const figuresLeft = header.figureColumns.some((column) => column >= left && column < leftEnd);
   const figuresRight = header.figureColumns.some((column) => column > right && column < endColumn);
-  if (!figuresLeft || !figuresRight || cells.kind(header.bottom, right) !== kinds.text) return false;
-  if (header.figureColumns.includes(right)) return false;
+  if (!figuresLeft || !figuresRight) return false;
+  const labelsRight = labelColumns(cells, header, end, right, endColumn);
+  const [label] = labelsRight;
+  if (label === undefined || (columnHeader(cells, header, label) === "" && columnHeader(cells, header, left) !== ""))
+    return false;
   let [texts, onlyOne] = [0, 0];
   for (let row = header.bottom + 1; row < end; row += 1) {
-    const [a, b] = [someText(cells, row, left, leftEnd), cells.kind(row, right) === kinds.text];
+    const [a, b] = [
+      someText(cells, row, left, leftEnd),
+      labelsRight.some((column) => cells.kind(row, column) === kinds.text),
+    ];
     if (b) texts += 1;
     if (a !== b) onlyOne += 1;
   }
   if (texts < 2) return false;
   const said = new Set<string>();
-  for (let column = left; column < leftEnd; column += 1) said.add(cells.text(header.bottom, column));
+  for (let column = left; column < leftEnd; column += 1) said.add(columnHeader(cells, header, column));
   let again = 0;
   for (let column = right; column < endColumn; column += 1)
-    if (said.has(cells.text(header.bottom, column)) && cells.text(header.bottom, column) !== "") again += 1;
-  const copied = copies(cells, header.bottom + 1, end, left, leftEnd, right);
-  return !copied && (again >= 1 || onlyOne >= 1);
+    if (said.has(columnHeader(cells, header, column)) && columnHeader(cells, header, column) !== "") again += 1;
+  const copied = copies(cells, header.bottom + 1, end, left, leftEnd, label);
+  return !copied && (again >= 1 || onlyOne >= 1 || (labelField(columnHeader(cells, header, label))?.score ?? 0) >= 0.6);
+}
+
+/** The columns of texts before a table's first figures, a column of codes in front of them left out; none where figures stand first. */
+function labelColumns(
+  cells: Cells,
+  header: HeaderRows,
+  end: number,
+  right: number,
+  endColumn: number,
+): readonly number[] {
+  const found: number[] = [];
+  for (let column = right; column < Math.min(endColumn, right + 3); column += 1) {
+    let [texts, numbers] = [0, 0];
+    for (let row = header.bottom + 1; row < end; row += 1) {
+      const kind = cells.kind(row, column);
+      if (kind === kinds.text) texts += 1;
+      else if (kind === kinds.number) numbers += 1;
+    }
+    if (texts > numbers) found.push(column);
+    else if (found.length > 0 || column > right) break;
+    else if ((labelField(columnHeader(cells, header, column))?.score ?? 0) < 0.6) break;
+  }
+  return found;
 }
 
 function someText(cells: Cells, row: number, from: number, to: number): boolean {

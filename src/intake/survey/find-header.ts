@@ -2,6 +2,7 @@ import type { Cells } from "./cells";
 import { kinds } from "./cells";
 import { labelField, figureField } from "./header-fields";
 import { isYear, periodIn } from "./period";
+import { onlyUnit } from "./scale";
 
 /** The header of a block: zero-based rows, and the columns under it that hold figures. */
 export interface HeaderRows {
@@ -40,7 +41,19 @@ function headedFigures(cells: Cells, row: number, firstColumn: number, endColumn
     filled += 1;
     if (figuresBelow(cells, row, column)) columns.push(column);
   }
+  if (filled === 1 && columns.length === 1) return loneHeader(cells, row, columns[0] ?? 0, firstColumn) ? columns : [];
   return filled >= 2 && !loneText(cells, row, firstColumn, endColumn) ? columns : [];
+}
+
+/** Whether the only text of a row heads the only column of figures: it says what they are, and names stand left of them. */
+function loneHeader(cells: Cells, row: number, column: number, firstColumn: number): boolean {
+  const { period, rest } = periodIn(cells.text(row, column));
+  if (cells.kind(row, column) !== kinds.text && period === null) return false;
+  if (period === null && (figureField(rest)?.score ?? 0) < 0.8) return false;
+  if (onlyUnit(cells.text(row, column))) return false;
+  for (let below = row + 1; below < cells.grid.endRow && below < row + 5; below += 1)
+    for (let left = firstColumn; left < column; left += 1) if (cells.kind(below, left) === kinds.text) return true;
+  return false;
 }
 
 /** Whether a row holds one text alone, merged over labels and figures: a title or a section, not a header. */
@@ -101,7 +114,7 @@ function settled(cells: Cells, first: number, firstColumn: number, endColumn: nu
   let bottom = first;
   let columns = headedFigures(cells, first, firstColumn, endColumn);
   for (let row = first + 1; row < grid.endRow && row <= bottom + 3; row += 1) {
-    if (grid.blank(row)) continue;
+    if (grid.blank(row) || unitsOnly(cells, row, firstColumn, endColumn, columns)) continue;
     const more = headedFigures(cells, row, firstColumn, endColumn);
     if (more.length === 0 || !overFigures(cells, row, firstColumn, endColumn)) {
       if (hasFigure(cells, row, columns)) break;
@@ -111,8 +124,9 @@ function settled(cells: Cells, first: number, firstColumn: number, endColumn: nu
     bottom = row;
     columns = [...new Set([...columns, ...more])].sort((a, b) => a - b);
   }
-  if (labelsOnly(cells, bottom + 1, firstColumn, endColumn, columns)) bottom += 1;
   let top = bottom;
+  if (labelsOnly(cells, bottom + 1, firstColumn, endColumn, columns)) bottom += 1;
+  if (unitsOnly(cells, bottom + 1, firstColumn, endColumn, columns)) bottom += 1;
   while (
     top > first &&
     bottom - top < tallest - 1 &&
@@ -153,6 +167,23 @@ function labelsOnly(
     named += 1;
   }
   return named >= 2;
+}
+
+/** Whether a row right under the header says units only ("tkr", "£000"), over at least half of the figures. */
+function unitsOnly(
+  cells: Cells,
+  row: number,
+  firstColumn: number,
+  endColumn: number,
+  figures: readonly number[],
+): boolean {
+  let [units, other] = [0, 0];
+  for (let column = firstColumn; column < endColumn; column += 1) {
+    if (cells.kind(row, column) === kinds.blank) continue;
+    if (onlyUnit(cells.text(row, column))) units += 1;
+    else other += 1;
+  }
+  return units > 0 && other === 0 && units * 2 >= figures.length;
 }
 
 /** Whether a row above belongs to the header: it speaks over figure columns, and not as a lone title. */
@@ -196,10 +227,26 @@ function mergedOverLabels(
 export function columnHeader(cells: Cells, header: HeaderRows, column: number): string {
   const parts: string[] = [];
   for (let row = header.top; row <= header.bottom; row += 1) {
-    const part = headerText(cells, row, column);
+    const part = headerText(cells, row, column) || (row < header.bottom ? spannedText(cells, header, row, column) : "");
     if (part !== "" && parts.at(-1) !== part) parts.push(part);
   }
   return parts.join(" / ");
+}
+
+/**
+ * The text that an upper header row says of a column although nothing is merged: 2025 over the first of two columns
+ * that 2026 over the first of the next two shows to be meant for both. Empty where the spacing shows no such thing.
+ */
+function spannedText(cells: Cells, header: HeaderRows, row: number, column: number): string {
+  if (!header.figureColumns.includes(column) || cells.text(header.bottom, column) === "") return "";
+  if (cells.grid.merge(row, column)) return "";
+  const anchors = header.figureColumns.filter((one) => cells.text(row, one) !== "");
+  if (anchors.length < 2 || anchors.some((one) => (cells.grid.merge(row, one)?.columns ?? 1) > 1)) return "";
+  const widths = anchors.slice(1).map((one, at) => one - (anchors[at] ?? 0));
+  const width = Math.min(...widths);
+  if (width < 2 || Math.max(...widths) !== width) return "";
+  const anchor = anchors.filter((one) => one <= column).at(-1);
+  return anchor !== undefined && column - anchor < width ? cells.text(row, anchor) : "";
 }
 
 /** Whether a row is the header said again. */
@@ -219,7 +266,7 @@ export function repeats(
     filled += 1;
     if (text === above) same += 1;
   }
-  return filled >= 2 && same * 10 >= filled * 7;
+  return filled >= 2 && same * 10 >= filled * 9;
 }
 
 /** Whether another header begins at a row of a block's body: words over at least half of its figure columns. */

@@ -16,7 +16,9 @@ const stages = [...new Set(surveyLanguages.flatMap((language) => language.stages
 const stage = new RegExp(`(?<!\\p{L})(?:${stages.join("|")})\\s*[#.]?\\s*(\\d{1,2})(?!\\d)`, "iu");
 
 /** The period in a header and the words that are left without it. */
-export function periodIn(header: string): { readonly period: Period | null; readonly rest: string } {
+export function periodIn(said: string): { readonly period: Period | null; readonly rest: string } {
+  // 20261) is 2026 with a footnote.
+  const header = said.replace(/(?<!\d)((?:19|20)\d\d)\d\)/, "$1 ");
   const cut = (match: RegExpExecArray): string => header.replace(match[0], " ");
   const span = /(?<!\d)(19\d\d|20\d\d)\s*[-/–]\s*((?:19|20)?\d\d)(?!\d)/.exec(header);
   if (span && isNext(Number(span[1]), span[2] ?? ""))

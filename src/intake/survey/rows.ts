@@ -186,7 +186,11 @@ export function rowsOf(
           !(labels.length > 1 && filledLabels >= labels.length) &&
           endsRun(cells, row, primary) &&
           sums.surely(stated, false));
-    if (word === undefined && formula === undefined && !byFigures) {
+    const set = !byFigures && adding && !listLike && word === undefined && formula === undefined && !sums.empty;
+    const named = labels.length > 1 && filledLabels >= labels.length;
+    const least = emphasised(cells, row, primary) ? 4 : endsRun(cells, row, primary) ? 7 : Infinity;
+    const wholly = set && !named && least < Infinity && sums.wholly(stated) >= least;
+    if (word === undefined && formula === undefined && !byFigures && !wholly) {
       kindOf.set(row, "data");
       sums.add(stated);
       continue;

@@ -33,6 +33,8 @@ export interface Sums {
   readonly empty: boolean;
   /** Data rows since the last total or the last blank or section row. */
   readonly stretchRows: number;
+  /** Where the stated amounts are to the last digit the sum of everything above: how many digits agree, each figure once; else 0. */
+  wholly(stated: Float64Array): number;
   /** Whether the stated amounts are those of the rows of the stretch, in a way that is no accident. */
   surely(stated: Float64Array, emphasised: boolean): boolean;
 }
@@ -109,6 +111,17 @@ export function sumsOver(width: number): Sums {
         if (value !== 0) strong += Math.abs(value) >= 1_000 ? 2 : 1;
       }
       return said > 0 && strong >= (emphasised ? 1 : 2);
+    },
+    wholly(stated) {
+      if (entries.length < 2) return 0;
+      const sums = covering(0);
+      const digits = new Set<string>();
+      for (const [at, value] of stated.entries()) {
+        if (Number.isNaN(value)) continue;
+        if (Math.abs(value - (sums[at] ?? 0)) > Math.max(0.011, Math.abs(value) * 1e-9)) return 0;
+        if (value !== 0) digits.add(String(Math.abs(Math.round(value * 100))).replace(/0+$/, ""));
+      }
+      return [...digits].reduce((count, one) => count + one.length, 0);
     },
     between(stated) {
       const totals = entries.filter(({ level }) => level >= 0).slice(-2);

@@ -8,6 +8,8 @@ export interface SurveyColumn {
   readonly kind: "label" | "figure";
   readonly field: LabelField | FigureField | "total_row" | null;
   readonly period: Period | null;
+  /** What the figures are multiplied by to be whole units: 1,000 where header or title says thousands. Sums are as the sheet has them. */
+  readonly scale: number;
   readonly fillDown: boolean;
   readonly confidence: number;
   readonly reason: string;

@@ -65,15 +65,18 @@ function blocksIn(cells: Cells, firstColumn: number, endColumn: number, file: st
   const { grid } = cells;
   const blocks: SurveyBlock[] = [];
   let from = grid.firstRow;
+  let sheetTitles: readonly string[] | undefined;
   while (from < grid.endRow) {
     const header = nextHeader(cells, from, firstColumn, endColumn);
     if (!header) break;
     const end = endOf(cells, header, firstColumn, endColumn);
     const parts = sideBySide(cells, header, end, firstColumn, endColumn);
+    const titles = titlesAbove(cells, from, header.top);
+    sheetTitles ??= titles;
     for (const part of parts) {
       const own = parts.length === 1 ? header : nextHeader(cells, header.top, part.first, part.end);
       if (!own || own.top >= end) continue;
-      const block = blockAt(cells, own, end, part.first, part.end, titlesAbove(cells, from, header.top), file);
+      const block = blockAt(cells, own, end, part.first, part.end, { titles, sheetTitles }, file);
       if (block) blocks.push(block);
     }
     from = Math.max(end, header.bottom + 1);
@@ -87,12 +90,12 @@ function blockAt(
   end: number,
   firstColumn: number,
   endColumn: number,
-  titles: readonly string[],
+  { titles, sheetTitles }: { readonly titles: readonly string[]; readonly sheetTitles: readonly string[] },
   file: string,
 ): SurveyBlock | undefined {
   const { sheet } = cells.grid;
   const subjects = subjectsFrom(sheet.name, titles, file);
-  const columns = columnsOf(cells, header, end, firstColumn, endColumn, subjects);
+  const columns = columnsOf(cells, header, end, firstColumn, endColumn, subjects, [...sheetTitles, ...titles]);
   const figures = columns.filter(({ kind }) => kind === "figure");
   if (figures.length === 0) return undefined;
   const { role, confidence, reasonless } = roleOf(columns, subjects);

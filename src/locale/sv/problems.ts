@@ -1,3 +1,4 @@
+import { excelProblems } from "./problems-excel";
 import { efficiencyProblems } from "./problems-efficiency";
 import { inspectProblems } from "./problems-inspect";
 import { schemeProblems } from "./problems-schemes";
@@ -412,4 +413,5 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...tariffProblemMessages,
   ...files,
   ...efficiencyProblems,
+  ...excelProblems,
 };

@@ -1,14 +1,14 @@
-import type { Action } from "./actions";
 import { payloadBytes } from "./blocks";
+import type { Step } from "./journal/set-back";
 
 /** What an action takes on the wire apart from its values: a handful of steps with their paths. */
 const bytesOfAction = 900;
 
 /** The actions in round trips of about `most` bytes each; the rows of a large fill are parted. */
-export function actionTrips(actions: readonly Action[], most = payloadBytes): Action[][] {
-  const trips: Action[][] = [];
+export function actionTrips<S extends Step>(actions: readonly S[], most = payloadBytes): S[][] {
+  const trips: S[][] = [];
   let room = 0;
-  const add = (action: Action, bytes: number): void => {
+  const add = (action: S, bytes: number): void => {
     if (bytes > room) {
       trips.push([]);
       room = most;
@@ -26,18 +26,20 @@ export function actionTrips(actions: readonly Action[], most = payloadBytes): Ac
     action.rows.forEach((row, index) => {
       const next = JSON.stringify(row).length + 1;
       if (index > first && bytes + next > Math.max(room, most / 2)) {
-        add(partOf(action, first, index), bytes);
+        add(partOf(action, first, index) as S, bytes);
         first = index;
         bytes = bytesOfAction;
       }
       bytes += next;
     });
-    add(partOf(action, first, action.rows.length), bytes);
+    add(partOf(action, first, action.rows.length) as S, bytes);
   }
   return trips;
 }
 
-function partOf(action: Action & { readonly do: "fill" }, from: number, to: number): Action {
+type Fill = Step & { readonly do: "fill" };
+
+function partOf(action: Fill, from: number, to: number): Fill {
   if (from === 0 && to === action.rows.length) return action;
   const { area } = action;
   return { ...action, area: { ...area, row: area.row + from, rows: to - from }, rows: action.rows.slice(from, to) };

@@ -6,6 +6,7 @@ import type { Plan } from "../plan";
 import type { Receipt } from "../receipt";
 import type { Action } from "./actions";
 import { constantActions, formulaActions, type Surroundings } from "./cell-actions";
+import { computedCells, type Computed } from "./computed";
 import { standingWorkbook, type ExcelSnapshot } from "./excel-snapshot";
 import { carriedActions, clearActions, lookActions } from "./look-actions";
 import { nameActions } from "./name-actions";
@@ -19,6 +20,8 @@ export type PlannedActions =
       readonly actions: readonly Action[];
       /** What the write will have done, without the self-check. */
       readonly receipt: Receipt;
+      /** What its formulas must come to. */
+      readonly computed: readonly Computed[];
     }
   | { readonly problems: readonly Problem[] };
 
@@ -44,7 +47,8 @@ export function planActions(snapshot: ExcelSnapshot, plan: Plan): PlannedActions
     sheetName: (sheet) => joined.sheetOf(sheet)?.name ?? sheet,
     date1904: snapshot.excel.date1904,
   };
-  return { actions: ordered(tasks, snapshot, around), receipt: joined.receipt };
+  const computed = computedCells(joined.sheets, around.date1904);
+  return { actions: ordered(tasks, snapshot, around), receipt: joined.receipt, computed };
 }
 
 function ordered(tasks: readonly SheetTask[], snapshot: ExcelSnapshot, around: Surroundings): Action[] {

@@ -7,9 +7,14 @@ const read: Readonly<Record<string, (format: HostFormat) => Wire>> = {
   "format/font/bold": (format) => format.bold,
   "format/font/italic": (format) => format.italic,
   "format/font/color": (format) => format.color,
+  "format/font/underline": (format) => format.underline,
+  "format/font/strikethrough": (format) => format.strikethrough,
+  "format/font/name": (format) => format.fontName,
   "format/font/size": (format) => format.size,
   // Excel says white where there is no fill.
   "format/fill/color": (format) => (format.fill === "" ? "#FFFFFF" : format.fill),
+  "format/fill/pattern": (format) => (format.fill === "" ? "None" : "Solid"),
+  "format/protection": (format) => ({ locked: format.locked, formulaHidden: false }),
   "format/indentLevel": (format) => format.indent,
   "format/wrapText": (format) => format.wrap,
   "format/horizontalAlignment": (format) => format.horizontal,
@@ -30,8 +35,10 @@ function borders(format: HostFormat, wanted: Tree): Tree {
 }
 
 /** What `getCellProperties` answers for one cell: the wanted properties in a tree of the same shape. */
-export function cellProperties(format: HostFormat, wanted: Wire): Wire {
-  return branch(format, wanted as Tree, "");
+export function cellProperties(format: HostFormat, wanted: Wire, link: Wire = null): Wire {
+  const { hyperlink, ...formats } = wanted as Tree;
+  const answer = branch(format, formats, "");
+  return hyperlink === true ? { ...answer, hyperlink: link } : answer;
 }
 
 function branch(format: HostFormat, wanted: Tree, path: string): Tree {

@@ -1,6 +1,7 @@
+import { fullAddress } from "../address";
 import { nextId, type HostChart, type HostSeries, type HostSheet } from "../model";
 import { areaGiven } from "../references";
-import { refusal, textOf, type HostObject } from "../wire";
+import { numberOf, refusal, textOf, type HostObject } from "../wire";
 import { collection } from "./collection";
 
 export function chartCollection(sheet: HostSheet): HostObject {
@@ -16,6 +17,7 @@ export function chartCollection(sheet: HostSheet): HostObject {
         categoryTitle: "",
         valueTitle: "",
         place: null,
+        points: {},
         // Excel makes a series of the source at once; it is deleted or set like any other.
         series: [{ name: "Series1", values: areaGiven(sheet.book, source, sheet) }],
       };
@@ -31,7 +33,7 @@ function chartObject(sheet: HostSheet, chart: HostChart): HostObject {
     to: {
       Title: () => ({
         type: "ChartAxisTitle",
-        get: { Text: () => chart[key] },
+        get: { Text: () => chart[key], Visible: () => chart[key] !== "" },
         set: {
           Text: (text) => {
             chart[key] = textOf(text);
@@ -43,8 +45,28 @@ function chartObject(sheet: HostSheet, chart: HostChart): HostObject {
   return {
     type: "Chart",
     id: chart.id,
-    get: { Id: () => chart.id, Name: () => chart.name, ChartType: () => chart.type },
+    get: {
+      Id: () => chart.id,
+      Name: () => chart.name,
+      ChartType: () => chart.type,
+      Left: () => placed(chart).left,
+      Top: () => placed(chart).top,
+      Width: () => placed(chart).width,
+      Height: () => placed(chart).height,
+    },
     set: {
+      Left: (points) => {
+        chart.points.left = numberOf(points);
+      },
+      Top: (points) => {
+        chart.points.top = numberOf(points);
+      },
+      Width: (points) => {
+        chart.points.width = numberOf(points);
+      },
+      Height: (points) => {
+        chart.points.height = numberOf(points);
+      },
       Name: (name) => {
         chart.name = textOf(name);
       },
@@ -93,6 +115,17 @@ function chartObject(sheet: HostSheet, chart: HostChart): HostObject {
   };
 }
 
+/** Where a chart stands, in points of cells of standard size; what was given in points counts. */
+function placed({ place, points }: HostChart): Required<HostChart["points"]> {
+  const cells = place ?? { row: 0, column: 0, rows: 15, columns: 8 };
+  return {
+    left: points.left ?? cells.column * 48,
+    top: points.top ?? cells.row * 15,
+    width: points.width ?? cells.columns * 48,
+    height: points.height ?? cells.rows * 15,
+  };
+}
+
 function seriesObject(sheet: HostSheet, chart: HostChart, series: HostSeries): HostObject {
   return {
     type: "ChartSeries",
@@ -112,6 +145,7 @@ function seriesObject(sheet: HostSheet, chart: HostChart, series: HostSeries): H
               SetSolidColor: (color) => {
                 series.color = textOf(color);
               },
+              GetSolidColor: () => series.color ?? "",
             },
           }),
           Line: () => ({
@@ -127,6 +161,10 @@ function seriesObject(sheet: HostSheet, chart: HostChart, series: HostSeries): H
       }),
     },
     call: {
+      GetDimensionDataSourceString: (dimension) => {
+        const source = dimension === "Values" ? series.values : series.categories;
+        return source ? fullAddress(source) : "";
+      },
       SetValues: (source) => {
         series.values = areaGiven(sheet.book, source, sheet);
       },

@@ -1,3 +1,4 @@
+import { areaAddress } from "../../../src/workbook/cell";
 import { intersection, nextId, overlap, type HostArea, type HostConditional } from "../model";
 import { isHostObject, refusal, textOf, type HostObject, type Wire } from "../wire";
 import { allowed } from "./range-format";
@@ -10,6 +11,11 @@ export function conditionalFormats(area: HostArea): HostObject {
     type: "ConditionalFormatCollection",
     items: () => touching().map((one) => conditionalFormat(area, one)),
     call: {
+      GetItem: (id) => {
+        const found = touching().find((one) => one.id === id);
+        if (!found) throw refusal.notFound();
+        return conditionalFormat(area, found);
+      },
       Add: (type) => {
         allowed(area);
         if (sheet.protection) throw refusal.denied();
@@ -92,7 +98,12 @@ function conditionalFormat({ sheet }: HostArea, one: HostConditional): HostObjec
       }),
     },
     call: {
+      GetRanges: () => ({
+        type: "RangeAreas",
+        get: { Address: () => `${sheet.name}!${areaAddress(one.area)}` },
+      }),
       Delete: () => {
+        if (sheet.protection) throw refusal.denied();
         const index = sheet.conditionals.indexOf(one);
         if (index < 0) throw refusal.notFound();
         sheet.conditionals.splice(index, 1);

@@ -9,7 +9,11 @@ import { worksheetObject } from "./worksheet";
 /** The names of the workbook, or those scoped to a sheet. */
 export function nameCollection(book: HostWorkbook, sheet?: HostSheet): HostObject {
   const names = sheet ? sheet.names : book.names;
-  return collection("NamedItemCollection", () => names.map((name) => nameObject(book, names, name, sheet)), {
+  const all = (): HostObject[] => [
+    ...names.map((name) => nameObject(book, names, name, sheet)),
+    ...(sheet ? pageNames(sheet) : []),
+  ];
+  return collection("NamedItemCollection", all, {
     Add: (name, reference, comment) => {
       checkName(name);
       const table = sheet ? undefined : book.sheets.flatMap((one) => one.tables).find((one) => same(one.name, name));
@@ -23,6 +27,36 @@ export function nameCollection(book: HostWorkbook, sheet?: HostSheet): HostObjec
       names.push(added);
       return nameObject(book, names, added, sheet);
     },
+  });
+}
+
+/** What is printed is a name of the sheet too; without the name all of it is printed. */
+function pageNames(sheet: HostSheet): HostObject[] {
+  const { page } = sheet;
+  return (["printArea", "titleRows"] as const).flatMap((key): HostObject[] => {
+    const area = page[key];
+    if (!area) return [];
+    const name = key === "printArea" ? "Print_Area" : "Print_Titles";
+    return [
+      {
+        type: "NamedItem",
+        id: name,
+        get: {
+          Name: () => name,
+          Formula: () => `=${fixedAddress({ sheet, ...area })}`,
+          Visible: () => true,
+          Comment: () => "",
+          Scope: () => "Worksheet",
+          Type: () => "Range",
+        },
+        call: {
+          Delete: () => {
+            if (key === "printArea") delete page.printArea;
+            else delete page.titleRows;
+          },
+        },
+      },
+    ];
   });
 }
 

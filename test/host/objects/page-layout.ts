@@ -1,3 +1,4 @@
+import { fullAddress } from "../address";
 import type { HostSheet } from "../model";
 import { areaGiven } from "../references";
 import { nullObject, refusal, textOf, type HostObject, type Wire } from "../wire";
@@ -57,6 +58,7 @@ export function pageLayout(sheet: HostSheet): HostObject {
         page.printArea
           ? {
               type: "RangeAreas",
+              get: { Address: () => (page.printArea ? fullAddress({ sheet, ...page.printArea }) : "") },
               to: {
                 Areas: () => ({
                   type: "RangeCollection",

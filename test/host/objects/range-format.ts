@@ -97,6 +97,7 @@ export function rangeFormat(area: HostArea): HostObject {
           Size: () => shared(area, (format) => format.size),
           Name: () => shared(area, (format) => format.fontName),
           Underline: () => shared(area, (format) => format.underline),
+          Strikethrough: () => shared(area, (format) => format.strikethrough),
         },
         set: {
           Bold: set((value) => ({ bold: booleanOf(value) })),
@@ -105,12 +106,16 @@ export function rangeFormat(area: HostArea): HostObject {
           Size: set((value) => ({ size: numberOf(value) })),
           Name: set((value) => ({ fontName: textOf(value) })),
           Underline: set((value) => ({ underline: textOf(value) })),
+          Strikethrough: set((value) => ({ strikethrough: booleanOf(value) })),
         },
       }),
       Fill: () => ({
         type: "RangeFill",
         // Excel says white where there is no fill.
-        get: { Color: () => shared(area, (format) => (format.fill === "" ? "#FFFFFF" : format.fill)) },
+        get: {
+          Color: () => shared(area, (format) => (format.fill === "" ? "#FFFFFF" : format.fill)),
+          Pattern: () => shared(area, (format) => (format.fill === "" ? "None" : "Solid")),
+        },
         set: { Color: set((value) => ({ fill: textOf(value) })) },
         call: {
           Clear: () => {
@@ -132,29 +137,67 @@ export function rangeFormat(area: HostArea): HostObject {
   };
 }
 
+/** The sides of a cell of the area that an edge or inner line of the area is: an inner line is one of two cells. */
+function sidesOf(area: HostArea, index: Wire): (row: number, column: number) => Edge[] {
+  const last = { row: area.row + area.rows - 1, column: area.column + area.columns - 1 };
+  const only =
+    (edge: Edge, when: (row: number, column: number) => boolean) =>
+    (row: number, column: number): Edge[] =>
+      when(row, column) ? [edge] : [];
+  switch (index) {
+    case "EdgeTop":
+      return only("EdgeTop", (row) => row === area.row);
+    case "EdgeBottom":
+      return only("EdgeBottom", (row) => row === last.row);
+    case "EdgeLeft":
+      return only("EdgeLeft", (_, column) => column === area.column);
+    case "EdgeRight":
+      return only("EdgeRight", (_, column) => column === last.column);
+    case "InsideHorizontal":
+      return (row) => [
+        ...(row > area.row ? ["EdgeTop" as const] : []),
+        ...(row < last.row ? ["EdgeBottom" as const] : []),
+      ];
+    case "InsideVertical":
+      return (_, column) => [
+        ...(column > area.column ? ["EdgeLeft" as const] : []),
+        ...(column < last.column ? ["EdgeRight" as const] : []),
+      ];
+    default:
+      throw refusal.missing("RangeBorderCollection", `getItem(${String(index)})`);
+  }
+}
+
 function borderObject(area: HostArea, index: Wire): HostObject {
-  const inner = index === "InsideHorizontal" || index === "InsideVertical";
-  const edge = inner ? (index === "InsideHorizontal" ? "EdgeTop" : "EdgeLeft") : edges.find((one) => one === index);
-  if (!edge) throw refusal.missing("RangeBorderCollection", `getItem(${String(index)})`);
-  const concerned = (row: number, column: number): boolean => {
-    if (index === "InsideHorizontal") return row > area.row;
-    if (index === "InsideVertical") return column > area.column;
-    if (index === "EdgeTop") return row === area.row;
-    if (index === "EdgeBottom") return row === area.row + area.rows - 1;
-    return column === (index === "EdgeLeft" ? area.column : area.column + area.columns - 1);
+  const sides = sidesOf(area, index);
+  /** What all lines share, or null. */
+  const now = (of: (border: Border) => string): string | null => {
+    const found = new Set<string>();
+    eachPlace(area, (row, column) => {
+      for (const side of sides(row, column))
+        found.add(of(cellAt(area.sheet, row, column)?.format.borders[side] ?? noBorder));
+    });
+    return found.size > 1 ? null : ([...found][0] ?? of(noBorder));
   };
-  const now = (): Border => cellAt(area.sheet, area.row, area.column)?.format.borders[edge] ?? noBorder;
   const set = (part: (value: Wire) => Partial<Border>) => (value: Wire) => {
     change(area, (format, row, column) => {
-      if (!concerned(row, column)) return format;
-      const border = { ...(format.borders[edge] ?? { ...noBorder, style: "Continuous" }), ...part(value) };
-      return { ...format, borders: { ...format.borders, [edge]: border } };
+      const borders: Partial<Record<Edge, Border | null>> = { ...format.borders };
+      for (const side of sides(row, column)) {
+        const border = { ...(borders[side] ?? { ...noBorder, style: "Continuous" }), ...part(value) };
+        borders[side] = border.style === "None" ? null : border;
+      }
+      const drawn = Object.entries(borders).filter(([, border]) => border !== null);
+      return { ...format, borders: Object.fromEntries(drawn) as HostFormat["borders"] };
     });
   };
   return {
     type: "RangeBorder",
     id: String(index),
-    get: { Style: () => now().style, Weight: () => now().weight, Color: () => now().color },
+    get: {
+      Style: () => now((border) => border.style),
+      Weight: () => now((border) => border.weight),
+      Color: () => now((border) => border.color),
+    },
     set: {
       Style: set((value) => ({ style: textOf(value) })),
       Weight: set((value) => ({ weight: textOf(value) })),

@@ -139,7 +139,10 @@ export function rangeObject(area: HostArea): HostObject {
           });
         return areasOrNull(found, area);
       },
-      GetCellProperties: (wanted) => gather(area, (cell) => cellProperties(cell?.format ?? plainFormat, wanted)),
+      GetCellProperties: (wanted) =>
+        gather(area, (cell, row, column) =>
+          cellProperties(cell?.format ?? plainFormat, wanted, sheet.links.get(cellKey(row, column)) ?? null),
+        ),
       GetRowProperties: (wanted) =>
         gather(area, (cell) => cellProperties(cell?.format ?? plainFormat, wanted)).map(sharedProperties),
       Merge: (across) => {
@@ -191,10 +194,12 @@ function bounding(one: HostArea, other: HostArea): HostArea {
   return checkedArea({ sheet: one.sheet, row, column, rows, columns });
 }
 
-function gather(area: HostArea, of: (cell: HostCell | undefined) => Wire): Wire[][] {
+function gather(area: HostArea, of: (cell: HostCell | undefined, row: number, column: number) => Wire): Wire[][] {
   if (area.rows * area.columns > mostCells) throw refusal.tooLarge();
   return Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (__, column) => of(cellAt(area.sheet, area.row + row, area.column + column))),
+    Array.from({ length: area.columns }, (__, column) =>
+      of(cellAt(area.sheet, area.row + row, area.column + column), area.row + row, area.column + column),
+    ),
   );
 }
 

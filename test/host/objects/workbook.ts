@@ -47,6 +47,12 @@ function application(book: HostWorkbook): HostObject {
         book.calculationMode = textOf(mode);
       },
     },
+    to: {
+      IterativeCalculation: () => ({
+        type: "IterativeCalculation",
+        get: { Enabled: () => book.iterativeCalculation },
+      }),
+    },
     call: {
       Calculate: () => {
         recalculate(book);

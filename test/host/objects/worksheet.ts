@@ -16,7 +16,7 @@ const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
 export function worksheetCollection(book: HostWorkbook): HostObject {
   return collection("WorksheetCollection", () => book.sheets.map(worksheetObject), {
     Add: (name) => {
-      if (book.readOnly) throw refusal.denied();
+      if (book.readOnly || book.structureLocked) throw refusal.denied();
       let number = book.sheets.length + 1;
       while (book.sheets.some((sheet) => sheet.name.toLowerCase() === `sheet${number}`)) number += 1;
       return worksheetObject(addSheet(book, name === undefined || name === null ? `Sheet${number}` : textOf(name)));
@@ -64,6 +64,7 @@ export function worksheetObject(sheet: HostSheet): HostObject {
       Visibility: (given) => {
         const visibility = visibilities.find((one) => one === given);
         const others = book.sheets.some((one) => one !== sheet && one.visibility === "Visible");
+        if (book.structureLocked) throw refusal.denied();
         if (!visibility || (visibility !== "Visible" && !others)) throw refusal.argument();
         sheet.visibility = visibility;
       },
@@ -112,7 +113,7 @@ export function worksheetObject(sheet: HostSheet): HostObject {
       Delete: () => {
         present(() => {
           const others = book.sheets.some((one) => one !== sheet && one.visibility === "Visible");
-          if (book.readOnly) throw refusal.denied();
+          if (book.readOnly || book.structureLocked) throw refusal.denied();
           // As documented: a very hidden sheet must be shown first, and one visible sheet must stay.
           if (!others || sheet.visibility === "VeryHidden") throw refusal.operation();
           removeSheet(sheet);

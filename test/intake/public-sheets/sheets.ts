@@ -161,7 +161,8 @@ function table(
   const firstValue = left + labelCount + (layout.blankColumn ? 1 : 0);
   const order = headerOrder(layout, measured);
   const columns = order.map((column, at) => ({ ...column, column: firstValue + at }));
-  const headerRows = header(making, columns, top, left);
+  const labels = headerLabels(making);
+  const headerRows = header(making, columns, labels, top, left);
 
   const decimals = layout.numbers === "text with decimals" ? 2 : 0;
   const sign = (item: number): number =>
@@ -215,7 +216,7 @@ function table(
       line(wide(group.name), sumOf(group.items), true);
     if (layout.groups === "codes above") line([code, group.name], sumOf(group.items));
     if (layout.headerAgain && groupAt === 1 && headerRows.length === 1) {
-      header(making, columns, row, left);
+      header(making, columns, labels, row, left);
       row += 1;
     }
     const start = row;
@@ -275,14 +276,23 @@ function headerOrder(layout: Layout, columns: readonly ValueColumn[]): readonly 
     : years.flatMap((of) => words.map((word) => made(word, of)));
 }
 
+function headerLabels({ layout, choose }: Making): readonly string[] {
+  const { lexicon } = layout;
+  return layout.labels === "item"
+    ? [choose(lexicon.itemHeaders)]
+    : layout.labels === "code and item"
+      ? [choose(lexicon.accountHeaders), choose(lexicon.itemHeaders)]
+      : [choose(lexicon.unitHeaders), choose(lexicon.itemHeaders)];
+}
+
 /** Writes the header and gives its rows. */
 function header(
-  { layout, choose, put, merge, scale }: Making,
+  { layout, put, merge, scale }: Making,
   columns: readonly (ValueColumn & { readonly column: number })[],
+  labels: readonly string[],
   top: number,
   left: number,
 ): readonly number[] {
-  const { lexicon } = layout;
   const suffix = layout.scaleAt === "header" ? ` (${scale.text})` : "";
   const mark = layout.footnotes ? (["1)", "*", "¹", "(1)"][layout.pick % 4] ?? "") : "";
   const two =
@@ -290,12 +300,6 @@ function header(
     layout.header === "measures over years" ||
     layout.header === "year under measure";
   const bottom = top + (two ? 1 : 0);
-  const labels =
-    layout.labels === "item"
-      ? [choose(lexicon.itemHeaders)]
-      : layout.labels === "code and item"
-        ? [choose(lexicon.accountHeaders), choose(lexicon.itemHeaders)]
-        : [choose(lexicon.unitHeaders), choose(lexicon.itemHeaders)];
   const corner = layout.scaleAt === "corner" ? scale.text : labels[0];
   const labelRow = two && layout.pick % 2 === 0 ? top : bottom;
   labels.forEach((label, at) => {
