@@ -38,6 +38,8 @@ export interface InspectedBlock {
   /** Sums of the numeric columns over the data rows only, by column letters, in the unit of the sheet. */
   readonly sums: Readonly<Record<string, number>>;
   readonly statedTotals: SurveyBlock["statedTotals"];
+  /** How costs and income are written, where it shows. */
+  readonly signs: SurveyBlock["signs"] | null;
   readonly questions: readonly Problem[];
   readonly problems: readonly Problem[];
   readonly labelled: ReadTable["labelled"];
@@ -139,6 +141,7 @@ function ofSurvey(block: SurveyBlock, table: ReadTable | undefined): InspectedBl
     })),
     sums: block.sums,
     statedTotals: block.statedTotals,
+    signs: block.signs ?? null,
     questions: block.questions,
     problems: block.problems,
     labelled: table?.labelled ?? [],
@@ -180,6 +183,7 @@ function ofTable(table: ReadTable): InspectedBlock {
       }),
     ),
     statedTotals: [],
+    signs: null,
     questions: [],
     problems: [],
     labelled: table.labelled,

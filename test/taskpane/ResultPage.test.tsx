@@ -43,6 +43,7 @@ const inspection: Inspection = {
       rows: { data: "5-9", section: "", blank: "", subtotal: [], total: "", other: "" },
       columns: [],
       sums: {},
+      signs: null,
       statedTotals: [],
       questions: [],
       problems: [],

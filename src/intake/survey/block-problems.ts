@@ -55,6 +55,7 @@ export function questionsOf(
       columns[0]?.column ?? 0,
       { measures: measures.join("; ") },
     );
+  if (followsTotal(cells, rows)) questions.push(...afterTotal(sheet, rows, columns, { asked: true }));
   const first = columns.find(({ kind }) => kind === "figure");
   if (roleless && first)
     ask(
@@ -73,7 +74,9 @@ function measuresInRows(
   columns: readonly SurveyColumn[],
   rows: SurveyRows,
 ): readonly string[] | undefined {
-  const labels = columns.filter(({ kind, field }) => kind === "label" && field !== "note" && field !== "row_no");
+  const labels = columns.filter(
+    ({ kind, field }) => kind === "label" && field !== null && field !== "note" && field !== "row_no",
+  );
   const only = labels[0];
   if (labels.length !== 1 || only === undefined || rows.data.length < 6) return undefined;
   const seen = new Map<string, number>();
@@ -125,16 +128,7 @@ export function problemsOf(cells: Cells, rows: SurveyRows, columns: readonly Sur
       values: { stated, computed, difference },
     });
   }
-  const [after] = rows.afterTotal;
-  if (after !== undefined)
-    problems.push({
-      severity: "warning",
-      code: "rows-after-total",
-      message: `Rows with figures stand below the total of the table (${rangesOf(rows.afterTotal.map((row) => row + 1)).slice(0, 200)}); they are not in it and were left out.`,
-      fix: "If they are records of their own, give them a header, or move them above the total.",
-      where: { at: "cell", sheet, address: addressOf({ row: after, column: columns[0]?.column ?? 0 }) },
-      values: { rows: rangesOf(rows.afterTotal.map((row) => row + 1)).slice(0, 200) },
-    });
+  if (!followsTotal(cells, rows)) problems.push(...afterTotal(sheet, rows, columns, {}));
   for (const { column, kind, field } of columns) {
     if (kind !== "figure") continue;
     for (const row of rows.data) {
@@ -153,4 +147,31 @@ export function problemsOf(cells: Cells, rows: SurveyRows, columns: readonly Sur
     }
   }
   return problems;
+}
+
+/** Whether named figures go on right below the total of the table: then a person must say whether they are in it. */
+function followsTotal(cells: Cells, rows: SurveyRows): boolean {
+  const [after] = rows.afterTotal;
+  return after !== undefined && !cells.grid.blank(after - 1) && rows.total.includes(after - 1);
+}
+
+function afterTotal(
+  sheet: string,
+  rows: SurveyRows,
+  columns: readonly SurveyColumn[],
+  values: NonNullable<Problem["values"]>,
+): readonly Problem[] {
+  const [after] = rows.afterTotal;
+  if (after === undefined) return [];
+  const listed = rangesOf(rows.afterTotal.map((row) => row + 1)).slice(0, 200);
+  return [
+    {
+      severity: "warning",
+      code: "rows-after-total",
+      message: `Rows with figures stand below the total of the table (${listed}); they are not in it and were left out.`,
+      fix: "If they are records of their own, give them a header, or move them above the total.",
+      where: { at: "cell", sheet, address: addressOf({ row: after, column: columns[0]?.column ?? 0 }) },
+      values: { ...values, rows: listed },
+    },
+  ];
 }

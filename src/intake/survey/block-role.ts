@@ -6,7 +6,7 @@ export type BlockRole = "budget" | "indicators" | "other";
 
 /** What sheet name, titles or file name say that the sheet is about; the nearest of them that says anything. */
 export function subjectsFrom(sheet: string, titles: readonly string[], file: string): ReadonlySet<string> {
-  const named = subjectsOf(sheet);
+  const named = subjectsOf(sheet.replace(/_/g, " "));
   if (named.size > 0) return named;
   const titled = new Set(titles.flatMap((title) => [...subjectsOf(title)]));
   return titled.size > 0 ? titled : subjectsOf(file.replace(/\.\w+$/, "").replace(/_/g, " "));

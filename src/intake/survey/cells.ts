@@ -1,6 +1,7 @@
 import { isCellError } from "../../workbook/cell";
 import { isBlank, type Grid } from "../grid";
-import { isDateFormat, readDate } from "../values/date-text";
+import { isDateFormat, isTimeFormat, readDate } from "../values/date-text";
+import { readClock } from "../values/hours-text";
 import { isMissing, markShown, readNumber, type DecimalMark } from "../values/number-text";
 import { plainValue, readPlain, type PlainNumber } from "../values/plain-number";
 import { isYear } from "./period";
@@ -36,6 +37,7 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
   const kind = new Uint8Array(width * height);
   const value = new Float64Array(width * height).fill(NaN);
   const dates = grid.sheet.lookTable.map(({ numberFormat }) => isDateFormat(numberFormat));
+  const times = grid.sheet.lookTable.map(({ numberFormat }) => isTimeFormat(numberFormat));
   // Typed numbers that need a decimal mark, by their place in the arrays.
   const typed: number[] = [];
   const shown = new Int32Array(2 * (width + 1));
@@ -48,7 +50,8 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
       const at = row * width + column;
       if (typeof cell === "number") {
         kind[at] = dates[looks?.[column] ?? 0] ? kinds.date : kinds.number;
-        value[at] = cell;
+        // Hours as Excel keeps them, in days; 7:30 is 7.5.
+        value[at] = times[looks?.[column] ?? 0] ? Math.round(cell * 86_400) / 3_600 : cell;
       } else if (typeof cell === "string") {
         const mark = plainMark(cell);
         if (mark === "none") {
@@ -162,7 +165,8 @@ function kindOfText(text: string): Kind {
   if (isMissing(plain) || missingWords.has(plain.toLowerCase().replace(/^#/, ""))) return kinds.missing;
   if (!mayEndNumber.test(plain) || !startsLikeNumber.test(plain)) return kinds.text;
   if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(plain) && readDate(plain, "day first")) return kinds.date;
-  return readFigure(plain, ",") ? kinds.number : kinds.text;
+  if (readDate(plain, "day first") && /\p{L}/u.test(plain)) return kinds.date;
+  return readFigure(plain, ",") || readClock(plain) !== undefined ? kinds.number : kinds.text;
 }
 
 /** Reads typed digits; a blank after a minus and a currency of any kind are no hindrance. */
@@ -180,7 +184,7 @@ function readTyped(
   const first = readFigure(text.trim(), mark);
   const ambiguous = first?.ambiguous === true && !certain;
   const read = ambiguous ? readFigure(text.trim(), text.includes(",") ? "." : ",") : first;
-  if (read === undefined) return { number: NaN, ambiguous };
+  if (read === undefined) return { number: readClock(text) ?? NaN, ambiguous };
   const number = Number(read.digits) * (read.scale ?? 1) * (read.percent ? 0.01 : 1);
   return { number: read.percent ? Number(number.toPrecision(15)) : number, ambiguous };
 }

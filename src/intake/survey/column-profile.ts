@@ -74,12 +74,23 @@ export function isCode(
   label: number,
   figure: number,
   period: Period | null,
-  place: { readonly firstText: number; readonly lastText: number; readonly richest: number },
+  place: {
+    readonly firstText: number;
+    readonly lastText: number;
+    readonly richest: number;
+    readonly beforeText: boolean;
+  },
 ): boolean {
   if (period !== null && period.year !== null) return false;
   if (label > 0.9 && label > figure && codeWords.test(text)) return true;
   if (profile.signed || profile.zeros * 10 > profile.numbers)
-    return profile.distinct <= 2 && profile.numbers > 8 && figure === 0 && column < place.lastText;
+    return (
+      profile.distinct <= 2 &&
+      (profile.zeros < profile.numbers || place.beforeText) &&
+      profile.numbers > 8 &&
+      figure === 0 &&
+      column < place.lastText
+    );
   if (!profile.whole) return false;
   if ((text === "" || onlyUnit(text)) && column < place.firstText) return true;
   if (profile.sequence && column <= place.firstText) return true;

@@ -1,6 +1,7 @@
-import type { Cells } from "./cells";
+import { addressOf } from "../../workbook/cell";
+import { kinds, type Cells } from "./cells";
 import { columnHeader, type HeaderRows } from "./find-header";
-import { copiedLabels, isCode, profileOf } from "./column-profile";
+import { copiedLabels, isCode, profileOf, type RawColumn } from "./column-profile";
 import { figureMeanings } from "./figure-meanings";
 import { figureField, labelField } from "./header-fields";
 import { labelMeanings } from "./label-meanings";
@@ -18,7 +19,7 @@ export function columnsOf(
   subjects: ReadonlySet<string>,
   titles: readonly string[] = [],
 ): readonly SurveyColumn[] {
-  const raw = [];
+  const raw: (RawColumn & { readonly figure: boolean })[] = [];
   let seenFigure = false;
   for (let column = firstColumn; column < endColumn; column += 1) {
     const text = columnHeader(cells, header, column);
@@ -43,12 +44,18 @@ export function columnsOf(
     ...raw.filter(({ figure, profile }) => !figure && profile.texts > 0).map(({ column }) => column),
   );
   const richest = Math.max(0, ...raw.filter(({ figure }) => figure).map(({ profile }) => profile.distinct));
-  const drafts = raw.map((one) => {
+  const drafts = raw.map((one, at) => {
     const { rest, period } = periodIn(one.text);
     const label = labelField(one.text);
     const money = figureField(rest.trim() === "" ? "" : rest) ?? undefined;
     const figure =
-      one.figure && !isCode(one, label?.score ?? 0, money?.score ?? 0, period, { firstText, lastText, richest });
+      one.figure &&
+      !isCode(one, label?.score ?? 0, money?.score ?? 0, period, {
+        firstText,
+        lastText,
+        richest,
+        beforeText: raw[at + 1]?.figure === false,
+      });
     return { ...one, period, rest, label, money, figure };
   });
   const copies = copiedLabels(
@@ -71,7 +78,9 @@ export function columnsOf(
   return drafts.flatMap((one): SurveyColumn[] => {
     const base = { column: one.column, header: one.text === "" ? null : one.text, period: one.period, scale: 1 };
     if (one.figure) {
-      const meaning = meant.get(one.column) ?? unknown;
+      const said = meant.get(one.column) ?? unknown;
+      const meaning =
+        quotients(cells, header.bottom + 1, end, one.column) && !shares.has(String(said.field)) ? quotient : said;
       const scale = unscaled.has(String(meaning.field)) || one.text.includes("%") ? 1 : (scaleIn(one.text) ?? common);
       return [{ ...base, scale, kind: "figure", fillDown: false, ...meaning }];
     }
@@ -104,4 +113,34 @@ function commonScale(
   const corner = columns.filter(({ figure }) => !figure).map(({ text }) => scaleIn(text));
   const found = [...corner, ...[...titles].reverse().map(scaleIn)].find((scale) => scale !== undefined);
   return found ?? 1;
+}
+
+const shares = new Set(["ratio", "variance_pct", "weight"]);
+const quotient = {
+  field: "ratio",
+  confidence: 0.85,
+  reason: "its formulas divide one figure of the row by another",
+} as const;
+const division = /(?<![A-Z])\$?[A-Z]{1,3}\$?(\d+)\)?\/\(?\$?[A-Z]{1,3}\$?(\d+)(?!\d)/i;
+
+/** Whether the column's first formulas each divide a figure of their row by another. */
+function quotients(cells: Cells, from: number, end: number, column: number): boolean {
+  const { formulas } = cells.grid.sheet;
+  if (formulas.size === 0) return false;
+  let [dividedBy, others] = [0, 0];
+  for (let row = from; row < Math.min(end, from + 60) && dividedBy + others < 8; row += 1) {
+    const formula = formulas.get(addressOf({ row, column }));
+    if (formula === undefined) {
+      if (cells.kind(row, column) === kinds.number) others += 1;
+    } else if (dividesWithin(formula, row + 1)) dividedBy += 1;
+    else others += 1;
+  }
+  return dividedBy >= 2 && dividedBy > others * 2;
+}
+
+/** Whether a formula is a quotient of two cells of its row, within an IF or a rounding or not, and no sum. */
+function dividesWithin(formula: string, row: number): boolean {
+  const found = division.exec(formula);
+  if (!found || Number(found[1]) !== row || Number(found[2]) !== row) return false;
+  return !/SUM|[A-Z]\$?\d+[+-]/i.test(formula);
 }

@@ -1,3 +1,4 @@
+import { addressOf } from "../../workbook/cell";
 import { normalised } from "../header-words";
 import type { Cells } from "./cells";
 import { kinds } from "./cells";
@@ -32,6 +33,7 @@ export function rowsOf(
   const primary = primaryColumns(columns);
   const labels = columns.filter(({ kind, field }) => kind === "label" && field !== "note");
   const [first, last] = [columns[0]?.column ?? 0, (columns.at(-1)?.column ?? 0) + 1];
+  const rowTotals = figures.filter(({ field }) => field === "total_row").map(({ column }) => column);
   const sums = sumsOver(primary.length);
   const kindOf = new Map<number, RowKind>();
   const closings: Closing[] = [];
@@ -96,7 +98,8 @@ export function rowsOf(
     const missing = figures.some(
       ({ column }) => cells.kind(row, column) === kinds.missing || cells.kind(row, column) === kinds.error,
     );
-    if (texts.length === 0 && own === 0 && nonzero === 0 && !missing && filledLabels === 0) {
+    const ready = adding && rowTotals.some((column) => addsWithin(cells, row, column));
+    if (texts.length === 0 && own === 0 && nonzero === 0 && !missing && filledLabels === 0 && !ready) {
       kindOf.set(row, "blank");
       if (pendingTotal === undefined) underTotal = false;
       sums.part();
@@ -121,6 +124,10 @@ export function rowsOf(
         texts.length > 0 &&
         primary.some(({ column }) => cells.kind(row, column) === kinds.text)
       ) {
+        kindOf.set(row, "data");
+        sums.add(stated);
+      } else if (filledLabels === 0 && ready) {
+        // A line that is ready to be filled in: its row total is worked out already.
         kindOf.set(row, "data");
         sums.add(stated);
       } else if (missing && any === 0 && texts.length > 0 && word === undefined) {
@@ -283,6 +290,13 @@ function formulaKind(
   }
   if (adds * 2 >= filled) return "adds";
   return follows * 2 >= filled && follows > 0 ? "follows" : undefined;
+}
+
+/** Whether a cell's formula adds cells of its own row. */
+function addsWithin(cells: Cells, row: number, column: number): boolean {
+  const formula = cells.grid.sheet.formulas.get(addressOf({ row, column }));
+  if (formula === undefined || !/SUM/i.test(formula)) return false;
+  return [...formula.matchAll(/[A-Z]\$?(\d+)/gi)].every(([, own]) => Number(own) === row + 1);
 }
 
 /** Rows that say what part of the row above is something ("of which pay"): they are in that row already. */
