@@ -157,7 +157,7 @@ describe("bounds", () => {
           if (attained !== null)
             expect(Math.abs(attained - bound)).toBeLessThanOrEqual(gap + Math.max(1, Math.abs(bound)) * 1e-9);
       }),
-      { numRuns: Number(process.env["INSPECT_RUNS"] ?? 40) },
+      { numRuns: Number(process.env["INSPECT_RUNS"] ?? 25) },
     );
   });
 });

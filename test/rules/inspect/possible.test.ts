@@ -98,7 +98,7 @@ describe("spans of cells", () => {
   });
 });
 
-const RUNS = Number(process.env["INSPECT_RUNS"] ?? 40);
+const RUNS = Number(process.env["INSPECT_RUNS"] ?? 25);
 const ENDING = process.env["INSPECT_END"] === undefined ? {} : { endOnFailure: true };
 
 /** Failures of other causes or with other figures count as the same. */
