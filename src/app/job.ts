@@ -2,6 +2,7 @@ import type { Language } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import type { CellValue } from "../workbook/cell";
 import type { Plan } from "../workbook/plan";
+import type { CollectedCell } from "./distribution/collected";
 
 /** The jobs that write to a workbook. */
 export type JobName = "grants" | "rewards" | "commitments" | "evaluate" | "run";
@@ -18,6 +19,8 @@ export interface JobOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Also make the forms that belong in files of their own (form C, one a person). */
   readonly separateForms?: boolean;
+  /** All cells of forms that were returned in files of their own; those that the workbook holds unless told. */
+  readonly collected?: readonly CollectedCell[];
   readonly onProgress?: (step: Progress) => void;
 }
 

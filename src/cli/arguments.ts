@@ -34,6 +34,8 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm grants --tariff <tariff.json> --rows <rows.csv>   any tariff as data; see cqm tariff --help
   cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
   cqm inspect-scheme <in.xlsx>          what a reward scheme can cost and where it goes wrong; see its --help
+  cqm distribute <book.xlsx> --out <folder>           a file a unit or person with its forms
+  cqm collect <folder> --into <book.xlsx> --out FILE  returned forms into the workbook
   cqm compare <file>                    efficiency of units beside each other; see cqm compare --help
 
   cqm rewards --scheme FILE|ID --rows FILE ... [--units A,B] [--years 2025-2026] [--out FILE]

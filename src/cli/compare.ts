@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { compareUnits, type Comparison } from "../app/compare";
 import { wordsOf } from "../locale/words";
 import { openFile, saveBeside } from "../workbook/file/save-node";
+import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
 
@@ -81,8 +82,6 @@ function callOf(words: readonly string[]) {
   if (inputs.length === 0 || outputs.length === 0) throw new WrongUse("compare needs --inputs and --outputs.");
   if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out))
     throw new WrongUse(`--out needs a name ending in .xlsx, not "${values.out}".`);
-  if (values.at !== undefined && Number.isNaN(Date.parse(values.at)))
-    throw new WrongUse(`--at needs an ISO 8601 moment, not "${values.at}".`);
   return {
     file,
     unit: values.unit,
@@ -96,14 +95,8 @@ function callOf(words: readonly string[]) {
     out: values.out ?? null,
     json: values.json,
     language: oneOf("--locale", values.locale, ["en", "sv"] as const),
-    at: values.at ?? new Date().toISOString(),
+    at: momentOf(values.at),
   };
-}
-
-function oneOf<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {
-  const found = choices.find((choice) => choice === text);
-  if (found === undefined) throw new WrongUse(`${option} is ${choices.join(" or ")}, not "${text}".`);
-  return found;
 }
 
 function wholeNumber(option: string, text: string): number {

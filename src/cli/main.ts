@@ -10,10 +10,12 @@ import { readWorkbook } from "../workbook/file/read";
 import { readAny } from "../workbook/file/read-any";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
+import { collectMain, collectUsage } from "./collect";
 import { compareMain, compareUsage } from "./compare";
 import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
+import { distributeMain, distributeUsage } from "./distribute";
 import { explanationText, inspectionText, problemsText, resultText } from "./report";
 import { tariffMain, tariffUsage } from "./tariff";
 
@@ -55,9 +57,11 @@ interface OwnCommand {
 }
 
 const ownCommands: Readonly<Record<string, OwnCommand>> = {
+  collect: { usage: collectUsage, main: collectMain },
   compare: { usage: compareUsage, main: compareMain },
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },
   tariff: { usage: tariffUsage, main: tariffMain },
+  distribute: { usage: distributeUsage, main: distributeMain },
 };
 
 async function ofItsOwn({ usage: how, main: run }: OwnCommand, words: readonly string[]): Promise<number> {

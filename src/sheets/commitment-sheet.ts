@@ -21,9 +21,9 @@ const gridWidth = 2.4;
 const labelSpan = 9;
 const lineHeight = 15;
 
-/** Gives the formula and the value of a live figure of a form. */
+/** Gives the formula and the value of a live figure of a form; the value alone where the form stands in a file of its own. */
 export type LiveFigure = (live: NonNullable<FormField["live"]>) => {
-  readonly formula: string;
+  readonly formula?: string;
   readonly value: CellValue;
 };
 
@@ -118,6 +118,8 @@ function fieldCell(pen: Pen, section: string, field: FormField, column: number, 
   const style = { ...styleOf(field.kind, field.decimals), horizontal: "left" as const };
   if (field.live !== undefined) {
     const figure = pen.live(field.live);
+    if (figure.formula === undefined)
+      return { ...label(pen.row, column, figure.value, { ...cellStyle, ...style }, spans), id };
     return computed(id, pen.row, column, figure.formula, figure.value, { ...cellStyle, ...style }, spans);
   }
   const value = cellOf(field.kind, saidOf(field, field.value, pen.words));

@@ -3,9 +3,10 @@ import type { CommitmentForm } from "../../commitments/form";
 import type { Words } from "../../locale/words";
 import { numberColumn, textColumn, type ColumnData, type TableData } from "../../rules/data";
 import { serialOf } from "../../rules/dates";
-import { choiceOf } from "../choice";
 import type { CellValue } from "../../workbook/cell";
-import type { Snapshot } from "../../workbook/snapshot";
+import type { OwnInput, Snapshot } from "../../workbook/snapshot";
+import { choiceOf } from "../choice";
+import { collectedByCell, collectedIn, collectedKey, type CollectedCell } from "../distribution/collected";
 
 const lineSections = ["results", "commitments", "promises"];
 const lineTexts = ["goal", "indicator", "owner", "frequency"] as const;
@@ -23,17 +24,33 @@ const lineFigures = [
 /** Reads a form as it stands: what a person has written in its sheet, else what it is prefilled with. */
 export type FormReader = (form: CommitmentForm, cell: string) => CellValue;
 
-/** A reader over the commitment sheets that the workbook already has. Choices are read in the language of the sheets. */
-export function formReader(snapshot: Snapshot, words: Words): FormReader {
+/**
+ * A reader over the commitment sheets that the workbook already has, and over what was returned in files of their own:
+ * what a person typed in the workbook's sheet counts before what was returned, and that before what we prefilled.
+ * Choices are read in the language of the sheets.
+ */
+export function formReader(
+  snapshot: Snapshot,
+  words: Words,
+  collected: ReadonlyMap<string, CollectedCell> = collectedByCell(collectedIn(snapshot)),
+): FormReader {
   const sheets = new Map(snapshot.own.map((sheet) => [sheet.id, sheet]));
   return (form, cell) => {
     const written = sheets.get(`commitment:${form.id}`)?.inputs.get(`form/${cell}`);
+    if (written !== undefined && typed(written)) return chosen(form, cell, written.value, words);
+    const returned = collected.get(collectedKey(form.id, cell));
+    if (returned !== undefined) return chosen(form, cell, returned.value, words);
     return written === undefined ? prefilled(form, cell) : chosen(form, cell, written.value, words);
   };
 }
 
+function typed({ value, written }: OwnInput): boolean {
+  const blank = (one: CellValue) => (one === "" ? null : one);
+  return blank(value) !== blank(written);
+}
+
 /** A choice as the rules know it, whichever of the two languages it is written in; other values as they are. */
-function chosen(form: CommitmentForm, cell: string, value: CellValue, words: Words): CellValue {
+export function chosen(form: CommitmentForm, cell: string, value: CellValue, words: Words): CellValue {
   if (typeof value !== "string") return value;
   const [sectionId, first, second] = cell.split(".");
   const section = form.sections.find((one) => one.id === sectionId);

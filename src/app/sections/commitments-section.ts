@@ -10,9 +10,14 @@ import { commitmentLinesSheet, registerSheet } from "../../sheets/register-sheet
 import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { SheetPlan } from "../../workbook/plan";
-import { formsOf, type Forms } from "../inputs/commitments-input";
+import type { Words } from "../../locale/words";
+import { collectedSheet } from "../../sheets/collected-sheet";
+import { collectedByCell, collectedIn, collectedKey, type CollectedCell } from "../distribution/collected";
+import { collectedRows } from "../distribution/collected-rows";
+import { withValues } from "../distribution/form-cells";
+import { formsOf, type Forms, type FormSources } from "../inputs/commitments-input";
 import { framesTables } from "../inputs/frames-tables";
-import { formReader, registerInput } from "../inputs/register-input";
+import { chosen, formReader, registerInput } from "../inputs/register-input";
 import { unitsInput } from "../inputs/units-input";
 import type { SeparateFile } from "../job";
 import type { Opened } from "../open";
@@ -29,11 +34,11 @@ export const commitmentsSection: Section = {
   part: (opened) => {
     const frames = framesTables(opened);
     const dataset: Dataset = { tables: { ...frames, Units: unitsInput(opened.reading) }, parameters: opened.values };
-    const forms = formsOf(
-      { reading: opened.reading, dataset, results: evaluate(framesModel(), dataset), year: opened.year },
-      opened.options.units,
-    );
-    const rows = registerInput(forms.onSheets, formReader(opened.snapshot, opened.words), opened.year);
+    const sources = { reading: opened.reading, dataset, results: evaluate(framesModel(), dataset), year: opened.year };
+    const forms = formsOf(sources, opened.options.units);
+    const collected = collectedCells(opened);
+    const reader = formReader(opened.snapshot, opened.words, collectedByCell(collected));
+    const rows = registerInput([...forms.onSheets, ...returnedOnly(sources, forms, collected)], reader, opened.year);
     return {
       model: mergedModel([framesModel(), registerModel()]),
       tables: { ...frames, ...rows },
@@ -43,9 +48,22 @@ export const commitmentsSection: Section = {
   mainSheet: "register",
   sheets: (written, opened) => {
     const forms = formsIn(written, opened);
+    const collected = collectedCells(opened);
+    const returned = collectedByCell(collected);
     return [
       ...[registerSheet, commitmentLinesSheet, framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet),
-      ...forms.onSheets.map((form) => formSheet(form, written)),
+      ...forms.onSheets.map((form) =>
+        formSheet(
+          withValues(form, (cell) => {
+            const value = returned.get(collectedKey(form.id, cell))?.value;
+            return value === undefined ? undefined : choiceIn(form, cell, value, opened.words);
+          }),
+          written,
+        ),
+      ),
+      ...(collected.length === 0
+        ? []
+        : [collectedSheet(collectedRows(collected, allForms(written, opened)), opened.words).sheet]),
     ];
   },
   totals: (written) => {
@@ -66,6 +84,42 @@ export const commitmentsSection: Section = {
   files: (written, opened) => formsIn(written, opened).separate.map((form) => separateFile(form, written, opened)),
   next: ["Negotiate: the unit fills in what it proposes, the superior likewise, then both what they agree on."],
 };
+
+/** What people returned in files of their own: as the job was told, else what the workbook holds. */
+function collectedCells({ options, snapshot }: Opened): readonly CollectedCell[] {
+  return options.collected ?? collectedIn(snapshot);
+}
+
+/** Forms that have no sheet in the workbook, of which something was returned. */
+function returnedOnly(sources: FormSources, forms: Forms, collected: readonly CollectedCell[]): CommitmentForm[] {
+  const onSheets = new Set(forms.onSheets.map(({ id }) => id));
+  const wanted = new Set(collected.map(({ form }) => form).filter((form) => !onSheets.has(form)));
+  if (wanted.size === 0) return [];
+  const every = formsOf(sources, forms.unitsWithResults);
+  return [...every.onSheets, ...every.separate].filter(({ id }) => wanted.has(id));
+}
+
+function allForms(written: WrittenModel, opened: Opened): readonly CommitmentForm[] {
+  const sources = {
+    reading: opened.reading,
+    dataset: { ...written.dataset, tables: { ...written.dataset.tables, Units: unitsInput(opened.reading) } },
+    results: written.results,
+    year: opened.year,
+  };
+  const { onSheets, separate } = formsOf(sources, formsOf(sources).unitsWithResults);
+  return [...onSheets, ...separate];
+}
+
+/** A returned choice as the form lists it. */
+function choiceIn(
+  form: CommitmentForm,
+  cell: string,
+  value: string | number | null,
+  words: Words,
+): string | number | null {
+  const read = chosen(form, cell, value, words);
+  return typeof read === "string" || typeof read === "number" ? read : null;
+}
 
 function formsIn(written: WrittenModel, opened: Opened): Forms {
   const dataset: Dataset = {

@@ -117,9 +117,6 @@ export const schemeProblems = {
   "Write the points in rising order, each once.": "Skriv punkterna i stigande ordning, var och en en gång.",
   "There is no measure {read}.": "Det finns inget mått {read}.",
   "Name one of: {names}.": "Ange någon av: {names}.",
-  'The figure "{header}" is {read}, which has more than {most} decimals.':
-    'Talet "{header}" är {read}, som har fler än {most} decimaler.',
-  "Round it, or write it as a rule, for instance 1/3.": "Avrunda det, eller skriv det som en regel, till exempel 1/3.",
   '"{file}" is no JSON: {reason}': '"{file}" är ingen JSON: {reason}',
   "Correct the file.": "Rätta filen.",
 } as const;

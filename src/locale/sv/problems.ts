@@ -1,4 +1,5 @@
 import { excelProblems } from "./problems-excel";
+import { distributionProblems } from "./distribution";
 import { efficiencyProblems } from "./problems-efficiency";
 import { inspectProblems } from "./problems-inspect";
 import { schemeProblems } from "./problems-schemes";
@@ -414,4 +415,5 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...files,
   ...efficiencyProblems,
   ...excelProblems,
+  ...distributionProblems,
 };

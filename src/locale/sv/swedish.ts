@@ -1,6 +1,7 @@
 import { budgetWords } from "./budget";
 import { commandLineWords } from "./command-line";
 import { commitmentWords } from "./commitments";
+import { distributionWords } from "./distribution";
 import { efficiencyWords } from "./efficiency";
 import { evaluationWords } from "./evaluation";
 import { functionWords } from "./functions";
@@ -22,6 +23,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   commitmentWords,
   evaluationWords,
   efficiencyWords,
+  distributionWords,
   grantsWords,
   indicatorWords,
   rewardWords,
