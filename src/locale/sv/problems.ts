@@ -345,6 +345,10 @@ const files = {
   '"{file}" is saved as "Strict Open XML", to which sheets cannot be added':
     '"{file}" är sparad som "Strict Open XML", där blad inte kan läggas till',
   'Save it as "Excel Workbook (.xlsx)"': 'Spara den som "Excel-arbetsbok (.xlsx)"',
+  '{address} of "{other}" refers to the column "{header}", which stands among the columns of "{sheet}" and would have to move':
+    '{address} på "{other}" hänvisar till kolumnen "{header}", som står bland kolumnerna på "{sheet}" och skulle behöva flyttas',
+  "Drag the column to the right end of its table in Excel, then run again":
+    "Dra kolumnen till tabellens högra kant i Excel och kör igen",
   'The structure of "{file}" is protected: no sheet can be added':
     'Strukturen i "{file}" är skyddad: inget blad kan läggas till',
   "Unprotect it in Excel (Review, Protect Workbook)": "Ta bort skyddet i Excel (Granska, Skydda arbetsbok)",

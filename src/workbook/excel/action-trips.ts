@@ -1,8 +1,31 @@
 import { payloadBytes } from "./blocks";
 import type { Step } from "./journal/set-back";
 
-/** What an action takes on the wire apart from its values: a handful of steps with their paths. */
+/** What a step takes on the wire with its path, and an action of one or two steps. */
+const bytesOfStep = 260;
 const bytesOfAction = 900;
+
+/** What an action takes apart from the rows of a fill, by the steps that it is made of. */
+function bytesOf(action: Action): number {
+  switch (action.do) {
+    case "style": {
+      const { border, ...rest } = action.style;
+      const edges = border === undefined || border === "none" ? 0 : border === "thin" || border === "box" ? 6 : 2;
+      return bytesOfAction + (Object.keys(rest).length + 3 * edges) * bytesOfStep;
+    }
+    case "validate":
+    case "conditional":
+      return 2 * bytesOfAction + JSON.stringify(action).length;
+    case "page":
+      return 4 * bytesOfAction;
+    case "chart":
+      return (4 + 3 * action.chart.series.length) * bytesOfAction;
+    case "formula":
+      return bytesOfAction + action.formula.length;
+    default:
+      return bytesOfAction;
+  }
+}
 
 /** The actions in round trips of about `most` bytes each; the rows of a large fill are parted. */
 export function actionTrips<S extends Step>(actions: readonly S[], most = payloadBytes): S[][] {
@@ -18,7 +41,7 @@ export function actionTrips<S extends Step>(actions: readonly S[], most = payloa
   };
   for (const action of actions) {
     if (action.do !== "fill") {
-      add(action, bytesOfAction);
+      add(action, bytesOf(action));
       continue;
     }
     let first = 0;

@@ -88,7 +88,8 @@ export type Action =
   | { readonly do: "formula"; readonly sheet: string; readonly area: Area; readonly formula: string }
   | { readonly do: "style"; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
   | { readonly do: "unlock"; readonly sheet: string; readonly area: Area }
-  | { readonly do: "merge"; readonly sheet: string; readonly area: Area }
+  /** One merged cell, or one on each row. */
+  | { readonly do: "merge"; readonly sheet: string; readonly area: Area; readonly across?: boolean }
   | { readonly do: "unmerge"; readonly sheet: string; readonly area: Area }
   /** "all" is contents, formats and links, not validation and conditional formats. */
   | { readonly do: "clear"; readonly sheet: string; readonly area: Area; readonly what: "formats" | "all" }

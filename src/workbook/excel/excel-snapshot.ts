@@ -23,7 +23,6 @@ export interface ExcelFacts {
   readonly date1904: boolean;
   /** Whether its structure is protected. */
   readonly structureLocked: boolean;
-  readonly readOnly: boolean;
   /** All defined names, ours among them; `sheet` is the index in `sheets`. */
   readonly names: readonly DefinedName[];
   /** The tables of each sheet, parallel to `sheets`. */

@@ -117,8 +117,23 @@ export function lookActions(task: SheetTask): Action[] {
     const dressed = list ? dressedRows(task, { table, list }) : 0;
     dressTable(table, dressed, way !== "kept", dresser);
   }
-  const merges = way === "kept" ? [] : laid.merges.map((area): Action => ({ do: "merge", sheet, area }));
-  return [...dresser.actions(), ...merges];
+  return [...dresser.actions(), ...(way === "kept" ? [] : mergeActions(sheet, laid.merges))];
+}
+
+/** Merged cells of one row that stand under each other are merged together, row by row. */
+function mergeActions(sheet: string, merges: readonly Area[]): Action[] {
+  const sorted = [...merges].sort((one, other) => one.column - other.column || one.row - other.row);
+  const joined: Area[] = [];
+  for (const area of sorted.filter(({ rows }) => rows === 1)) {
+    const last = joined.at(-1);
+    const follows = last?.column === area.column && last.columns === area.columns && last.row + last.rows === area.row;
+    if (follows) joined[joined.length - 1] = { ...last, rows: last.rows + 1 };
+    else joined.push(area);
+  }
+  return [
+    ...sorted.filter(({ rows }) => rows > 1).map((area): Action => ({ do: "merge", sheet, area })),
+    ...joined.map((area): Action => ({ do: "merge", sheet, area, ...(area.rows > 1 ? { across: true } : {}) })),
+  ];
 }
 
 /** How many rows of a standing table look as they should: none where a person added some to those that we wrote. */

@@ -36,7 +36,7 @@ export function planActions(snapshot: ExcelSnapshot, plan: Plan): PlannedActions
   const illegal = checkPlan(plan);
   if (illegal.length > 0) return { problems: illegal };
   const workbook = standingWorkbook(snapshot);
-  const conflicts = [...readOnly(snapshot), ...checkAgainstWorkbook(workbook, plan)];
+  const conflicts = checkAgainstWorkbook(workbook, plan);
   if (conflicts.length > 0) return { problems: conflicts };
   const joined = joinPlan(workbook, plan);
   const tasks = joined.sheets.map(sheetTask);
@@ -121,19 +121,6 @@ function freeName(snapshot: ExcelSnapshot, tasks: readonly SheetTask[]): string 
   let name = "CQM aside";
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `CQM aside ${number}`;
   return name;
-}
-
-function readOnly({ excel, name }: ExcelSnapshot): Problem[] {
-  if (!excel.readOnly) return [];
-  return [
-    {
-      severity: "error",
-      code: "workbook-read-only",
-      message: `"${name}" is open for reading only`,
-      fix: "Save a copy under another name and run it there, or open the workbook for editing",
-      where: { at: "file", file: name },
-    },
-  ];
 }
 
 /**

@@ -68,13 +68,13 @@ export function play(context: Excel.RequestContext, action: Action): void {
       cells(action.area).formulas = action.formula as unknown as string[][];
       return;
     case "style":
-      playStyle(cells(action.area), action.style);
+      playStyle(cells(action.area), action.area, action.style);
       return;
     case "unlock":
       cells(action.area).format.protection.locked = false;
       return;
     case "merge":
-      cells(action.area).merge();
+      cells(action.area).merge(action.across === true);
       return;
     case "unmerge":
       cells(action.area).unmerge();
@@ -164,7 +164,7 @@ const capitalised = {
   bottom: "Bottom",
 } as const;
 
-function playStyle(range: Excel.Range, style: CellStyle): void {
+function playStyle(range: Excel.Range, area: Area, style: CellStyle): void {
   const { format } = range;
   if (style.numberFormat !== undefined) range.numberFormat = style.numberFormat as unknown as string[][];
   if (style.bold !== undefined) format.font.bold = style.bold;
@@ -179,17 +179,20 @@ function playStyle(range: Excel.Range, style: CellStyle): void {
   const horizontal = style.horizontal ?? (style.indent ? "left" : undefined);
   if (horizontal !== undefined) format.horizontalAlignment = capitalised[horizontal];
   if (style.indent !== undefined) format.indentLevel = style.indent;
-  if (style.border !== undefined && style.border !== "none") playBorder(format.borders, style.border);
+  if (style.border !== undefined && style.border !== "none") playBorder(format.borders, area, style.border);
 }
 
-/** Every cell has its own border, so that inner lines are drawn too. */
-function playBorder(borders: Excel.RangeBorderCollection, kind: "thin" | "bottom" | "top" | "box"): void {
+/** Every cell has its own border, so that inner lines are drawn too, where there are any. */
+function playBorder(borders: Excel.RangeBorderCollection, area: Area, kind: "thin" | "bottom" | "top" | "box"): void {
+  const across = area.rows > 1 ? (["InsideHorizontal"] as const) : [];
+  const down = area.columns > 1 ? (["InsideVertical"] as const) : [];
+  const around = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
   const edges = {
-    thin: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"],
-    box: ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"],
-    bottom: ["EdgeBottom", "InsideHorizontal"],
-    top: ["EdgeTop", "InsideHorizontal"],
-  } as const;
+    thin: [...around, ...across, ...down],
+    box: [...around, ...across, ...down],
+    bottom: ["EdgeBottom" as const, ...across],
+    top: ["EdgeTop" as const, ...across],
+  };
   for (const edge of edges[kind]) {
     const border = borders.getItem(edge);
     border.style = "Continuous";

@@ -68,7 +68,7 @@ const aDay1904 = 35_064;
 async function readContents(context: Excel.RequestContext): Promise<Contents> {
   const { workbook } = context;
   const { worksheets, tables, names } = workbook;
-  workbook.load("name,readOnly");
+  workbook.load("name");
   workbook.protection.load("protected");
   const aDay = workbook.functions.date(2000, 1, 1);
   aDay.load("value");
@@ -290,7 +290,6 @@ function snapshotOf(
     excel: {
       date1904,
       structureLocked: workbook.protection.protected,
-      readOnly: workbook.readOnly,
       names,
       tables: outlines.map(({ tables }) => tables.map(({ name, area, totalsRow }) => ({ name, area, totalsRow }))),
       charts: outlines.map(({ charts }) => charts),

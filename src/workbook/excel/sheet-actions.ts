@@ -2,6 +2,7 @@ import { columnLetters, days1904, type Area } from "../cell";
 import { chartNamePrefix } from "../identity";
 import type { CellsBlock, ChartBlock, PlannedCell, SheetPlan, TableBlock, Validation } from "../plan";
 import type { Action } from "./actions";
+import { areasOf } from "./areas";
 import type { Surroundings } from "./cell-actions";
 import { sheetArea, type SheetTask } from "./sheet-task";
 
@@ -76,12 +77,19 @@ function features({ blocks }: SheetPlan, sheet: string, around: Surroundings): A
   });
 }
 
+/** Cells that allow the same are set together. */
 function cellFeatures(block: CellsBlock, sheet: string, around: Surroundings): Action[] {
-  return block.cells.flatMap((cell): Action[] => {
-    const { validation } = cell;
-    if (!validation) return [];
-    return [{ do: "validate", sheet, area: placeOf(block, cell), validation: countedValidation(validation, around) }];
-  });
+  const same = new Map<string, { readonly validation: Validation; readonly cells: Area[] }>();
+  for (const cell of block.cells) {
+    if (!cell.validation) continue;
+    const key = JSON.stringify(cell.validation);
+    const group = same.get(key) ?? { validation: countedValidation(cell.validation, around), cells: [] };
+    group.cells.push(placeOf(block, cell));
+    same.set(key, group);
+  }
+  return [...same.values()].flatMap(({ validation, cells }) =>
+    areasOf(cells).map((area): Action => ({ do: "validate", sheet, area, validation })),
+  );
 }
 
 /** A validation with the days and the sheet names of the workbook at hand. */

@@ -147,8 +147,8 @@ export function rangeObject(area: HostArea): HostObject {
         gather(area, (cell) => cellProperties(cell?.format ?? plainFormat, wanted)).map(sharedProperties),
       Merge: (across) => {
         allowed(area);
-        if (across === true) throw refusal.missing("Range", "merge(across)");
-        sheet.merges = [...sheet.merges.filter((merge) => !overlap(merge, area)), bare(area)];
+        const merged = across === true ? rowsOf(area) : [bare(area)];
+        sheet.merges = [...sheet.merges.filter((merge) => !overlap(merge, area)), ...merged];
       },
       Unmerge: () => {
         allowed(area);
@@ -184,6 +184,10 @@ export function rangeObject(area: HostArea): HostObject {
 
 function bare({ row, column, rows, columns }: Area): Area {
   return { row, column, rows, columns };
+}
+
+function rowsOf({ row, column, rows, columns }: Area): Area[] {
+  return Array.from({ length: rows }, (_, index) => ({ row: row + index, column, rows: 1, columns }));
 }
 
 function bounding(one: HostArea, other: HostArea): HostArea {

@@ -1,4 +1,4 @@
-import { positionOf } from "../../../src/workbook/cell";
+import { addressOf, positionOf } from "../../../src/workbook/cell";
 import { actionTrips } from "../../../src/workbook/excel/action-trips";
 import type { Action } from "../../../src/workbook/excel/actions";
 import type { ExcelSnapshot } from "../../../src/workbook/excel/excel-snapshot";
@@ -7,6 +7,7 @@ import { play } from "../../../src/workbook/excel/play";
 import { readExcel } from "../../../src/workbook/excel/read";
 import { readWorkbook } from "../../../src/workbook/file/read";
 import { writeWorkbook } from "../../../src/workbook/file/write";
+import { limits } from "../../../src/workbook/limits";
 import type { Plan } from "../../../src/workbook/plan";
 import type { Receipt } from "../../../src/workbook/receipt";
 import type { Snapshot } from "../../../src/workbook/snapshot";
@@ -92,6 +93,23 @@ export function comparable(snapshot: Snapshot): unknown {
     own: [...snapshot.own].sort((one, other) => one.id.localeCompare(other.id)),
     names: [...snapshot.names].sort((one, other) => one.name.localeCompare(other.name)),
   };
+}
+
+/** How the cells of our sheets look, by sheet and address, as far as the file side tells: blank cells too. */
+export function looksOf(book: HostWorkbook, sheets: readonly string[]): Record<string, string> {
+  const looks: Record<string, string> = {};
+  for (const { name, cells } of book.sheets.filter((sheet) => sheets.includes(sheet.name))) {
+    for (const [key, { value, formula, format }] of cells) {
+      // A file's blank cells are not read.
+      if (value === null && formula === undefined) continue;
+      const { numberFormat, bold, italic, fill, borders, indent } = format;
+      const at = addressOf({ row: Math.floor(key / limits.columns), column: key % limits.columns });
+      const top = (borders.EdgeTop?.style ?? "None") !== "None";
+      looks[`${name}!${at}`] =
+        `${numberFormat} ${Number(bold)}${Number(italic)}${Number(fill !== "")}${Number(top)}${indent}`;
+    }
+  }
+  return looks;
 }
 
 /** The names of a workbook, with quotes that a sheet's name does not need taken away. */
