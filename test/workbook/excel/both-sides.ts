@@ -1,4 +1,4 @@
-import { addressOf, positionOf } from "../../../src/workbook/cell";
+import { addressOf, positionOf, type CellValue } from "../../../src/workbook/cell";
 import { actionTrips } from "../../../src/workbook/excel/action-trips";
 import type { Action } from "../../../src/workbook/excel/actions";
 import type { ExcelSnapshot } from "../../../src/workbook/excel/excel-snapshot";
@@ -84,13 +84,21 @@ export function calculatedAs(snapshot: Snapshot): HostWorkbook["calculate"] {
   };
 }
 
-/** A snapshot without what only one side tells. */
+/** A snapshot without what only one side tells: that a formula was never calculated, Excel does not. */
 export function comparable(snapshot: Snapshot): unknown {
   const { excel: _, ...shared } = snapshot as Snapshot & { readonly excel?: unknown };
+  const told = (value: CellValue): CellValue => (value === "" ? null : value);
+  const own = snapshot.own.map((sheet) => ({
+    ...sheet,
+    tables: sheet.tables.map((table) => ({
+      ...table,
+      columns: table.columns.map((column) => ({ ...column, values: column.values.map(told) })),
+    })),
+  }));
   return {
     ...shared,
-    sheets: snapshot.sheets.map(spelledOut),
-    own: [...snapshot.own].sort((one, other) => one.id.localeCompare(other.id)),
+    sheets: snapshot.sheets.map((sheet) => spelledOut({ ...sheet, rows: sheet.rows.map((row) => row.map(told)) })),
+    own: own.sort((one, other) => one.id.localeCompare(other.id)),
     names: [...snapshot.names].sort((one, other) => one.name.localeCompare(other.name)),
   };
 }
