@@ -111,9 +111,6 @@ export const excelProblems = {
   "Change the cell back, or keep what the job wrote.": "Ändra tillbaka cellen, eller behåll det som jobbet skrev.",
   "{sheet}!{address} was edited while the job was running.": "{sheet}!{address} redigerades medan jobbet kördes.",
   "Run the job again, so that the edit counts.": "Kör jobbet igen, så att ändringen räknas.",
-  '"{name}" is open for reading only': '"{name}" är öppen endast för läsning',
-  "Save a copy under another name and run it there, or open the workbook for editing":
-    "Spara en kopia under ett annat namn och kör där, eller öppna arbetsboken för redigering",
   '{address} of "{sheet}" refers to the column "{header}", which stands among the columns of "{other}" and would have to move':
     '{address} på "{sheet}" hänvisar till kolumnen "{header}", som står bland kolumnerna på "{other}" och skulle behöva flyttas',
   "Drag the column to the right end of its table in Excel, then run again":

@@ -6,7 +6,7 @@ const bytesOfAction = 680;
 const bytesOfLook = { range: 480, property: 260, edge: 440 };
 
 /** What an action takes apart from the rows of a fill. */
-function bytesOf(action: Action): number {
+function bytesOf(action: Step): number {
   switch (action.do) {
     case "style": {
       const { border, ...rest } = action.style;
