@@ -1,4 +1,5 @@
-import { countRows, has, sumOf } from "../../rules/aggregate";
+import { orElse } from "../../rules/absence";
+import { countRows, from, has, sumOf, upTo } from "../../rules/aggregate";
 import { minus } from "../../rules/arithmetic";
 import { given, inRow, key, type Column } from "../../rules/column";
 import { numberColumn, textColumn, type TableData } from "../../rules/data";
@@ -21,6 +22,7 @@ import { reportOf, type Report } from "./scope";
 import { bothScopes, nameColumn, providerKey, providerOf, rowKey, type Level, type State } from "./state";
 import type { Step } from "./step-schema";
 import { addPoolShare, stepValue } from "./steps";
+import { earliest, latest } from "./time-steps";
 
 /** Names of the tables that every tariff has. */
 export const tableNames = { row: "Calculation", provider: "Providers", totals: "Totals" } as const;
@@ -317,7 +319,8 @@ const standIn: Expr<Kind, false> = {
 
 function meaningOf(step: Step, kind: Kind): "money" | "number" | "share" | "date" | "text" | "boolean" {
   if (kind !== "number") return kind;
-  if (step.kind === "provider share") return "share";
+  if (step.kind === "provider share" || step.kind === "placed") return "share";
+  if (step.kind === "age") return "number";
   return step.kind === "started steps" || step.kind === "completed steps" || step.kind === "provider count"
     ? "number"
     : "money";
@@ -420,5 +423,44 @@ function checkedRows(state: State): OpenTable {
       fix: "Correct the name, or add the provider to the list.",
     }) as unknown as OpenTable;
   }
-  return rows;
+  return withPlacementChecks(rows, document);
+}
+
+/** Placements that end before they begin, or of which one child has two on one day. */
+function withPlacementChecks(table: OpenTable, { roles, inputs }: TariffDocument): OpenTable {
+  const { recipient, from: first, to: last } = roles;
+  if (first === undefined || last === undefined) return table;
+  const day = (of: OpenTable, id: string, blank: Expr<"date", false>): Expr<"date", false> =>
+    inputs.some((one) => one.id === id && one.optional)
+      ? orElse(inRow(of[id] as Column<"date", true>), blank)
+      : inRow(of[id] as Column<"date", false>);
+  const dated = withColumn(
+    withColumn(table, "placementBegins", "First day", day(table, first, earliest), { helper: true }),
+    "placementEnds",
+    "Last day",
+    day(table, last, latest),
+    { helper: true },
+  );
+  const [begins, ends] = [dated["placementBegins"], dated["placementEnds"]] as [
+    Column<"date", false>,
+    Column<"date", false>,
+  ];
+  const ordered = dated.check({
+    code: "end-before-start",
+    column: last,
+    severity: "error",
+    when: () => isBelow(inRow(ends), inRow(begins)),
+    message: "The placement ends {read}, before it begins.",
+    fix: "Correct the first or the last day.",
+  }) as unknown as OpenTable;
+  if (recipient === undefined) return ordered;
+  const who = dated[recipient] as Column<"text", false>;
+  return ordered.check({
+    code: "placements-overlap",
+    column: first,
+    severity: "error",
+    when: () => isAbove(countRows(has(who, inRow(who)), upTo(begins, inRow(ends)), from(ends, inRow(begins))), 1),
+    message: "The child has another placement on some of the days from {read} on.",
+    fix: "Let one placement end the day before the next begins.",
+  }) as unknown as OpenTable;
 }

@@ -90,6 +90,16 @@ function roleProblems(document: TariffDocument, report: Report): void {
       "Name such an input.",
     );
   }
+  for (const role of ["from", "to"] as const) {
+    const id = document.roles[role];
+    if (id === undefined || document.inputs.some((one) => one.id === id && one.kind === "date")) continue;
+    report.reject(
+      `roles.${role}`,
+      "role-unknown",
+      `"${id}" is no input of kind date that every row has.`,
+      "Name such an input.",
+    );
+  }
   if (document.providerInputs.length > 0 && document.roles.provider === undefined) {
     report.reject(
       "roles.provider",

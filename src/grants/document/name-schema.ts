@@ -5,6 +5,7 @@ import { functions, reserved } from "../../rules/written/functions";
 const takenWords = new Set([
   ...["and", "or", "not", "true", "false"],
   ...["key", "keyorder", "definition", "add", "addeach", "addsplit", "check", "on", "__proto__"],
+  ...["placementbegins", "placementends"],
 ]);
 const functionNames = new Set([...Object.keys(functions), ...Object.keys(reserved)]);
 

@@ -171,6 +171,10 @@ export const tariffSchema = z
         provider: nameSchema
           .optional()
           .describe("The input that names who is paid: gives totals and steps by provider."),
+        from: nameSchema
+          .optional()
+          .describe("The first day of a placement, where a row is one: overlapping ones are refused."),
+        to: nameSchema.optional().describe("The last day of a placement."),
         day: nameSchema
           .optional()
           .describe("The date by which versions are chosen; the date of calculation unless told."),

@@ -107,6 +107,31 @@ export const stepSchema = z.discriminatedUnion("kind", [
   step("provider total", "The sum of a step or input over the provider's own rows.", { of: z.string() }),
   step("provider count", "How many of the provider's own rows meet a condition.", { where: z.string().optional() }),
   step("provider share", "The share of the provider's own rows that meet a condition.", { where: z.string() }),
+  step("age", "An age in whole years on a day, by the rule that says when a year is added.", {
+    born: operand,
+    on: operand.describe("The day: an input, a parameter, or a rule."),
+    switch: z
+      .enum(["birthday", "month after", "date in the year", "attained on a date", "calendar year"])
+      .describe(
+        "birthday; the first of the month after it; a date of the year in which the birthday falls; whole years on the last such date (school years); the calendar year.",
+      ),
+    day: z
+      .string()
+      .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/, "expected a month and day such as 08-01")
+      .default("08-01")
+      .describe("The date of the year, for the two rules that have one."),
+    leapDay: z
+      .enum(["1 March", "28 February"])
+      .default("1 March")
+      .describe("Birthday in a common year of those born on 29 February."),
+  }),
+  step("placed", "The share of a month for which somebody is placed; blank days mean always and still.", {
+    from: operand,
+    to: operand.describe("The last day."),
+    month: operand.describe("Any day of the month."),
+    method: z.enum(["daily", "count date"]),
+    countDay: z.int().min(1).max(28).optional().describe("Day of the month for the count date; 15 unless told."),
+  }),
   step("rule", "A written rule (docs/written-rules.md).", { rule: z.string().min(1) }),
 ]);
 

@@ -9,6 +9,7 @@ import { converted } from "./period";
 import { anyOperand, numberOf, numbersOf, operandOf, shareOf } from "./scope";
 import { providerKey, type Level, type State } from "./state";
 import type { Operand, Step, StepOf } from "./step-schema";
+import { ageStep, placedStep } from "./time-steps";
 
 type Num = Expr<"number", false>;
 
@@ -53,6 +54,10 @@ export function stepValue(step: Exclude<Step, StepOf<"pool share">>, field: stri
       );
     case "own share":
       return ownShare(step, field, state);
+    case "age":
+      return ageStep(step, field, state);
+    case "placed":
+      return placedStep(step, field, state);
     case "convert":
       return convertStep(step, field, state);
     case "provider total":

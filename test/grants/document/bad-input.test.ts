@@ -282,6 +282,35 @@ describe("rows that the tariff cannot pay are told with their fields", () => {
   });
 });
 
+describe("placements that cannot be are told with their fields", () => {
+  const placed = (...days: (readonly [string | null, string | null])[]) =>
+    errorsOf({
+      document: {
+        roles: { recipient: "child", provider: "provider", from: "from", to: "to" },
+        inputs: [
+          ...(small["inputs"] as object[]),
+          { id: "from", kind: "date", optional: true },
+          { id: "to", kind: "date", optional: true },
+        ],
+      },
+      rows: days.map(([from, to]) => ({ ...child, from, to })),
+    });
+
+  it("one that ends before it begins", () => {
+    expect(placed(["2026-03-10", "2026-03-09"])).toEqual([
+      '{"at":"cell","sheet":"rows","address":"E1"}: The placement ends 2026-03-09, before it begins.',
+    ]);
+  });
+
+  it("two of one child on one day, both of them", () => {
+    expect(placed(["2026-01-01", "2026-06-30"], ["2026-06-30", null])).toEqual([
+      '{"at":"cell","sheet":"rows","address":"D1"}: The child has another placement on some of the days from 2026-01-01 on.',
+      '{"at":"cell","sheet":"rows","address":"D2"}: The child has another placement on some of the days from 2026-06-30 on.',
+    ]);
+    expect(placed([null, "2026-06-30"], ["2026-07-01", null])).toEqual([]);
+  });
+});
+
 it("the paper's table is asked for its boundary rule on first sight, and a rule answers", () => {
   const tariff = galleryTariff("svensson-1996");
   const rows = [{ child: "A", provider: "P", age: 1, hours: 40 }];
