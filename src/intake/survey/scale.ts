@@ -16,7 +16,8 @@ const marks: readonly (readonly [RegExp, number])[] = [
   // 1000 kr, x € 1.000, in 1 000 EUR: a thousand by itself needs a currency or a sign of multiplication.
   [new RegExp(`(?<![\\d.,])1${gap}000\\s*${currency}(?![\\d\\p{L}])`, "iu"), 1_000],
   [new RegExp(`(?:^|[\\s(])(?:x|×|in|i|en|${currency})\\s*${currency}?\\s*1${gap}000(?![\\d.,]*\\d)`, "iu"), 1_000],
-  [/(?<![\d.,])[€£$]?\s*['’`]?000(?:['’]?s)?(?![\d])/iu, 1_000],
+  // '000, £000, 000s; not the end of a number with blanks between thousands (1 000,50).
+  [/(?<![\d.,]|\d\s)[€£$]?['’`]?000(?:['’]?s)?(?![\d.,]*\d)/iu, 1_000],
   [/[€£$]\s?(?:k|th)(?![\p{L}\d])/iu, 1_000],
   [/[€£$]\s?(?:m|mn|mio|mln|mill)(?![\p{L}\d])/iu, 1_000_000],
   [/[€£$]\s?(?:bn|b)(?![\p{L}\d])/iu, 1_000_000_000],
