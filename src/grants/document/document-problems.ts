@@ -96,7 +96,7 @@ function roleProblems(document: TariffDocument, report: Report): void {
     report.reject(
       `roles.${role}`,
       "role-unknown",
-      `"${id}" is no input of kind date that every row has.`,
+      `"${id}" is no input of kind date.`,
       "Name such an input.",
     );
   }

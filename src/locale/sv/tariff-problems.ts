@@ -85,6 +85,7 @@ export const tariffProblemMessages = {
   'The name "{name}" is twice in the table.': 'Namnet "{name}" finns två gånger i tabellen.',
   '"{name}" is no input of kind {names} that every row has.':
     '"{name}" är ingen uppgift av slaget {names} som varje rad har.',
+  '"{name}" is no input of kind date.': '"{name}" är ingen uppgift av slaget date.',
   "Name such an input.": "Ange en sådan uppgift.",
   "There are inputs of providers, and nothing says which input of a row names its provider.":
     "Det finns uppgifter om utförare, och inget säger vilken uppgift i en rad som namnger dess utförare.",
