@@ -42,6 +42,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
                     a reward scheme as data on rows: JSON with lists (units, staff, absence, measures,
                     teams, indicators), .csv, .xlsx with a sheet a list; --rows staff=FILE says which
   cqm scheme list | show <id> | schema  the gallery of reward schemes, one of them, the JSON Schema
+  cqm scheme read <book.xlsx>           the scheme of a written workbook, with what was changed in its cells
 
   --out FILE        the workbook to write; without it nothing is written
   --json            machine-readable answer on standard output

@@ -5,7 +5,7 @@ import { WrongUse } from "./arguments";
 /** A call about reward schemes as data. */
 export type SchemeCall =
   | { readonly command: "list" | "schema"; readonly json: boolean }
-  | { readonly command: "show"; readonly id: string; readonly json: boolean }
+  | { readonly command: "show" | "read"; readonly id: string; readonly json: boolean }
   | RewardsCall;
 
 /** Schemes computed on files of rows. */
@@ -35,8 +35,8 @@ export function parseSchemeCall(words: readonly string[]): SchemeCall {
   const [command, id, ...rest] = positionals;
   if (rest.length > 0) throw new WrongUse("Too many words after scheme.");
   if ((command === "list" || command === "schema") && id === undefined) return { command, json: values.json };
-  if (command === "show" && id !== undefined) return { command, id, json: values.json };
-  throw new WrongUse("scheme takes list, show <id> or schema.");
+  if ((command === "show" || command === "read") && id !== undefined) return { command, id, json: values.json };
+  throw new WrongUse("scheme takes list, show <id>, read <file> or schema.");
 }
 
 function parsed(words: readonly string[]) {

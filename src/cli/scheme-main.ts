@@ -11,6 +11,7 @@ import { schemeAnswer, schemeSchema } from "../app/schemes/scheme-answer";
 import { wordsOf } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
+import { schemeOfBook } from "../app/schemes/scheme-book";
 import { problemsText } from "./report";
 import type { RewardsCall, SchemeCall } from "./scheme-arguments";
 import { schemeText } from "./scheme-report";
@@ -33,6 +34,12 @@ export async function schemeMain(call: SchemeCall): Promise<number> {
       const found = presets.find((preset) => preset.id === call.id);
       if (found === undefined) return stopped(call.json, [unknownPreset(call.id)], null);
       print(found.document);
+      return exitCodes.done;
+    }
+    case "read": {
+      const read = await readOne(call.id);
+      if ("problems" in read) return stopped(call.json, read.problems, null);
+      print(read.scheme);
       return exitCodes.done;
     }
     case "rewards":
@@ -102,6 +109,7 @@ async function readOne(name: string) {
   if (preset !== undefined) return schemeOf(JSON.stringify(preset.document), name);
   if (!/[./\\]/.test(name)) return { problems: [unknownPreset(name)] };
   const opened = await openFile(name);
+  if (!("problems" in opened) && /\.xls[xm]$/i.test(name)) return schemeOfBook(opened.bytes, opened.name);
   return "problems" in opened ? opened : schemeOf(new TextDecoder().decode(opened.bytes), basename(name));
 }
 

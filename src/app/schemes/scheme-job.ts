@@ -11,6 +11,7 @@ import { evaluate } from "../../rules/evaluate/evaluate";
 import { plainNaming } from "../../rules/naming";
 import { wordedDataset, wordedModel } from "../../rules/wording";
 import { parametersSheet } from "../../sheets/parameters-sheet";
+import { schemeDocumentSheet } from "../../sheets/scheme-document-sheet";
 import { schemeSheet, schemeTables } from "../../sheets/scheme-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { Plan } from "../../workbook/plan";
@@ -138,6 +139,7 @@ export function schemeWorkbook(
       schemeSheet(scheme, written, said),
       parametersSheet([group], written.naming, written.words).sheet,
       ...schemeTables(written),
+      schemeDocumentSheet(scheme, written),
     ],
     log: {
       at: options.at,

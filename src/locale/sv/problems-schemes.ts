@@ -117,6 +117,18 @@ export const schemeProblems = {
   "Write the points in rising order, each once.": "Skriv punkterna i stigande ordning, var och en en gång.",
   "There is no measure {read}.": "Det finns inget mått {read}.",
   "Name one of: {names}.": "Ange någon av: {names}.",
+  'The figure "{header}" is {read}, which has more than {most} decimals.':
+    'Talet "{header}" är {read}, som har fler än {most} decimaler.',
+  "Round it, or write it as a rule, for instance 1/3.": "Avrunda det, eller skriv det som en regel, till exempel 1/3.",
+  '"{file}" holds no scheme document.': '"{file}" innehåller inget modelldokument.',
+  "Give a workbook written by cqm rewards --scheme ... --out, or a scheme as JSON.":
+    "Ange en arbetsbok skriven av cqm rewards --scheme ... --out, eller en modell som JSON.",
+  'The parameter "{id}" is {read} on Parameters and {other} in the scheme document.':
+    'Parametern "{id}" är {read} på Parametrar och {other} i modellens dokument.',
+  "Let both say the same.": "Låt båda säga samma sak.",
+  "{read}: the base value added is zero or less, and nothing can be compared with it.":
+    "{read}: basperiodens förädlingsvärde är noll eller mindre, och inget kan jämföras med det.",
+  "Correct the sales and purchases of the base period.": "Rätta basperiodens försäljning och inköp.",
   '"{file}" is no JSON: {reason}': '"{file}" är ingen JSON: {reason}',
   "Correct the file.": "Rätta filen.",
 } as const;

@@ -2,7 +2,7 @@ import { greatest, minus, negative, over, times } from "../../rules/arithmetic";
 import { curve, deadBand, steps } from "../../rules/curve";
 import type { Expr } from "../../rules/expr";
 import type { Meaning } from "../../rules/column";
-import { isBelow, when } from "../../rules/logic";
+import { isAtMost, isBelow, when } from "../../rules/logic";
 import { goalPointColumns } from "./goal-points";
 import type { ComponentOf, SchemeComponent } from "./component-document";
 import { productivityColumns } from "./productivity";
@@ -140,10 +140,25 @@ function ratioColumn(
     rows.addStep(
       column,
       `${header}: ratio`,
-      over(top, below.less === undefined ? bottom : minus(bottom, below.less)),
+      over(top, below.less === undefined ? bottom : baseLeft(one, bottom, below.less, rows)),
       "number",
     );
   }
+  return rows.cell(column);
+}
+
+/** The value added of the base period, which must be above zero. */
+function baseLeft(one: SchemeComponent, sales: NumberExpr, purchases: NumberExpr, rows: UnitRows): NumberExpr {
+  const column = `${one.id}.baseValueAdded`;
+  rows.addStep(column, `${one.header}: base value added`, minus(sales, purchases), "money");
+  rows.draft.check({
+    code: "base-zero",
+    column: "unit",
+    severity: "error",
+    when: isAtMost(rows.cell(column), 0),
+    message: "{read}: the base value added is zero or less, and nothing can be compared with it.",
+    fix: "Correct the sales and purchases of the base period.",
+  });
   return rows.cell(column);
 }
 

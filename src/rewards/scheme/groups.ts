@@ -4,7 +4,7 @@ import { orElse } from "../../rules/absence";
 import { number } from "../../rules/construct";
 import type { Expr } from "../../rules/expr";
 import { isAtMost, when } from "../../rules/logic";
-import { roundDown } from "../../rules/rounding";
+import { roundDown, settle } from "../../rules/rounding";
 import { isPersonal, underCaps } from "./caps";
 import type { Scheme, SchemeLevel } from "./document";
 import type { Draft } from "./draft";
@@ -56,7 +56,7 @@ export function addWages(
   draft.add(
     `${level.id}.over`,
     `${level.header}: over the caps, to the owner`,
-    minus(draft.number(level.id), draft.number(`${level.id}.capped`)),
+    settle(minus(draft.number(level.id), draft.number(`${level.id}.capped`))),
     money,
   );
   if (!isShared(level)) return;
@@ -64,7 +64,7 @@ export function addWages(
   let given: NumberExpr = number(0);
   for (const lot of lots) {
     const alone = lots.length === 1;
-    const sum = lot.rest ? minus(capped, given) : roundDown(times(capped, lot.of), scheme.step);
+    const sum = lot.rest ? settle(minus(capped, given)) : roundDown(times(capped, lot.of), scheme.step);
     if (!alone) {
       draft.add(`${lot.id}.sum`, `${words(lot)}: sum`, sum, money);
       given = draft.number(`${lot.id}.sum`);

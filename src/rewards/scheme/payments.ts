@@ -4,7 +4,7 @@ import { number } from "../../rules/construct";
 import type { Expr } from "../../rules/expr";
 import { and, isAbove, isAtLeast, isAtMost, isBelow, not, equals, when } from "../../rules/logic";
 import { lookup } from "../../rules/lookup";
-import { roundDown } from "../../rules/rounding";
+import { roundDown, settle } from "../../rules/rounding";
 import { isPersonal, limitOf } from "./caps";
 import type { Scheme } from "./document";
 import type { Draft } from "./draft";
@@ -51,7 +51,7 @@ export function addShares(
       { ...money, origin: "Largest remainder; equal remainders in the order of ids" },
     );
   }
-  people.add("share", "Share", sumOfAll(lots.map((lot) => people.number(lot.id))), money);
+  people.add("share", "Share", settle(sumOfAll(lots.map((lot) => people.number(lot.id)))), money);
 }
 
 /** From share to payment: a person's cap, the least payment, the parts that it is paid in, and the charge on them. */
@@ -83,7 +83,7 @@ export function addPayments(scheme: Scheme, lots: readonly Lot[], people: Draft,
 
   if (cap !== undefined) {
     people.add("underCap", "Share under the cap", under(people.number("share")), money);
-    people.add("overCap", "Over the cap", minus(people.number("share"), people.number("underCap")), money);
+    people.add("overCap", "Over the cap", settle(minus(people.number("share"), people.number("underCap"))), money);
     reached = "underCap";
     if (scheme.capRest === "others") {
       redistribute(
@@ -95,7 +95,7 @@ export function addPayments(scheme: Scheme, lots: readonly Lot[], people: Draft,
       people.add(
         "afterCap",
         "Share with what others left",
-        under(plus(people.number("underCap"), people.number("fromCapped"))),
+        settle(under(plus(people.number("underCap"), people.number("fromCapped")))),
         money,
       );
       reached = "afterCap";
@@ -116,7 +116,12 @@ export function addPayments(scheme: Scheme, lots: readonly Lot[], people: Draft,
     );
     const enough = isAtLeast(people.number(reached), minimum);
     people.add("notSmall", "Not below the least payment", when(enough, people.number(reached), 0), money);
-    people.add("tooSmall", "Below the least payment", minus(people.number(reached), people.number("notSmall")), money);
+    people.add(
+      "tooSmall",
+      "Below the least payment",
+      settle(minus(people.number(reached), people.number("notSmall"))),
+      money,
+    );
     reached = "notSmall";
     if (scheme.minimumPayment.rest === "others") {
       redistribute(
@@ -128,7 +133,7 @@ export function addPayments(scheme: Scheme, lots: readonly Lot[], people: Draft,
       people.add(
         "withSmall",
         "With what others left",
-        under(plus(people.number("notSmall"), people.number("fromSmall"))),
+        settle(under(plus(people.number("notSmall"), people.number("fromSmall")))),
         money,
       );
       reached = "withSmall";
@@ -163,8 +168,7 @@ export function wagePartOf(scheme: Scheme, terms: Terms): NumberExpr {
 function shareOfPart(part: Scheme["payout"][number], terms: Terms): NumberExpr {
   const field = `payout.${part.id}.share`;
   const shown = { header: `${part.header}: share`, meaning: "share", least: 0, most: 1 } as const;
-  const known = terms.parameters.find((one) => one.definition.id === field);
-  return known === undefined ? terms.number(part.share, field, shown, {}) : (known as NumberExpr);
+  return terms.number(part.share, field, shown, {});
 }
 
 /**
@@ -182,7 +186,7 @@ function addParts(scheme: Scheme, people: Draft, terms: Terms): void {
   }
   if (rest !== undefined) {
     const others = parts.filter((part) => part !== rest).map((part) => people.number(`paid.${part.id}`));
-    people.add(`paid.${rest.id}`, rest.header, minus(paid, sumOfAll(others)), money);
+    people.add(`paid.${rest.id}`, rest.header, settle(minus(paid, sumOfAll(others))), money);
   }
   if (scheme.charge === undefined) return;
   const wages =

@@ -127,7 +127,7 @@ export function readRows(scheme: Scheme, lists: SchemeRows, options: ReadOptions
   const periods = [...new Set(units.map(({ values }) => String(values["period"])))].sort(
     (a, b) => Number(a) - Number(b),
   );
-  const staff = staffRows(scheme, all, periods, isWanted, options, problems);
+  const staff = staffRows(scheme, all, periods, isWanted, units, options, problems);
   unknownUnits(staff, units, all.staff, problems);
   return {
     units,
@@ -228,14 +228,25 @@ function staffRows(
   all: Readonly<Record<RowListName, ReadList>>,
   periods: readonly string[],
   isWanted: (values: ReadRow["values"]) => boolean,
+  units: readonly ReadRow[],
   options: ReadOptions,
   problems: Problem[],
 ): ReadRow[] {
+  // Staff without a period stand in each in which their unit has a row; where it has none, in the last, so that it is said.
+  const periodsOf = (unit: RowCell): readonly string[] => {
+    const own = periods.filter((period) =>
+      units.some(
+        ({ values }) =>
+          values["period"] === period && String(values["unit"]).toLowerCase() === String(unit).toLowerCase(),
+      ),
+    );
+    return own.length > 0 ? own : periods.slice(-1);
+  };
   const rows = all.staff.rows.flatMap((values, row) => {
     if (!isWanted(values)) return [];
     const stated =
       values["period"] == null
-        ? periods
+        ? periodsOf(values["unit"] ?? null)
         : [periodOf(values["period"], options.period)].filter((one) => periods.includes(one));
     return stated.map((period) => ({ row, values: { ...values, period } as Record<string, RowCell> }));
   });

@@ -5,7 +5,7 @@ import type { Expr } from "../../rules/expr";
 import { number } from "../../rules/construct";
 import { equals, firstMatch } from "../../rules/logic";
 import { lookup } from "../../rules/lookup";
-import { round } from "../../rules/rounding";
+import { roundDown } from "../../rules/rounding";
 import type { Scheme } from "./document";
 import { draftOf, type Draft } from "./draft";
 import type { UnitRows } from "./unit-rows";
@@ -64,7 +64,7 @@ export function reserveDraft(
     draft.add(`gain${index + 1}`, `Gain ${period}`, gain, money);
     const result = draft.number(`gain${index + 1}`);
     if (index > 0) opening = add("opening", opening);
-    const wanted = round(times(share, greatest(0, result)), scheme.step);
+    const wanted = roundDown(times(share, greatest(0, result)), scheme.step);
     const deposit = add("deposit", most === undefined ? wanted : least(wanted, greatest(0, minus(most, opening))));
     const drawn = add(
       "drawn",

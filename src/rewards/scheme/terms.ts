@@ -1,6 +1,6 @@
 import type { Problem } from "../../problem/problem";
 import { when } from "../../rules/logic";
-import { number as constant } from "../../rules/construct";
+import { decimalsOf, number as constant } from "../../rules/construct";
 import type { Expr } from "../../rules/expr";
 import { parameter, type Parameter } from "../../rules/parameter";
 import { readRule } from "../../rules/written/written-rule";
@@ -20,8 +20,9 @@ export interface Shown {
   readonly most?: number;
 }
 
-/** Decimals that a parameter of a scheme may have. */
+/** Decimals that a parameter of a scheme has, and that it may have where the document states more. */
 const decimals = 6;
+const mostDecimals = 12;
 
 /**
  * Reads numbers and rules of a document as expressions. Numbers become parameters, so that each has a cell; what cannot be
@@ -60,7 +61,18 @@ export function termsFor(source: string): Terms {
     number: (of, field, shown, names) => {
       if (typeof of === "number") {
         if (of === shown.neutral) return constant(of);
+        // Several levels may share what is stated once.
+        const known = parameters.find((one) => one.definition.id === field);
+        if (known !== undefined) return known as NumberExpr;
         outOfRange(of, field, shown, problem);
+        if (decimalsOf(of) > mostDecimals) {
+          problem(
+            "too-many-decimals-stated",
+            field,
+            `The figure "${shown.header}" is ${of}, which has more than ${mostDecimals} decimals.`,
+            "Round it, or write it as a rule, for instance 1/3.",
+          );
+        }
         const made = parameterOf(of, field, shown, source);
         parameters.push(made);
         return made;
@@ -115,7 +127,7 @@ function parameterOf(value: number, id: string, shown: Shown, source: string) {
     id,
     header,
     source,
-    decimals,
+    decimals: Math.max(decimals, decimalsOf(value)),
     initial: value,
     ...(unit === undefined ? {} : { unit }),
     ...(note === undefined ? {} : { note }),

@@ -1,6 +1,7 @@
 import { has, sumOf } from "../../rules/aggregate";
 import { minus } from "../../rules/arithmetic";
 import { given, key } from "../../rules/column";
+import { settle } from "../../rules/rounding";
 import type { Scheme } from "./document";
 import { draftOf, type Draft } from "./draft";
 import type { Group } from "./groups";
@@ -14,7 +15,8 @@ export function totalsDraft(scheme: Scheme, pools: Draft, people: Draft, groups:
     name: key("Total", { generated: true }),
     period: given.number("Period", { generated: true, unit: "year" }),
   });
-  const sum = (of: Draft, column: string) => sumOf(of.column(column), has(of.column("period"), draft.number("period")));
+  const sum = (of: Draft, column: string) =>
+    settle(sumOf(of.column(column), has(of.column("period"), draft.number("period"))));
   draft.add("heads", "Heads", sum(people, "eligible"));
   draft.add("pool", "Pool", sum(pools, "pool"), money);
   draft.add("paid", "Paid", sum(people, "paid"), money);
@@ -27,18 +29,18 @@ export function totalsDraft(scheme: Scheme, pools: Draft, people: Draft, groups:
     const group = groups.find((one) => one.kind === kindOf(level.to));
     return group === undefined ? [] : [sum(group.draft, `${level.id}.capped`)];
   });
-  if (sums.length > 0) draft.add("kept", "Kept for uses of their own", sumOfAll(sums), money);
+  if (sums.length > 0) draft.add("kept", "Kept for uses of their own", settle(sumOfAll(sums)), money);
   const used = [
     draft.number("paid"),
     ...(included ? [draft.number("charge")] : []),
     ...(sums.length > 0 ? [draft.number("kept")] : []),
   ];
-  draft.add("returned", "Back to the owner", minus(draft.number("pool"), sumOfAll(used)), money);
+  draft.add("returned", "Back to the owner", settle(minus(draft.number("pool"), sumOfAll(used))), money);
   const cost = [
     draft.number("paid"),
     ...(scheme.charge === undefined ? [] : [draft.number("charge")]),
     ...(sums.length > 0 ? [draft.number("kept")] : []),
   ];
-  draft.add("cost", "Cost with employer charge", sumOfAll(cost), money);
+  draft.add("cost", "Cost with employer charge", settle(sumOfAll(cost)), money);
   return draft;
 }
