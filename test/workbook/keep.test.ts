@@ -316,4 +316,4 @@ test("all of the above in Excel: the same cells, looks, formulas, tables, names 
       throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
     }
   }
-});
+}, 60_000);
