@@ -1,8 +1,23 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { StrictMode, useSyncExternalStore } from "react";
+import { StrictMode, Suspense, lazy, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
+import type { Language } from "../locale/words";
 import { Pane } from "./Pane";
 import { isDark } from "./theme";
+
+// What speaks to Excel comes only where Excel is.
+const ExcelPane = lazy(async () => {
+  const [{ ExcelPane: Beside }, { openExcelWorkbook }] = await Promise.all([
+    import(/* webpackChunkName: "excel-pane" */ "./excel/ExcelPane"),
+    import(/* webpackChunkName: "excel-pane" */ "../workbook/excel/open-workbook"),
+  ]);
+  const workbook = openExcelWorkbook();
+  return {
+    default: ({ initialLanguage }: { readonly initialLanguage: Language }) => (
+      <Beside workbook={workbook} initialLanguage={initialLanguage} />
+    ),
+  };
+});
 
 const system = window.matchMedia("(prefers-color-scheme: dark)");
 /** Whether the page loads office.js at all; the page for the browser does not. */
@@ -20,10 +35,17 @@ function useDark(inExcel: boolean): boolean {
 }
 
 function Root({ inExcel }: { readonly inExcel: boolean }): React.JSX.Element {
-  const language = inExcel ? Office.context.displayLanguage : navigator.language;
+  const spoken = inExcel ? Office.context.displayLanguage : navigator.language;
+  const language = spoken.toLowerCase().startsWith("sv") ? "sv" : "en";
   return (
     <FluentProvider theme={useDark(inExcel) ? webDarkTheme : webLightTheme}>
-      <Pane initialLanguage={language.toLowerCase().startsWith("sv") ? "sv" : "en"} />
+      {inExcel ? (
+        <Suspense>
+          <ExcelPane initialLanguage={language} />
+        </Suspense>
+      ) : (
+        <Pane initialLanguage={language} />
+      )}
     </FluentProvider>
   );
 }

@@ -1,6 +1,9 @@
 import type { JobName, Progress } from "../app/job";
 import type { Language } from "../locale/words";
-import type { Answer, Forms, Opened, Ran, Request, RowStretch, SentOptions } from "./protocol";
+import type { Inspection } from "../app/inspect";
+import type { Preview } from "../app/snapshot-job";
+import type { Snapshot } from "../workbook/snapshot";
+import type { Answer, Explained, Forms, Opened, Ran, Request, RowStretch, SentOptions } from "./protocol";
 
 /** What an unfinished request is told when the worker is ended. */
 export const cancelled = "cancelled";
@@ -14,6 +17,12 @@ interface Waiting {
 /** The worker as functions. `end` stops it at once: that is how long work is cancelled. */
 export interface JobClient {
   open(bytes: Uint8Array, name: string, language: Language): Promise<Opened>;
+  /** Gives the worker the reading of an open workbook, and tells what was recognised in it. */
+  take(snapshot: Snapshot, language: Language): Promise<Inspection>;
+  /** What a job would write into the workbook that was taken. */
+  preview(job: JobName, options: SentOptions, onProgress?: (progress: Progress) => void): Promise<Preview>;
+  /** How the figure of a cell ("Pools!F6") of the workbook that was taken came about. */
+  explain(cell: string, options: SentOptions): Promise<Explained>;
   run(job: JobName, options: SentOptions, onProgress: (progress: Progress) => void): Promise<Ran>;
   /** The forms that belong in files of their own, from the workbook as it stands. */
   forms(options: SentOptions, onProgress: (progress: Progress) => void): Promise<Forms>;
@@ -54,6 +63,10 @@ export function startJobClient(): JobClient {
 
   return {
     open: async (bytes, name, language) => expect(await ask({ ask: "open", bytes, name, language }), "opened").opened,
+    take: async (snapshot, language) => expect(await ask({ ask: "take", snapshot, language }), "taken").inspection,
+    preview: async (job, options, onProgress) =>
+      expect(await ask({ ask: "preview", job, options }, onProgress), "preview").preview,
+    explain: async (cell, options) => expect(await ask({ ask: "explain", cell, options }), "explained").explained,
     run: async (job, options, onProgress) => expect(await ask({ ask: "run", job, options }, onProgress), "ran").ran,
     forms: async (options, onProgress) => expect(await ask({ ask: "forms", options }, onProgress), "forms").forms,
     rows: async (sheet, from, count, language) =>

@@ -2,7 +2,10 @@ import type { Inspection } from "../app/inspect";
 import type { FileJobResult } from "../app/file-job";
 import type { JobName, JobOptions, Progress } from "../app/job";
 import type { Language } from "../locale/words";
+import type { CellExplanation } from "../app/explain";
+import type { Preview } from "../app/snapshot-job";
 import type { Problem } from "../problem/problem";
+import type { Snapshot } from "../workbook/snapshot";
 
 /** What a person chose, as it travels to the worker. */
 export type SentOptions = Omit<JobOptions, "onProgress">;
@@ -16,6 +19,10 @@ export type Request =
       readonly name: string;
       readonly language: Language;
     }
+  /** The reading of a workbook that is open beside the pane. */
+  | { readonly ask: "take"; readonly id: number; readonly snapshot: Snapshot; readonly language: Language }
+  | { readonly ask: "preview"; readonly id: number; readonly job: JobName; readonly options: SentOptions }
+  | { readonly ask: "explain"; readonly id: number; readonly cell: string; readonly options: SentOptions }
   | { readonly ask: "run"; readonly id: number; readonly job: JobName; readonly options: SentOptions }
   | { readonly ask: "forms"; readonly id: number; readonly options: SentOptions }
   | {
@@ -73,10 +80,16 @@ export interface Forms {
   readonly problems: readonly Problem[];
 }
 
+/** How a figure came about, or why that cannot be told. */
+export type Explained = CellExplanation | { readonly problems: readonly Problem[] };
+
 /** What the worker answers. */
 export type Answer =
   | { readonly id: number; readonly is: "progress"; readonly progress: Progress }
   | { readonly id: number; readonly is: "opened"; readonly opened: Opened }
+  | { readonly id: number; readonly is: "taken"; readonly inspection: Inspection }
+  | { readonly id: number; readonly is: "preview"; readonly preview: Preview }
+  | { readonly id: number; readonly is: "explained"; readonly explained: Explained }
   | { readonly id: number; readonly is: "ran"; readonly ran: Ran }
   | { readonly id: number; readonly is: "forms"; readonly forms: Forms }
   | { readonly id: number; readonly is: "rows"; readonly rows: RowStretch }

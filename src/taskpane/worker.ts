@@ -1,8 +1,10 @@
 import "../app/no-eval";
 import { zipSync } from "fflate";
 import { runOnFile } from "../app/file-job";
+import { explainCell } from "../app/explain";
 import { inspect } from "../app/inspect";
 import type { Progress } from "../app/job";
+import { previewOf } from "../app/snapshot-job";
 import { readWorkbook } from "../workbook/file/read";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Answer, Forms, Request, SentOptions, SheetEntry } from "./protocol";
@@ -11,6 +13,9 @@ import { stretchOf } from "./stretch";
 
 /** The workbook that the pane works on, and its last reading. */
 let current: { readonly bytes: Uint8Array; readonly name: string; readonly snapshot: Snapshot } | null = null;
+
+/** The reading of the workbook that is open in Excel beside the pane. */
+let taken: Snapshot | null = null;
 
 const answer = (message: Answer): void => self.postMessage(message);
 
@@ -35,6 +40,17 @@ function answerTo(request: Request): void {
       answer({ id, is: "opened", opened: { inspection, sheets: entriesOf(snapshot) } });
       return;
     }
+    case "take":
+      taken = request.snapshot;
+      answer({ id, is: "taken", inspection: inspect(taken, { language: request.language }) });
+      return;
+    case "preview":
+      onProgress({ step: "Computing", done: 0.1 });
+      answer({ id, is: "preview", preview: previewOf(request.job, reading(), { ...request.options, onProgress }) });
+      return;
+    case "explain":
+      answer({ id, is: "explained", explained: explainCell(reading(), request.cell, request.options) });
+      return;
     case "run": {
       const { bytes, name } = open();
       const result = runOnFile(request.job, bytes, name, { ...request.options, onProgress });
@@ -57,6 +73,11 @@ function answerTo(request: Request): void {
 function open(): NonNullable<typeof current> {
   if (current === null) throw new Error("No workbook is open.");
   return current;
+}
+
+function reading(): Snapshot {
+  if (taken === null) throw new Error("No workbook was read.");
+  return taken;
 }
 
 /** The forms of the job on commitments, from the workbook as it stands. The workbook itself stays as it is. */

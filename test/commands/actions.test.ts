@@ -16,7 +16,7 @@ function follow(): { readonly asked: Destination[]; readonly stop: () => void } 
 
 const event = () => {
   const completed = jest.fn();
-  return { event: { completed } as unknown as Office.AddinCommands.Event, completed };
+  return { event: { completed }, completed };
 };
 
 test("a button shows the pane at its page, starts its job, and is done", async () => {
@@ -53,4 +53,12 @@ test("a button is done even where Office cannot show the pane", async () => {
   stop();
   expect(completed).toHaveBeenCalledTimes(1);
   expect(asked).toEqual([{ page: "data" }]);
+});
+
+test("a button is followed where Office gives its action nothing", async () => {
+  officeWith(() => Promise.resolve());
+  const { asked, stop } = follow();
+  await runAction({ page: "settings" }, null);
+  stop();
+  expect(asked).toEqual([{ page: "settings" }]);
 });

@@ -49,7 +49,7 @@ export function desktopOf(host: Host, { language = "en-US", dark = false }: Desk
   const handlers = new Map<number, NativeHandler>();
   const waiting = new Map<number, { readonly done: (value: unknown) => void }>();
   const told: string[] = [];
-  const settings: Record<string, string> = {};
+  const settings = new Map<string, string>();
   let lastCall = 0;
 
   const tell = (entries: readonly HostEvent[]): void =>
@@ -164,7 +164,7 @@ const supported = {
   RichApiRuntimeFlag: "1.2",
 };
 
-function contextOf(language: string, dark: boolean, settings: Record<string, string>): object {
+function contextOf(language: string, dark: boolean, settings: Map<string, string>): object {
   const [white, black] = [0xffffff, 0x1f1f1f];
   return {
     GetAppType: () => 1,
@@ -194,15 +194,15 @@ function contextOf(language: string, dark: boolean, settings: Record<string, str
       }),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
-        for (const [key, value] of Object.entries(settings)) {
+        for (const [key, value] of settings) {
           keys.push(key);
           values.push(value);
         }
       },
       Write(keys: readonly string[], values: readonly string[]) {
-        for (const key of Object.keys(settings)) delete settings[key];
+        settings.clear();
         keys.forEach((key, index) => {
-          settings[key] = values[index] ?? "";
+          settings.set(key, values[index] ?? "");
         });
       },
     }),

@@ -1,13 +1,23 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { sampleWorkbook } from "../../scripts/sample/workbook";
 import { startChromium } from "../support/chromium";
 import { describeWith } from "../support/requirements";
 import { openInExcel, type ExcelPage, type ExcelPageOptions } from "../taskpane/excel-page";
-import { runNode, servePane, type ServedPane } from "../taskpane/served-pane";
+import type { ExcelInPage } from "../host/page";
+import { root, runNode, servePane, type ServedPane } from "../taskpane/served-pane";
 
-jest.setTimeout(240_000);
+jest.setTimeout(400_000);
 
 const longWait = { timeout: 120_000 };
+
+/** Where pictures of the pane are kept as output of the tests. */
+function pictures(): string {
+  const folder = join(root, "out/screenshots");
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
 
 describeWith("chromium", "the pane in Excel, through Microsoft's whole loader", () => {
   let served: ServedPane;
@@ -36,6 +46,116 @@ describeWith("chromium", "the pane in Excel, through Microsoft's whole loader", 
     expect(await page.evaluate(() => document.documentElement.dataset["came"])).toBe("pane");
     expect(await page.evaluate(() => Office.context.requirements.isSetSupported("ExcelApi", "1.14"))).toBe(true);
     expect(faults).toEqual([]);
+  });
+
+  it("reads the workbook, shows what the main job would write and writes it when told to", async () => {
+    const { page, faults, excel } = await open();
+    const before = await excel(({ host }) => host.book.sheets.map((sheet) => sheet.name));
+    await page.getByRole("button", { name: "Preview", exact: true }).click(longWait);
+    await page.getByRole("region", { name: "Totals" }).waitFor(longWait);
+    const write = page.getByRole("button", { name: /^Write \d+ sheets$/ });
+    await write.waitFor();
+    // A preview writes nothing.
+    expect(await excel(({ host }) => host.book.sheets.map((sheet) => sheet.name))).toEqual(before);
+    await page.screenshot({ path: join(pictures(), "excel-1-preview.png") });
+
+    await excel(({ host }) => host.resetCount());
+    await write.click();
+    await page.getByText("Your own sheets are as they were.").waitFor(longWait);
+    await page.getByRole("button", { name: "Undo this write" }).waitFor(longWait);
+    const after = await excel(({ host }) => ({
+      sheets: host.book.sheets.filter((sheet) => sheet.visibility === "Visible").map((sheet) => sheet.name),
+      missing: host.missing,
+    }));
+    expect(after.missing).toEqual([]);
+    expect(after.sheets).toEqual(expect.arrayContaining([...before, "CQM", "Grants", "Pools", "Shares"]));
+    await page.screenshot({ path: join(pictures(), "excel-2-written.png") });
+
+    expect(faults).toEqual([]);
+  });
+
+  it("follows the ribbon: a button opens its page and begins its preview", async () => {
+    const { page, faults, excel } = await open();
+    await page.getByRole("tab", { name: "Start", selected: true }).waitFor(longWait);
+    await page.getByRole("button", { name: "Preview", exact: true }).waitFor(longWait);
+    await excel(({ desktop }) => desktop.press("computeGrants"));
+    await page.getByRole("tab", { name: "Grants", selected: true }).waitFor(longWait);
+    await page.getByRole("region", { name: "Sheets that will be written" }).waitFor(longWait);
+    await excel(({ desktop }) => desktop.press("openSettings"));
+    await page.getByRole("tab", { name: "Settings", selected: true }).waitFor(longWait);
+    expect(faults).toEqual([]);
+  });
+
+  it("says out of date when an input of what was written is edited, not when it is set back; undoes the write", async () => {
+    const { page, faults, excel } = await open();
+    const before = await excel(({ host }) => host.book.sheets.map((sheet) => sheet.name));
+    await page.getByRole("tab", { name: "Grants" }).click(longWait);
+    await page.getByRole("button", { name: "Preview", exact: true }).click(longWait);
+    await page.getByRole("button", { name: /^Write \d+ sheets$/ }).click(longWait);
+    await page.getByRole("button", { name: "Undo this write" }).waitFor(longWait);
+    const notice = page.getByText("Out of date");
+    expect(await notice.count()).toBe(0);
+    const edited = await excel(({ host, person }) => {
+      // The hours of the first child that has some.
+      const sheet = host.book.sheets.find((one) => one.name === "Children");
+      if (sheet === undefined) throw new Error(host.book.sheets.map((one) => one.name).join());
+      for (const [key, cell] of sheet.cells) {
+        const [row, column] = [Math.floor(key / 16_384), key % 16_384];
+        if (row < 8 || typeof cell.value !== "number" || cell.value < 15 || cell.value > 30) continue;
+        const address = `${String.fromCharCode(65 + column)}${row + 1}`;
+        const was = cell.value;
+        person.types("Children", address, was + 5);
+        return { address, was };
+      }
+      throw new Error("no hours");
+    });
+    await notice.waitFor(longWait);
+    await page.screenshot({ path: join(pictures(), "excel-3-out-of-date.png") });
+    await excel(({ person }) => person.selects("Children", "A1"));
+    await page.evaluate(({ address, was }) => {
+      const { person } = (globalThis as unknown as { excelInPage: ExcelInPage }).excelInPage;
+      person.types("Children", address, was);
+    }, edited);
+    await notice.waitFor({ state: "detached", ...longWait });
+    await page.getByRole("button", { name: "Undo this write" }).click();
+    await page.getByText("The write was undone.").waitFor(longWait);
+    expect(await excel(({ host }) => host.book.sheets.map((sheet) => sheet.name))).toEqual(before);
+    expect(faults).toEqual([]);
+  });
+
+  it("explains the selected cell of a sheet of ours", async () => {
+    const { page, faults, excel } = await open();
+    await page.getByRole("tab", { name: "Grants" }).click(longWait);
+    await page.getByRole("button", { name: "Preview", exact: true }).click(longWait);
+    await page.getByRole("button", { name: /^Write \d+ sheets$/ }).click(longWait);
+    await page.getByRole("button", { name: "Undo this write" }).waitFor(longWait);
+    await page.getByRole("tab", { name: "Explain" }).click();
+    const cell = await excel(({ host, person }) => {
+      const table = host.book.sheets.find((one) => one.name === "Payments")?.tables[0];
+      if (table === undefined) throw new Error("no payments");
+      const address = `${String.fromCharCode(65 + table.area.column + 1)}${table.area.row + 2}`;
+      person.selects("Payments", address);
+      return `Payments!${address}`;
+    });
+    await page.getByRole("region", { name: cell }).locator("pre").waitFor(longWait);
+    expect(await page.getByRole("region", { name: cell }).locator("pre").innerText()).toMatch(/\d/);
+    await page.screenshot({ path: join(pictures(), "excel-4-explain.png") });
+    expect(faults).toEqual([]);
+  });
+
+  it("asks to finish the cell that is being edited, and goes on", async () => {
+    const { page, excel } = await open();
+    await page.getByRole("button", { name: "Preview", exact: true }).waitFor(longWait);
+    await excel(({ host }) => {
+      host.editingCell = true;
+    });
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
+    await page.getByText("Finish editing the cell").waitFor(longWait);
+    await excel(({ host }) => {
+      host.editingCell = false;
+    });
+    await page.getByRole("button", { name: /^Write \d+ sheets$/ }).waitFor(longWait);
+    expect(await page.getByText("Finish editing the cell").count()).toBe(0);
   });
 
   it("computes a cell's function and gives a wrong argument back as Excel's error with its message", async () => {

@@ -50,6 +50,9 @@ class Hand {
           this.finish = resolve;
           reject = rejected;
         }),
+      take: () => Promise.reject(new Error("not asked for")),
+      preview: () => Promise.reject(new Error("not asked for")),
+      explain: () => Promise.reject(new Error("not asked for")),
       forms: () => Promise.reject(new Error("not asked for")),
       rows: () => new Promise(() => undefined),
       end: () => {

@@ -4,6 +4,7 @@ import { commitmentWords } from "./commitments";
 import { distributionWords } from "./distribution";
 import { efficiencyWords } from "./efficiency";
 import { evaluationWords } from "./evaluation";
+import { excelPaneWords } from "./excel-pane";
 import { functionWords } from "./functions";
 import { frameWords } from "./frame";
 import { grantsWords } from "./grants";
@@ -29,6 +30,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   rewardWords,
   schemeWords,
   functionWords,
+  excelPaneWords,
 ];
 
 /** Every Swedish text by its English one. A word of a room goes before the same word inside the message of a problem. */
