@@ -93,12 +93,7 @@ function roleProblems(document: TariffDocument, report: Report): void {
   for (const role of ["from", "to"] as const) {
     const id = document.roles[role];
     if (id === undefined || document.inputs.some((one) => one.id === id && one.kind === "date")) continue;
-    report.reject(
-      `roles.${role}`,
-      "role-unknown",
-      `"${id}" is no input of kind date.`,
-      "Name such an input.",
-    );
+    report.reject(`roles.${role}`, "role-unknown", `"${id}" is no input of kind date.`, "Name such an input.");
   }
   if (document.providerInputs.length > 0 && document.roles.provider === undefined) {
     report.reject(
