@@ -9,6 +9,10 @@ export interface SurveyExhibit {
   readonly sums: Readonly<Record<string, number>>;
   readonly fields?: Readonly<Record<string, string>>;
   readonly periods?: Readonly<Record<string, string>>;
+  /** What amounts are multiplied by, by column. */
+  readonly scales?: Readonly<Record<string, number>>;
+  /** How costs are written. */
+  readonly costs?: "positive" | "negative";
   readonly subtotal?: readonly string[];
   readonly total?: string;
   /** Codes of questions and problems. */
@@ -716,5 +720,246 @@ export const surveyGallery: readonly SurveyExhibit[] = [
     header: [1],
     data: "2-3",
     sums: { B: 4, C: 6 },
+  },
+  {
+    wart: "hours on a clock, typed and as Excel keeps them",
+    sheet: {
+      rows: [
+        ["Enhet", "Pass", "Antal timmar"],
+        ["A", "dag", "7:30"],
+        ["A", "natt", f(0.4375, "[h]:mm")],
+        ["B", "dag", "7,5"],
+      ],
+    },
+    header: [1],
+    data: "2-4",
+    sums: { C: 25.5 },
+  },
+  {
+    wart: "dates typed in three ways and as Excel keeps them",
+    sheet: {
+      rows: [
+        ["Datum", "Mottagare", "Utfall"],
+        ["2026-01-31", "A", 1],
+        ["28/2 2026", "B", 2],
+        ["31 mars 2026", "C", 4],
+        [f(46142, "yyyy-mm-dd"), "D", 8],
+      ],
+    },
+    header: [1],
+    data: "2-5",
+    sums: { C: 15 },
+    fields: { A: "date", C: "outturn" },
+  },
+  {
+    wart: "thousands said in the title",
+    sheet: { rows: [["Driftbudget 2026 (tkr)"], ["Enhet", "Budget"], ["Skola", 100], ["Park", 50]] },
+    header: [2],
+    data: "3-4",
+    sums: { B: 150 },
+    scales: { B: 1_000 },
+  },
+  {
+    wart: "millions said in a header",
+    sheet: {
+      rows: [
+        ["Service", "Budget 2026 £m", "Staff FTE"],
+        ["Roads", 1.5, 20],
+        ["Parks", 2.25, 30],
+      ],
+    },
+    header: [1],
+    data: "2-3",
+    sums: { B: 3.75, C: 50 },
+    scales: { B: 1_000_000, C: 1 },
+  },
+  {
+    wart: "thousands said in the corner",
+    sheet: {
+      rows: [
+        ["1 000 €", "Talousarvio 2026", "Toteuma 2025"],
+        ["Kirjasto", "1 200", "1 100"],
+        ["Koulut", "45 300", "44 000"],
+      ],
+    },
+    header: [1],
+    data: "2-3",
+    sums: { B: 46_500, C: 45_100 },
+    fields: { B: "budget", C: "outturn" },
+    scales: { B: 1_000 },
+  },
+  {
+    wart: "thousands in a row of their own, that look like numbers",
+    sheet: {
+      rows: [
+        ["Directorate", "Original Budget", "Outturn"],
+        [null, "£000", "£000"],
+        ["Roads", 120, 110],
+        ["Parks", 80, 95],
+      ],
+    },
+    header: [1, 2],
+    data: "3-4",
+    sums: { B: 200, C: 205 },
+    scales: { B: 1_000, C: 1_000 },
+    fields: { B: "budget", C: "outturn" },
+  },
+  {
+    wart: "Kolada's long export",
+    sheet: {
+      rows: [
+        ["kpi", "municipality", "period", "gender", "value"],
+        ["N15428", "0180", 2024, "T", 73.5],
+        ["N15428", "0180", 2024, "K", null],
+        ["N15428", "1480", 2024, "M", 70.1],
+        ["N15428", "1480", 2024, "K", 76.25],
+      ],
+    },
+    header: [1],
+    data: "2-5",
+    sums: { E: 219.85 },
+    fields: { A: "indicator", B: "municipality", C: "period", D: "gender", E: "outturn" },
+  },
+  {
+    wart: "a unit's sum above its items",
+    sheet: {
+      rows: [
+        ["Verksamhet", "Budget 2026", "Bokslut 2024"],
+        [b("Skola"), b(1520), b(1410)],
+        ["Personal", 1210, 1100],
+        ["Lokaler", 310, 310],
+        [b("Park"), b(215), b(190)],
+        ["Personal", 145, 125],
+        ["Maskiner", 70, 65],
+        ["Summa", 1735, 1600],
+      ],
+    },
+    header: [1],
+    data: "3-4,6-7",
+    sums: { B: 1735, C: 1600 },
+    subtotal: ["2,5"],
+    total: "8",
+  },
+  {
+    wart: "accounts over their sub-accounts",
+    sheet: {
+      rows: [
+        ["Cuenta", "Descripción", "Créditos iniciales", "Obligaciones reconocidas"],
+        [1, "Gastos de personal", 9120, 8804],
+        [12, "Personal funcionario", 6020, 5811],
+        [13, "Personal laboral", 3100, 2993],
+        [2, "Bienes corrientes", 4550, 4211],
+        [21, "Reparaciones", 1250, 1180],
+        [22, "Material", 3300, 3031],
+        [null, "Total", 13670, 13015],
+      ],
+    },
+    header: [1],
+    data: "3-4,6-7",
+    sums: { C: 13_670, D: 13_015 },
+    subtotal: ["2,5"],
+    total: "8",
+  },
+  {
+    wart: "a sum above its rows that does not agree",
+    sheet: {
+      rows: [
+        ["Amt", "Ansatz 2026", "Ergebnis 2024"],
+        [b("Schule"), b(1520), b(1410)],
+        ["Personal", 1210, 1100],
+        ["Gebäude", 310, 310],
+        [b("Park"), b(215), b(190)],
+        ["Personal", 145, 125],
+        ["Geräte", 70, 65],
+        [b("Kultur"), b(999), b(300)],
+        ["Personal", 301, 200],
+        ["Honorare", 99, 100],
+      ],
+    },
+    header: [1],
+    data: "3-4,6-7,9-10",
+    sums: { B: 2135, C: 1900 },
+    said: ["stated-total-differs"],
+  },
+  {
+    wart: "the total in the first row",
+    sheet: {
+      rows: [
+        ["Service", "2025", "2026"],
+        ["Total", 361, 402],
+        ["Roads", 121, 152],
+        ["Parks", 240, 250],
+      ],
+    },
+    header: [1],
+    data: "3-4",
+    sums: { B: 361, C: 402 },
+    total: "2",
+  },
+  {
+    wart: "what a row holds of something",
+    sheet: {
+      rows: [
+        ["Bezeichnung", "Ansatz 2026", "Ergebnis 2024"],
+        ["Personalaufwendungen", 5200, 5010],
+        ["davon Beamte", 1900, 1850],
+        ["Sachaufwendungen", 2400, 2290],
+        ["Summe", 7600, 7300],
+      ],
+    },
+    header: [1],
+    data: "2,4",
+    sums: { B: 7600, C: 7300 },
+    total: "5",
+  },
+  {
+    wart: "years over two columns each without merging",
+    sheet: {
+      rows: [
+        [null, 2025, null, 2026, null],
+        ["Omschrijving", "Begroting", "Realisatie", "Begroting", "Realisatie"],
+        ["Onderwijs", 10, 11, 12, 13],
+        ["Sport", 20, 21, 22, 23],
+      ],
+    },
+    header: [1, 2],
+    data: "3-4",
+    sums: { B: 30, C: 32, D: 34, E: 36 },
+    fields: { B: "prior_budget", C: "outturn", D: "budget", E: "outturn" },
+    periods: { C: "2025", E: "2026" },
+  },
+  {
+    wart: "a year with a footnote, a lone header",
+    sheet: {
+      rows: [
+        ["Budget primitif"],
+        [],
+        [null, "BP\n20261)"],
+        ["Voirie", 100],
+        ["Culture", 50],
+        [],
+        ["1) montants arrondis"],
+      ],
+    },
+    header: [3],
+    data: "4-5",
+    sums: { B: 150 },
+    fields: { B: "budget" },
+    periods: { B: "2026" },
+  },
+  {
+    wart: "costs with a minus, income without",
+    sheet: {
+      rows: [
+        ["Benämning", "Budget 2026"],
+        ["Intäkter", 500],
+        ["Personalkostnader", -300],
+        ["Övriga kostnader", -150],
+      ],
+    },
+    header: [1],
+    data: "2-4",
+    sums: { B: 50 },
+    costs: "negative",
   },
 ];

@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { surveySheet } from "../../src/intake/survey/survey";
 import { columnIndex, columnLetters, type CellValue } from "../../src/workbook/cell";
+import { lexicons } from "./public-sheets/lexicon";
 import { sheetOf } from "./sheet-of";
 
 interface Line {
@@ -43,7 +44,8 @@ const layout = fc.record({
   down: fc.integer({ min: 0, max: 5 }),
   right: fc.integer({ min: 0, max: 4 }),
   titles: fc.integer({ min: 0, max: 2 }),
-  deep: fc.boolean(),
+  depth: fc.constantFrom(1, 2, 3),
+  lexicon: fc.constantFrom(...lexicons),
   form: fc.constantFrom("numbers", "1 234,50", "1,234.50", "1.234,50"),
   units: fc.constantFrom("every row", "carried down", "sections"),
   subtotals: fc.boolean(),
@@ -66,19 +68,22 @@ test("a random table laid out in a random way is read back to the same records",
       const rows: CellValue[][] = [];
       const expected: { row: number; line: Line }[] = [];
       const sections = how.units === "sections";
-      const labels = sections ? ["Post"] : ["Enhet", "Post"];
-      for (let at = 0; at < how.titles; at += 1) rows.push([`Budget för kommunen, sida ${at + 1}`], []);
+      const { lexicon } = how;
+      const [budget, unitHeader, itemHeader, totalWord] = [
+        lexicon.measures.budget[0] ?? "",
+        lexicon.unitHeaders[0] ?? "",
+        lexicon.itemHeaders[0] ?? "",
+        lexicon.totals[0] ?? "",
+      ];
+      const scale = lexicon.scale[0] ?? { text: "", factor: 1 };
+      const labels = sections ? [itemHeader] : [unitHeader, itemHeader];
+      for (let at = 0; at < how.titles; at += 1) rows.push([lexicon.titles[at % lexicon.titles.length] ?? ""], []);
       const year = (at: number): number => 2024 + at;
-      if (how.deep) {
-        rows.push([
-          ...labels.map(() => null),
-          ...lines
-            .slice(0, years)
-            .map(() => "Budget")
-            .slice(0, years),
-        ]);
+      if (how.depth > 1) {
+        rows.push([...labels.map(() => null), ...lines.slice(0, years).map(() => budget)]);
         rows.push([...labels, ...Array.from({ length: years }, (_, at) => year(at))]);
-      } else rows.push([...labels, ...Array.from({ length: years }, (_, at) => `Budget ${year(at)}`)]);
+      } else rows.push([...labels, ...Array.from({ length: years }, (_, at) => `${budget} ${year(at)}`)]);
+      if (how.depth > 2) rows.push([...labels.map(() => null), ...Array.from({ length: years }, () => scale.text)]);
       const add = (label: string, wanted: readonly Line[]): void => {
         const sums = Array.from(
           { length: years },
@@ -95,11 +100,11 @@ test("a random table laid out in a random way is read back to the same records",
           const label = sections ? [line.item] : [how.units === "every row" || at === 0 ? unit : null, line.item];
           rows.push([...label, ...line.amounts.map((value) => written(value, how.form))]);
         }
-        if (how.subtotals) add("Delsumma", own);
+        if (how.subtotals) add(lexicon.subtotals.at(-1)?.replace("{x}", unit) ?? "", own);
         if (how.blanks) rows.push([]);
       }
-      if (how.total) add("Totalt", lines);
-      if (how.notes) rows.push([], ["Källa: ekonomikontoret"]);
+      if (how.total) add(totalWord, lines);
+      if (how.notes) rows.push([], [lexicon.notes[0] ?? ""]);
       const sheet = sheetOf({ name: "Blad", at: `${columnLetters(how.right)}${how.down + 1}`, rows });
       const [block, ...more] = surveySheet(sheet);
       expect(more).toEqual([]);
@@ -109,9 +114,10 @@ test("a random table laid out in a random way is read back to the same records",
         const sum = lines.reduce((total, { amounts }) => total + Math.round((amounts[at] ?? 0) * 100), 0) / 100;
         expect(block?.sums[columnLetters(first + at)]).toBeCloseTo(sum, 6);
         const column = block?.columns.find((one) => one.column === columnIndex(columnLetters(first + at)));
-        expect([column?.field, column?.period?.text]).toEqual([
+        expect([column?.field, column?.period?.text, column?.scale]).toEqual([
           at === years - 1 ? "budget" : "prior_budget",
           String(year(at)),
+          how.depth > 2 ? scale.factor : 1,
         ]);
       }
       expect(block?.statedTotals.filter(({ agrees }) => !agrees)).toEqual([]);

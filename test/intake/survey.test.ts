@@ -12,7 +12,8 @@ describe("one wart a sheet", () => {
     const blocks = surveySheet(sheetOf(exhibit.sheet));
     const block = blocks[exhibit.block ?? 0];
     if (!block) throw new Error("no block found");
-    const { fields = {}, periods = {}, said = [], sums, subtotal, total } = exhibit;
+    const { fields = {}, periods = {}, scales = {}, said = [], costs, sums, subtotal, total } = exhibit;
+    const scaled = Object.fromEntries(block.columns.map(({ column, scale }) => [columnLetters(column), scale]));
     const held = Object.fromEntries(block.columns.map(({ column, field }) => [columnLetters(column), String(field)]));
     const spoken = Object.fromEntries(
       block.columns.map(({ column, period }) => [columnLetters(column), period?.text ?? ""]),
@@ -23,6 +24,8 @@ describe("one wart a sheet", () => {
       sums: pick(sums, block.sums),
       fields: pick(fields, held),
       periods: pick(periods, spoken),
+      scales: pick(scales, scaled),
+      ...(costs && { costs: block.signs?.costs }),
       said: [...new Set([...block.questions, ...block.problems].map(({ code }) => code))],
       ...(subtotal && { subtotal: block.rows.subtotal }),
       ...(total !== undefined && { total: block.rows.total }),
@@ -32,6 +35,8 @@ describe("one wart a sheet", () => {
       sums,
       fields,
       periods,
+      scales,
+      ...(costs && { costs }),
       said,
       ...(subtotal && { subtotal }),
       ...(total !== undefined && { total }),

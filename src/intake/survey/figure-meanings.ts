@@ -62,6 +62,15 @@ export function figureMeanings(figures: readonly Draft[], subjects: ReadonlySet<
             }),
     );
   }
+  const [only] = figures;
+  const held = only && meant.get(only.column);
+  if (only && subjects.has("indicators") && figures.length === 1 && held?.field === "amount")
+    meant.set(only.column, {
+      ...held,
+      field: "outturn",
+      confidence: 0.7,
+      reason: "the only figures of a list of indicators",
+    });
   return meant;
 }
 

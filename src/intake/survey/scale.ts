@@ -51,7 +51,7 @@ export function onlyUnit(text: string): boolean {
   let rest = text;
   for (const [pattern] of marks) rest = rest.replace(pattern, " ");
   const left = folded(normalised(rest)).split(" ").filter(Boolean);
-  const unknown = left.filter((word) => !bareWords.test(word) && !/^[\d.,'’€£$%()]*$/.test(word));
+  const unknown = left.filter((word) => !bareWords.test(word) && !/^(?:1|0+|[.,'’€£$%()]*)$/.test(word));
   if (unknown.length === 0) return true;
   return phrases.has(unknown.join(" ")) || unknown.every((word) => phrases.has(word)) || phrases.has(left.join(" "));
 }
