@@ -37,3 +37,17 @@ test("an indicator table keeps missing values apart from zero", () => {
   expect(block).toMatchObject({ role: "indicators", rows: { data: "2-3" }, sums: { B: 30, C: 0 } });
   expect(block?.columns.map(({ field }) => field)).toEqual(["indicator", "target", "outcome"]);
 });
+
+test("every block has the documented form", () => {
+  const [block] = csv("Enhet;Budget 2026 (tkr)\nSkola;100\nPark;50\nTotalt;150\n").blocks;
+  const form = ["sheet", "range", "role", "confidence", "headerRows", "rows", "columns", "sums", "statedTotals"];
+  expect(Object.keys(block ?? {})).toEqual(expect.arrayContaining([...form, "questions", "problems"]));
+  expect(Object.keys(block?.rows ?? {})).toEqual(["data", "section", "blank", "subtotal", "total", "other"]);
+  for (const column of block?.columns ?? [])
+    expect(Object.keys(column)).toEqual(
+      expect.arrayContaining(["column", "header", "field", "fillDown", "period", "confidence", "reason"]),
+    );
+  expect(block?.columns.map(({ scale }) => scale)).toEqual([1, 1_000]);
+  expect(block?.statedTotals).toEqual([{ row: 4, column: "B", stated: 150, computed: 150, agrees: true }]);
+  expect(block?.signs).toMatchObject({ costs: "positive" });
+});
