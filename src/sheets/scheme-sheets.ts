@@ -75,7 +75,11 @@ export function schemeSheet(scheme: Scheme, written: WrittenModel, problems: rea
           } as const,
         ]),
   ];
-  return stacked("scheme", words("Scheme"), parts, { columnWidths: { 0: 30, 1: 100 }, hideGridlines: true }).sheet;
+  return stacked("scheme", words("Scheme"), parts, {
+    columnWidths: { 0: 30, 1: 100 },
+    page: { orientation: "landscape", fitWide: 1, fitTall: 0 },
+    hideGridlines: true,
+  }).sheet;
 }
 
 /** A sheet a table of the scheme, computed columns as live formulas. */
