@@ -89,7 +89,13 @@ export function desktopOf(host: Host, { language = "en-US", dark = false }: Desk
     SetInvocationArrayResults: results,
     SetInvocationResults: results,
   });
-  service("Microsoft.DynamicRibbon.DynamicRibbon", {});
+  service("Microsoft.AppRuntime.AppRuntimeService", {
+    SetAppRuntimeState: (state) => {
+      told.push(`pane ${String(state)}`);
+      return null;
+    },
+    GetAppRuntimeState: () => "Visible",
+  });
 
   const event = (messageCategory: number, message: readonly unknown[]): HostEvent => ({
     messageCategory,

@@ -82,7 +82,8 @@ export function openExcelWorkbook(): OpenWorkbook {
       });
       await worksheets.context.sync();
       return () => {
-        happenings = null;
+        // Another may have begun to follow meanwhile.
+        if (happenings === given) happenings = null;
         changes.remove();
         changes.context.sync().catch(() => undefined);
       };
