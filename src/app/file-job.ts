@@ -5,15 +5,16 @@ import { readWorkbook } from "../workbook/file/read";
 import { writeWorkbook } from "../workbook/file/write";
 import type { JobName, JobOptions, SeparateFile, Total } from "./job";
 import { jobs } from "./jobs";
-import { questionOf, type Question } from "./questions";
+import { questionsOf, type Question } from "./questions";
 
 /** A job done on a file: what it found, and the bytes to save when nothing stopped it. */
 export interface FileJobResult {
   readonly job: JobName;
   readonly problems: readonly Problem[];
   readonly totals: readonly Total[];
-  /** What a person must decide before the job can be done. */
+  /** What a person must decide before the job can be done, one after the other. */
   readonly question: Question | null;
+  readonly questions: readonly Question[];
   readonly receipt: Receipt | null;
   /** The workbook with our sheets; null where a problem stopped the job. */
   readonly bytes: Uint8Array | null;
@@ -45,6 +46,7 @@ export function runOnFile(job: JobName, bytes: Uint8Array, name: string, options
     problems: [...problems, ...written.receipt.problems],
     totals: outcome.totals,
     question: null,
+    questions: [],
     receipt: written.receipt,
     bytes: written.bytes,
     files,
@@ -52,7 +54,8 @@ export function runOnFile(job: JobName, bytes: Uint8Array, name: string, options
 }
 
 function stopped(job: JobName, problems: readonly Problem[], totals: readonly Total[]): FileJobResult {
-  return { job, problems, totals, question: questionOf(problems), receipt: null, bytes: null, files: [] };
+  const questions = questionsOf(problems);
+  return { job, problems, totals, question: questions[0] ?? null, questions, receipt: null, bytes: null, files: [] };
 }
 
 /** A workbook of its own: nothing of the other sheets is in it. */

@@ -1,3 +1,4 @@
+import type { Mapping } from "../intake/mapping";
 import type { Language } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import type { CellValue } from "../workbook/cell";
@@ -15,8 +16,13 @@ export interface JobOptions {
   readonly at: string;
   /** Units (codes or names) that get commitment sheets; all units that have required results unless told. */
   readonly units?: readonly string[];
-  /** Parameters set with the job, by id; they end in the Parameters sheet like any other. */
+  /**
+   * Parameters set with the job, by id; they end in the Parameters sheet like any other. An id "map:Budget!C4" is an
+   * answer to a question about that cell, and is kept with the mapping.
+   */
   readonly settings?: Readonly<Record<string, string>>;
+  /** What a person has settled about sheets and columns, besides what the workbook keeps; where both speak, this counts. */
+  readonly mapping?: Mapping;
   /** Also make the forms that belong in files of their own (form C, one a person). */
   readonly separateForms?: boolean;
   /** All cells of forms that were returned in files of their own; those that the workbook holds unless told. */

@@ -1,6 +1,7 @@
 import { stops, type Problem } from "../problem/problem";
 import { frontPage, type FrontFigure } from "../sheets/front-page";
 import { withStepCheck, type StepCheck } from "../sheets/step-check";
+import { mappingSheet } from "../sheets/mapping-sheet";
 import { parametersSheet } from "../sheets/parameters-sheet";
 import type { WrittenModel } from "../sheets/written-model";
 import type { Plan, SheetPlan } from "../workbook/plan";
@@ -72,7 +73,12 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
   const figures = shown.flatMap((section) => section.totals(written, opened));
   const plan: Plan = {
     language: opened.language,
-    sheets: [...sheets, parametersPlan(written, opened), frontPlan(opened, shown, figures, standing, steps, all)],
+    sheets: [
+      ...sheets,
+      parametersPlan(written, opened),
+      frontPlan(opened, shown, figures, standing, steps, all),
+      ...(opened.mapping === null ? [] : [mappingSheet(JSON.stringify(opened.mapping))]),
+    ],
     log: {
       at: options.at,
       job: name,

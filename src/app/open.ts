@@ -1,4 +1,6 @@
 import { readRecords } from "../intake/read-records";
+import { withAnswers } from "../intake/answers";
+import { mergedMapping, noMapping, type Mapping } from "../intake/mapping";
 import type { Reading } from "../intake/reading";
 import { wordsOf, type Language, type Words } from "../locale/words";
 import type { Problem } from "../problem/problem";
@@ -8,7 +10,10 @@ import type { Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
 import { allParameters } from "./parameters";
 import { parameterCell, settingsOf, type ParameterValue } from "./settings";
-import { labelledValues } from "./source-table";
+import { keptMapping } from "./kept-mapping";
+import { budgetTables } from "./inputs/budget-input";
+import { mapPrefix } from "./questions";
+import { labelledValues, tablesOf } from "./source-table";
 import { yearOfReading } from "./inputs/year";
 
 /** A workbook understood: its records, the year it is about, and every parameter's value. */
@@ -21,6 +26,8 @@ export interface Opened {
   readonly parameters: readonly ParameterDefinition[];
   readonly values: Readonly<Record<string, ParameterValue>>;
   readonly options: JobOptions;
+  /** What a person has settled about sheets and columns; null where nothing. */
+  readonly mapping: Mapping | null;
   readonly problems: readonly Problem[];
 }
 
@@ -28,7 +35,7 @@ export interface Opened {
 export function opened(snapshot: Snapshot, options: JobOptions): Opened {
   const language = snapshot.language ?? options.language ?? "en";
   const words = wordsOf(language);
-  const reading = readRecords(snapshot, { locale: language });
+  const { reading, mapping, problems: unusable } = readMapped(snapshot, options, language);
   const found = yearOfReading(reading) ?? yearSet(snapshot);
   const year = found ?? Number(options.at.slice(0, 4));
   const problems: Problem[] = [];
@@ -47,7 +54,8 @@ export function opened(snapshot: Snapshot, options: JobOptions): Opened {
     rewardYear: year,
     ...labelled(reading, "appropriation"),
   };
-  const settings = settingsOf(allParameters, snapshot, words, options.settings, suggested);
+  const parametersSet = Object.entries(options.settings ?? {}).filter(([id]) => !id.startsWith(mapPrefix));
+  const settings = settingsOf(allParameters, snapshot, words, Object.fromEntries(parametersSet), suggested);
   return {
     snapshot,
     reading,
@@ -57,8 +65,44 @@ export function opened(snapshot: Snapshot, options: JobOptions): Opened {
     parameters: allParameters,
     values: settings.values,
     options,
-    problems: [...reading.problems, ...problems, ...settings.problems],
+    mapping,
+    problems: [...unusable, ...reading.problems, ...leftOut(reading), ...problems, ...settings.problems],
   };
+}
+
+/**
+ * The records as a person has settled them: what the workbook keeps, then the mapping given with the job, then the
+ * answers given with it. The mapping is null where nobody has settled anything.
+ */
+export function readMapped(
+  snapshot: Snapshot,
+  { mapping: given, settings = {} }: Pick<JobOptions, "mapping" | "settings">,
+  locale: Language,
+): { readonly reading: Reading; readonly mapping: Mapping | null; readonly problems: readonly Problem[] } {
+  const kept = keptMapping(snapshot);
+  const known = kept && given ? mergedMapping(kept, given) : (given ?? kept);
+  const read = (mapping: Mapping | undefined): Reading =>
+    readRecords(snapshot, { locale, ...(mapping !== undefined && { mapping }) });
+  const first = read(known);
+  const answers = Object.entries(settings).filter(([id]) => id.startsWith(mapPrefix));
+  if (answers.length === 0) return { reading: first, mapping: known ?? null, problems: [] };
+  const said = Object.fromEntries(answers.map(([id, answer]) => [id.slice(mapPrefix.length), answer]));
+  const { mapping, problems } = withAnswers(known ?? noMapping, first, said);
+  return { reading: read(mapping), mapping, problems };
+}
+
+/** Budgets that are not used because another one is: said, because nothing is left out in silence. */
+function leftOut(reading: Reading): Problem[] {
+  const used = budgetTables(reading);
+  return tablesOf(reading, "budget")
+    .filter((table) => !used.includes(table))
+    .map((table) => ({
+      severity: "warning",
+      code: "several-budgets",
+      message: `${table.sheet} holds a budget too, laid out otherwise than the one on ${used[0]?.sheet ?? ""}; it is not used.`,
+      where: { at: "cell", sheet: table.sheet, address: table.range.split(":")[0] ?? "A1" },
+      fix: "Say in the mapping which of them is not to be read, or lay them out alike.",
+    }));
 }
 
 /** The year on the Parameters sheet, which counts where the user's sheets name none. */

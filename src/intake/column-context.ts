@@ -22,6 +22,8 @@ export interface ColumnContext {
   readonly mark: DecimalMark;
   /** The cells as surveyed, where they are: which decimal mark a column shows is told there once. */
   readonly cells?: Cells;
+  /** A person has settled the decimal mark. */
+  readonly certainMark?: boolean;
   /** The header's lowest row (zero-based). */
   readonly headerRow: number;
   /** Rows (zero-based) whose measures are percentages written as plain numbers: 92 for 92 %. */

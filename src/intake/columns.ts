@@ -6,6 +6,7 @@ import type { MappedColumn } from "./mapping";
 import { normalised } from "./header-words";
 import type { Role } from "./reading";
 import { roles } from "./roles";
+import { nearestName } from "./nearest-name";
 import { profileOf, unlikeFigures } from "./content";
 
 /** The header of one sheet column (zero-based). */
@@ -166,8 +167,22 @@ export function mappedTo(header: HeaderText, mapped: readonly MappedColumn[]): M
   const whole = normalised(header.joined);
   return (
     mapped.find((column) => normalised(column.header) === whole) ??
-    mapped.find((column) => header.base !== "" && withoutYear(column.header) === header.base)
+    mapped.find((column) => header.base !== "" && withoutYear(column.header) === header.base) ??
+    slightlyRenamed(header, mapped)
   );
+}
+
+/** The entry whose header differs by a letter or two, where only one does: "Förvaltn" is "Förvaltn.", "Budgeted" is "Budget". */
+function slightlyRenamed(header: HeaderText, mapped: readonly MappedColumn[]): MappedColumn | undefined {
+  if (header.base.length < 5) return undefined;
+  const near = mapped.filter((column) => nearestName(header.base, [withoutYear(column.header)]) !== undefined);
+  return near.length === 1 && samePeriods(header, near[0]) ? near[0] : undefined;
+}
+
+/** Whether the years of two headers do not contradict: a header of another year is another column. */
+function samePeriods(header: HeaderText, column: MappedColumn | undefined): boolean {
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(column?.header ?? "")?.[0];
+  return (year === undefined) === (header.period === null);
 }
 
 function withoutYear(text: string): string {

@@ -46,13 +46,16 @@ export function figureReader(context: ColumnContext): CellReader {
       if (read !== undefined) {
         if (read.ambiguous && !marked) {
           marked = true;
-          assumeAtHeader(
-            context,
-            headerRow,
-            "decimal-mark-assumed",
-            `"${shown(value)}" in the column "${match.header.joined}" can mean thousands or decimals; it was read as ${read.number}.`,
-            "Type the figures as numbers, or without a mark between thousands.",
-          );
+          // Read as decimals, an amount may be a thousand times too small: that is asked. As thousands by word and habit, it is told.
+          if (kind === "money" && value.includes(mark.mark)) askMark(context, shown(value), read.number);
+          else
+            assumeAtHeader(
+              context,
+              headerRow,
+              "decimal-mark-assumed",
+              `"${shown(value)}" in the column "${match.header.joined}" can mean thousands or decimals; it was read as ${read.number}.`,
+              "Type the figures as numbers, or without a mark between thousands.",
+            );
         }
         return read.number;
       }
@@ -108,6 +111,18 @@ function fromNumber(
         ? hundredth(value)
         : value;
   }
+}
+
+/** Asks which mark parts decimals in a column of typed amounts that do not show it. */
+function askMark({ grid, match, problems, headerRow }: ColumnContext, read: string, number: number): void {
+  problems.add({
+    severity: "warning",
+    code: "decimal-mark-unclear",
+    message: `"${read}" in the column "${match.header.joined}" can mean thousands or decimals; it would be read as ${number}.`,
+    where: cellPlace(grid.sheet.name, headerRow, match.column),
+    fix: "Say which mark parts decimals, or type the figures as numbers.",
+    values: { asked: true, ask: "decimal", field: match.field, header: match.header.joined, read },
+  });
 }
 
 /** A hundredth without the noise of a division: 94.2 gives 0.942. */
@@ -175,10 +190,11 @@ function fromWords(text: string): TextRead | undefined {
 }
 
 /** The decimal mark of a column: shown by one of its cells, else the sheet's. */
-function columnMark({ grid, rows, match, mark, cells }: ColumnContext): {
+function columnMark({ grid, rows, match, mark, cells, certainMark }: ColumnContext): {
   readonly mark: DecimalMark;
   readonly certain: boolean;
 } {
+  if (certainMark) return { mark, certain: true };
   if (cells) {
     const shown = cells.mark(match.column);
     return { mark: shown ?? mark, certain: shown !== undefined };

@@ -1,25 +1,34 @@
 import { z } from "zod";
+import { normalised } from "./header-words";
 import type { Reading } from "./reading";
+import { signConventions } from "./sign-convention";
 
 const role = z.enum(["units", "budget", "indicators", "staff", "roster", "providers", "tariff", "economy"]);
 
-const mappedColumn = z.object({
+const mappedColumn = z.strictObject({
   /** The header as read, several rows joined by " / ". */
-  header: z.string(),
+  header: z.string().min(1),
   /** The field it gives; null: the column is not to be read. */
-  field: z.string().nullable(),
+  field: z.string().min(1).nullable(),
 });
 
-const mappedBlock = z.object({
-  sheet: z.string(),
+const mappedBlock = z.strictObject({
+  sheet: z.string().min(1),
   /** Which block of its sheet, counted from 0; only a hint, the headers decide. */
-  block: z.number().int().min(0),
-  role,
+  block: z.number().int().min(0).default(0),
+  /** What the block holds; null: it is not to be read. */
+  role: role.nullable(),
   columns: z.array(mappedColumn),
+  /** The mark before decimals in numbers typed as text. */
+  decimal: z.enum([",", "."]).optional(),
+  /** How costs and revenue are written. */
+  signs: z.enum(signConventions).optional(),
+  /** Whether columns whose headers name no measure hold parts of one amount: a column a unit or account. */
+  parts: z.boolean().optional(),
 });
 
 /** What a person has settled: which sheet holds what, and which header means which field. */
-export const mappingSchema = z.object({
+export const mappingSchema = z.strictObject({
   version: z.literal(1),
   blocks: z.array(mappedBlock),
   /** Sheets that are not to be read. */
@@ -30,21 +39,73 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export type MappedBlock = z.infer<typeof mappedBlock>;
 export type MappedColumn = z.infer<typeof mappedColumn>;
 
-/** The mapping that a reading amounts to, for a person to correct; unmatched columns stand with field null. */
-export function proposeMapping(reading: Reading): Mapping {
+/** A mapping that settles nothing. */
+export const noMapping: Mapping = { version: 1, blocks: [], ignored: [] };
+
+/** A block as it stands on its sheet, and the entry of a mapping that it amounts to. */
+export interface Proposed {
+  readonly sheet: string;
+  readonly range: string;
+  readonly headers: readonly { readonly letters: string; readonly header: string | null }[];
+  readonly entry: MappedBlock;
+}
+
+/**
+ * The mapping that a reading amounts to, for a person to correct: unmatched columns stand with field null, tables that
+ * were not read with role null. What `settled` says beside roles and columns is kept.
+ */
+export function proposeMapping(reading: Reading, settled: Mapping = noMapping): Mapping {
   return {
     version: 1,
-    blocks: reading.tables.flatMap((table) => {
-      const headers = table.layout?.headers ?? table.fields.map(({ letters, header }) => ({ letters, header }));
-      const columns = headers.flatMap(({ letters, header }): MappedColumn[] =>
-        header === null || header === ""
-          ? []
-          : [{ header, field: table.fields.find((field) => field.letters === letters)?.field ?? null }],
-      );
-      return columns.length === 0
-        ? []
-        : [{ sheet: table.sheet, block: table.layout?.block ?? 0, role: table.role, columns }];
-    }),
-    ignored: [],
+    blocks: proposedBlocks(reading, settled).map(({ entry }) => entry),
+    ignored: [...settled.ignored],
   };
+}
+
+/** The same, block by block, with where each lies. */
+export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): readonly Proposed[] {
+  const read = reading.tables.flatMap((table): Proposed[] => {
+    const { sheet, range, role: is } = table;
+    const headers = table.layout?.headers ?? table.fields.map(({ letters, header }) => ({ letters, header }));
+    // Columns that became records are found again by their headers and need no entry.
+    const spread = new Set(table.fields.flatMap(({ partLetters }) => partLetters ?? []));
+    const columns = headers.flatMap(({ letters, header }): MappedColumn[] =>
+      header === null || header === "" || spread.has(letters)
+        ? []
+        : [{ header, field: table.fields.find((field) => field.letters === letters)?.field ?? null }],
+    );
+    if (columns.length === 0) return [];
+    const before = settled.blocks.find((block) => sameBlock(block, { sheet, columns }));
+    const { decimal, signs, parts } = before ?? {};
+    const more = { ...(decimal && { decimal }), ...(signs && { signs }), ...(parts !== undefined && { parts }) };
+    return [{ sheet, range, headers, entry: { sheet, block: table.layout?.block ?? 0, role: is, columns, ...more } }];
+  });
+  const unread = (reading.unread ?? []).map(({ sheet, range, block, headers }): Proposed => {
+    const columns = headers.flatMap(({ header }) =>
+      header === null || header === "" ? [] : [{ header, field: null }],
+    );
+    return { sheet, range, headers, entry: { sheet, block, role: null, columns } };
+  });
+  return [...read, ...unread];
+}
+
+/** Two mappings as one: where both speak of a block, the later one counts. */
+export function mergedMapping(first: Mapping, later: Mapping): Mapping {
+  const kept = first.blocks.filter((block) => !later.blocks.some((other) => sameBlock(block, other)));
+  return {
+    version: 1,
+    blocks: [...kept, ...later.blocks],
+    ignored: [...new Set([...first.ignored, ...later.ignored])],
+  };
+}
+
+/** Whether two entries speak of the same block: of one sheet, with headers that are mostly the same. */
+export function sameBlock(
+  one: Pick<MappedBlock, "sheet" | "columns">,
+  other: Pick<MappedBlock, "sheet" | "columns">,
+): boolean {
+  if (one.sheet !== other.sheet) return false;
+  const headers = new Set(one.columns.map(({ header }) => normalised(header)));
+  const shared = other.columns.filter(({ header }) => headers.has(normalised(header))).length;
+  return shared > 0 && shared * 2 >= Math.min(one.columns.length, other.columns.length);
 }

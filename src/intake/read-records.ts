@@ -7,7 +7,7 @@ import { normalised } from "./header-words";
 import { labelledValues } from "./labelled";
 import type { Mapping, MappedBlock } from "./mapping";
 import { problemList, type ProblemList } from "./problems";
-import type { LabelledValue, ReadTable, Reading } from "./reading";
+import type { LabelledValue, ReadTable, Reading, UnreadTable } from "./reading";
 import { readSheet } from "./read-sheet";
 import { serialOf } from "./values/date-text";
 
@@ -30,10 +30,12 @@ export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Read
   const ignored: { sheet: string; reason: string }[] = [];
   const loose: LabelledValue[] = [];
   const read: ReadTable[] = [];
+  const unread: UnreadTable[] = [];
+  const names = new Set(snapshot.sheets.filter(({ ours }) => !ours).map(({ name }) => name));
   let cells = false;
   for (const sheet of snapshot.sheets) {
     if (sheet.ours) continue;
-    const mapped = mappedBlocks(sheet, options.mapping);
+    const mapped = mappedBlocks(sheet, options.mapping, names);
     const grid = gridOf(sheet);
     const empty = grid.firstRow >= grid.endRow;
     if (!empty) cells = true;
@@ -48,12 +50,40 @@ export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Read
       loose.push(...labelledValues(grid, grid.firstRow, Math.min(grid.endRow, grid.firstRow + 200)));
     }
     read.push(...found.tables);
+    unread.push(...found.unread);
     reportLostHeaders(sheet, mapped, read, problems);
   }
   const tables = withNames(read);
   checkTables(tables, options.asOf ?? latestDay(tables, snapshot), problems);
   reportNothing(snapshot, cells, tables, problems);
-  return { tables, ignored, problems: problems.all(), ...(loose.length > 0 && { labelled: loose }) };
+  return {
+    tables,
+    ignored,
+    problems: withoutProven(problems.all(), tables),
+    unread,
+    ...(loose.length > 0 && { labelled: loose }),
+  };
+}
+
+/** Without the question whether headers name parts of one amount where most of them are names of the workbook's units. */
+function withoutProven(problems: readonly Problem[], tables: readonly ReadTable[]): readonly Problem[] {
+  const asked = problems.some(({ code }) => code === "parts-assumed");
+  if (!asked) return problems;
+  const names = new Set(
+    tables.flatMap(({ role, fields }) =>
+      fields.flatMap(({ field, data }) =>
+        data.kind === "text" &&
+        ((role === "units" && (field === "name" || field === "code")) || (role !== "budget" && field === "unit"))
+          ? data.dictionary.map(normalised)
+          : [],
+      ),
+    ),
+  );
+  return problems.filter(({ code, values }) => {
+    if (code !== "parts-assumed") return true;
+    const parts = String(values?.["parts"] ?? "").split("; ");
+    return parts.filter((part) => names.has(normalised(part))).length * 2 < parts.length;
+  });
 }
 
 function refusal(
@@ -67,12 +97,34 @@ function refusal(
 }
 
 /** The mapping's blocks for a sheet: by name, or by name without the year (Budget 2026, Budget 2027). */
-function mappedBlocks(sheet: SheetSnapshot, mapping: Mapping | undefined): readonly MappedBlock[] {
+function mappedBlocks(
+  sheet: SheetSnapshot,
+  mapping: Mapping | undefined,
+  sheets: ReadonlySet<string>,
+): readonly MappedBlock[] {
   if (!mapping) return [];
   const exact = mapping.blocks.filter((block) => block.sheet === sheet.name);
   if (exact.length > 0) return exact;
   const bare = (name: string) => normalised(takePeriod(name).rest);
-  return mapping.blocks.filter((block) => bare(block.sheet) !== "" && bare(block.sheet) === bare(sheet.name));
+  const named = mapping.blocks.filter((block) => bare(block.sheet) !== "" && bare(block.sheet) === bare(sheet.name));
+  if (named.length > 0) return named;
+  // A renamed sheet, or a file of its own: known by its headers, where the mapping's own sheet is not there.
+  return mapping.blocks.filter((block) => !sheets.has(block.sheet) && standsOn(sheet, block));
+}
+
+/** Whether most headers of an entry stand among the first rows of a sheet. */
+function standsOn(sheet: SheetSnapshot, { columns }: MappedBlock): boolean {
+  const texts = new Set(
+    sheet.rows
+      .slice(0, 60)
+      .flatMap((row) => row.flatMap((cell) => (typeof cell === "string" ? [bareHeader(cell)] : []))),
+  );
+  const parts = columns.filter(({ header }) => header.split(" / ").every((part) => texts.has(bareHeader(part))));
+  return parts.length >= 2 && parts.length * 10 >= columns.length * 6;
+}
+
+function bareHeader(text: string): string {
+  return normalised(takePeriod(text).rest);
 }
 
 /** The last day of the latest year that sheet names, first titles, labels and header periods speak of. */

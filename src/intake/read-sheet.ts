@@ -1,14 +1,14 @@
-import { areaOf, type Area } from "../workbook/cell";
+import { areaOf, columnLetters, type Area } from "../workbook/cell";
 import { findBlocks, titlesAbove, type Block, type ListBlock, type MatrixBlock } from "./blocks";
 import type { Grid } from "./grid";
 import { rolesNamed } from "./header-words";
 import { labelledValues } from "./labelled";
 import type { MappedBlock } from "./mapping";
 import { cellPlace, type ProblemList } from "./problems";
-import type { ReadTable } from "./reading";
+import type { ReadTable, UnreadTable } from "./reading";
 import { lackingIn, listTable, scaleOf } from "./records";
 import type { RowKinds } from "./rows";
-import { mappedTo } from "./columns";
+import { mappedTo, type HeaderColumn } from "./columns";
 import { signed } from "./sign-convention";
 import { surveyedHeaders, surveyedList } from "./surveyed-table";
 import { cellsOf, type Cells } from "./survey/cells";
@@ -26,14 +26,21 @@ export interface SheetOptions {
 /** What was read from one sheet; where there is no table, why. */
 export interface SheetRead {
   readonly tables: readonly ReadTable[];
+  readonly unread: readonly UnreadTable[];
   readonly reason: string;
 }
 
 /** A block that will be read: a list of a role, a printed tariff, or a table of figures as surveyed. */
 type Found =
   | { readonly kind: "matrix"; readonly block: MatrixBlock }
-  | { readonly kind: "list"; readonly block: ListBlock }
-  | { readonly kind: "surveyed"; readonly block: ListBlock; readonly rows: RowKinds; readonly survey: SurveyBlock };
+  | { readonly kind: "list"; readonly block: ListBlock; readonly mapped: MappedBlock | undefined }
+  | {
+      readonly kind: "surveyed";
+      readonly block: ListBlock;
+      readonly rows: RowKinds;
+      readonly survey: SurveyBlock;
+      readonly mapped: MappedBlock | undefined;
+    };
 
 /**
  * Reads the blocks of a sheet. Lists of people, units and tariffs are found by their header words; tables of figures
@@ -58,6 +65,7 @@ export function readSheet(
       for (const problem of one.survey.problems) if (told.has(problem.code)) problems.add(problem, grid.sheet.name);
   return {
     tables,
+    unread: unreadOf(grid, survey, found, blocks, mapped, problems),
     reason:
       blocks.length > 0
         ? "what looks like a list lacks columns that are needed"
@@ -104,13 +112,18 @@ function joined(
     const role = roleOf(grid, one, said, mapped);
     if (role === undefined) continue;
     const { list, rows } = surveyedList(grid, one, role.role, role.mapped);
-    found.push({ kind: "surveyed", block: list, rows, survey: one });
+    found.push({ kind: "surveyed", block: list, rows, survey: one, mapped: role.mapped });
   }
   const taken = found.flatMap((one) => (one.kind === "surveyed" ? [one.survey] : []));
   for (const block of blocks) {
     const rivals = taken.filter((one) => meet(areaOfBlock(block), one));
-    if (rivals.length > 0 || leftAlone(grid, block, problems)) continue;
-    found.push(block.kind === "matrix" ? { kind: "matrix", block } : { kind: "list", block });
+    if (rivals.length > 0) continue;
+    if (block.kind === "matrix") found.push({ kind: "matrix", block });
+    else {
+      const settled = mappedFor(block.header.columns, mapped);
+      if (settled?.role !== null && !leftAlone(grid, block, problems))
+        found.push({ kind: "list", block, mapped: settled });
+    }
   }
   return found.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
 }
@@ -131,7 +144,7 @@ function roleOf(
   said: readonly ListBlock[],
   mapped: readonly MappedBlock[],
 ): { readonly role: "budget" | "indicators"; readonly mapped: MappedBlock | undefined } | undefined {
-  const settled = mappedFor(grid, block, mapped);
+  const settled = mappedFor(surveyedHeaders(grid, block), mapped);
   if (settled)
     return settled.role === "budget" || settled.role === "indicators"
       ? { role: settled.role, mapped: settled }
@@ -145,13 +158,48 @@ function roleOf(
 }
 
 /** The entry of a mapping that speaks of a block: the one that most of its headers are named in. */
-function mappedFor(grid: Grid, block: SurveyBlock, mapped: readonly MappedBlock[]): MappedBlock | undefined {
+function mappedFor(columns: readonly HeaderColumn[], mapped: readonly MappedBlock[]): MappedBlock | undefined {
   if (mapped.length === 0) return undefined;
-  const headers = surveyedHeaders(grid, block).map(({ header }) => header);
+  const headers = columns.map(({ header }) => header).filter(({ joined: text }) => text !== "");
   const named = (entry: MappedBlock): number =>
     entry.columns.filter((column) => headers.some((header) => mappedTo(header, [column]))).length;
   const best = [...mapped].sort((a, b) => named(b) - named(a))[0];
-  return best && named(best) * 2 >= Math.min(best.columns.length, headers.length) ? best : undefined;
+  return best && named(best) > 0 && named(best) * 2 >= Math.min(best.columns.length, headers.length) ? best : undefined;
+}
+
+/** Tables of figures that nothing was read from; one that may be a budget or indicators is asked about. */
+function unreadOf(
+  grid: Grid,
+  survey: readonly SurveyBlock[],
+  found: readonly Found[],
+  blocks: readonly Block[],
+  mapped: readonly MappedBlock[],
+  problems: ProblemList,
+): readonly UnreadTable[] {
+  const read = [
+    ...found.map((one) => areaOfBlock(one.block)),
+    ...blocks.filter((block) => !isFigures(block)).map(areaOfBlock),
+  ];
+  const left = survey.filter((one) => !read.some((area) => meet(area, one)));
+  return left.map((one, at): UnreadTable => {
+    const columns = surveyedHeaders(grid, one);
+    const [first] = columns;
+    if (one.role !== "other" && first && mappedFor(columns, mapped) === undefined)
+      problems.add({
+        severity: "warning",
+        code: "role-unsure",
+        message: `A table of figures on ${grid.sheet.name} may hold a ${one.role}, but neither headers nor titles say so surely; it was not read.`,
+        where: cellPlace(grid.sheet.name, (one.headerRows.at(-1) ?? 1) - 1, first.column),
+        fix: "Say what the table holds, or that it is not to be read.",
+        values: { asked: true, ask: "role", role: one.role },
+      });
+    return {
+      sheet: grid.sheet.name,
+      range: one.range,
+      block: found.length + at,
+      headers: columns.map(({ column, header }) => ({ letters: columnLetters(column), header: header.joined || null })),
+    };
+  });
 }
 
 function sharesColumns(lists: readonly ListBlock[]): boolean {
@@ -218,11 +266,13 @@ function readBlocks(
     }
     const { header, end } = one.block;
     const labelled = labelledValues(grid, start, above);
+    const settled = one.mapped?.decimal;
     const reading = {
       grid,
       ...(cells && { cells }),
       block: index,
-      mark: markOf(one.block, options),
+      mark: settled ?? markOf(one.block, options),
+      certain: settled !== undefined,
       labelled,
       problems,
     };
@@ -230,7 +280,7 @@ function readBlocks(
     const table = listTable(block, one.kind === "surveyed" ? { ...reading, rows: one.rows } : reading);
     const last = Math.max(table.rowNumbers.at(-1) ?? 0, header.bottom + 1);
     const below = labelledValues(grid, last, Math.max(last, Math.min(end, last + 100)));
-    const whole = signed({ ...table, labelled: [...labelled, ...below] }, undefined, problems);
+    const whole = signed({ ...table, labelled: [...labelled, ...below] }, one.mapped?.signs, problems);
     return table.role === "tariff" ? withBandLimits(whole, problems) : whole;
   });
 }

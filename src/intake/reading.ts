@@ -10,8 +10,19 @@ export interface Reading {
   /** Sheets that hold no recognised block, and why. */
   readonly ignored: readonly { readonly sheet: string; readonly reason: string }[];
   readonly problems: readonly Problem[];
+  /** Tables of figures that were found and not read, because nothing says surely enough what they hold. */
+  readonly unread?: readonly UnreadTable[];
   /** Labelled single values on sheets that hold no recognised block, such as a page of notes. */
   readonly labelled?: readonly LabelledValue[];
+}
+
+/** A table that was found and not read. */
+export interface UnreadTable {
+  readonly sheet: string;
+  readonly range: string;
+  /** Which block of its sheet this is, counted from 0 downwards. */
+  readonly block: number;
+  readonly headers: readonly { readonly letters: string; readonly header: string | null }[];
 }
 
 /** One block read as records: only data rows, no sections, subtotals, notes or blanks. */

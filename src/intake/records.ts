@@ -24,6 +24,8 @@ export interface BlockReading {
   readonly block: number;
   /** The decimal mark where neither column nor sheet shows one. */
   readonly mark: DecimalMark;
+  /** A person has settled the decimal mark. */
+  readonly certain?: boolean;
   readonly labelled: readonly LabelledValue[];
   readonly problems: ProblemList;
   /** The cells as surveyed: what is a number, and which decimal mark columns show. */
@@ -43,6 +45,7 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
   const matches = [...header.fit.matches, ...assumedColumns].sort((a, b) => a.column - b.column);
   const full = { ...header, fit: { ...header.fit, matches } };
   reportHeader(grid, found, matches, problems);
+  reportParts(grid, header.bottom, matches, problems);
   const rows = reading.rows ?? classifyRows(grid, full, found.end, problems);
   const titleScale = scaleOf(titles, labelled);
   const percent = percentRows(grid, matches, rows);
@@ -61,6 +64,7 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
       scale,
       mark,
       ...(cells && { cells }),
+      ...(reading.certain && { certainMark: true }),
       headerRow: header.bottom,
       percentRows: percent,
     });
@@ -178,9 +182,30 @@ function reportContent(grid: Grid, headerRow: number, match: ColumnMatch, proble
         : `On ${grid.sheet.name} ${match.reason} in column ${column}${joined ? ` ("${joined}")` : ""}, which was taken for it.`,
       "Confirm it in the mapping, or correct the header.",
       cellPlace(grid.sheet.name, headerRow, match.column),
-      { asked: match.by !== "survey" || match.confidence < asking, field: match.field, column },
+      {
+        asked: match.by !== "survey" || match.confidence < asking,
+        ...(match.by === "survey" && match.confidence < asking && { ask: "column" }),
+        field: match.field,
+        column,
+      },
     ),
   );
+}
+
+/** Columns that are taken for parts of one amount are asked about, unless their headers prove to be known units. */
+function reportParts(grid: Grid, headerRow: number, matches: readonly ColumnMatch[], problems: ProblemList): void {
+  const parts = matches.filter(({ by, confidence }) => by === "parts" && confidence < 1);
+  const [first] = parts;
+  if (first === undefined) return;
+  const names = parts.map(({ part }) => part ?? "");
+  problems.add({
+    severity: "warning",
+    code: "parts-assumed",
+    message: `The headers of ${parts.length} columns on ${grid.sheet.name} (${names.slice(0, 8).join(", ").slice(0, 200)}) name neither a measure nor a period; they were taken for parts of one amount, a column a unit.`,
+    where: cellPlace(grid.sheet.name, headerRow, first.column),
+    fix: "Say whether they are parts of one amount or different amounts.",
+    values: { asked: true, ask: "parts", parts: names.join("; ").slice(0, 2_000) },
+  });
 }
 
 function reportHeader(grid: Grid, { header }: ListBlock, matches: readonly ColumnMatch[], problems: ProblemList): void {

@@ -62,13 +62,15 @@ const certain = 0.93;
 
 /**
  * The columns of a surveyed block as fields of its role: a person's mapping first, then header words that are exact, then
- * what the survey says, then header words that are only alike. One column a field and period.
+ * what the survey says, then header words that are only alike. One column a field and period. `inParts` is what a person
+ * has settled about columns whose headers name no measure: parts of one amount, or not.
  */
 export function surveyFit(
   role: SurveyedRole,
   words: RoleFit,
   headers: readonly HeaderColumn[],
   columns: readonly SurveyColumn[],
+  inParts?: boolean,
 ): RoleFit {
   const definition = roles[role];
   const surveyed = new Map(columns.map((column) => [column.column, column]));
@@ -90,14 +92,14 @@ export function surveyFit(
   for (const match of words.matches) if (sure(match)) take(match);
   const labelled = (): boolean =>
     missingOf(definition, [...taken.values()]).every((group) => !labelGroup.has(group[0] ?? ""));
-  const parts = partColumns(role, headers, columns, words);
+  const parts = inParts === false ? [] : partColumns(role, headers, columns, words);
   for (const at of parts)
     if (!used.has(at.column))
       take({
         ...at,
         field: role === "budget" ? "amount" : "outcome",
         part: at.header.joined,
-        confidence: 0.5,
+        confidence: inParts === true ? 1 : 0.5,
         reason: "one of several columns of figures whose headers name neither a measure nor a period",
         by: "parts",
       });

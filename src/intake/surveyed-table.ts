@@ -26,7 +26,7 @@ export function surveyedList(
   const [firstColumn, endColumn] = [area.column, area.column + area.columns];
   const columns = surveyedHeaders(grid, block);
   const words = fitRole(role, columns, grid, bottom + 1, mapped?.columns);
-  const fit = surveyFit(role, words, columns, block.columns);
+  const fit = surveyFit(role, words, columns, block.columns, mapped?.parts);
   const header: HeaderFound = {
     top,
     bottom,

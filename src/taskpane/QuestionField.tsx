@@ -9,11 +9,12 @@ export function QuestionField(props: {
   readonly onChoose: (choice: string) => void;
 }): React.JSX.Element {
   const { words } = useSpeech();
+  const { header, values, labels } = props.question;
   return (
-    <Field label={words(props.question.header)}>
+    <Field label={words(header, values)}>
       <RadioGroup value={props.chosen} onChange={(_, data) => props.onChoose(data.value)}>
         {props.question.choices.map((choice) => (
-          <Radio key={choice} value={choice} label={words(choice)} />
+          <Radio key={choice} value={choice} label={words(labels?.[choice] ?? choice)} />
         ))}
       </RadioGroup>
     </Field>

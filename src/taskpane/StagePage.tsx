@@ -15,7 +15,7 @@ export function StagePage(props: {
 }): React.JSX.Element {
   const { words } = useSpeech();
   const { bench, stage, onLook } = props;
-  const [chosen, setChosen] = useState("");
+  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const common = { name: stage.name, onAnother: bench.leave, onLook };
 
   if (stage.at === "opened") {
@@ -35,6 +35,7 @@ export function StagePage(props: {
   const { result } = stage.ran;
   const { bytes } = result;
   const { question } = result;
+  const chosen = question === null ? "" : (answers[question.parameter] ?? "");
   const decided = question === null || chosen === "" ? {} : { [question.parameter]: chosen };
   return (
     <ResultPage
@@ -46,7 +47,15 @@ export function StagePage(props: {
       {...(bytes === null ? {} : { forms: { made: stage.forms, make: bench.makeForms } })}
       {...(question === null
         ? {}
-        : { question: <QuestionField question={question} chosen={chosen} onChoose={setChosen} /> })}
+        : {
+            question: (
+              <QuestionField
+                question={question}
+                chosen={chosen}
+                onChoose={(choice) => setAnswers({ ...answers, [question.parameter]: choice })}
+              />
+            ),
+          })}
       primary={
         bytes === null
           ? { label: words("Try again"), act: () => bench.run(decided) }

@@ -44,6 +44,8 @@ export function useWorkbench(language: Language, start: () => JobClient): Workbe
   const running = useRef<JobClient | null>(null);
   /** The workbook as the worker has it: a new worker is given the same. */
   const file = useRef<File | null>(null);
+  /** What has been decided since the workbook was opened: a job that stops with the next question writes nothing down. */
+  const decided = useRef<Readonly<Record<string, string>>>({});
 
   useEffect(() => () => running.current?.end(), []);
 
@@ -87,6 +89,7 @@ export function useWorkbench(language: Language, start: () => JobClient): Workbe
       .then((opened) => {
         // Only now: work cancelled before leaves the workbook that was in hand.
         file.current = { bytes, name };
+        decided.current = {};
         setWorking(null);
         setStage({ at: "opened", name, opened });
       }, failed);
@@ -96,10 +99,14 @@ export function useWorkbench(language: Language, start: () => JobClient): Workbe
     const name = file.current?.name;
     if (name === undefined) return;
     begin();
+    decided.current = { ...decided.current, ...settings };
     worker()
-      .run("run", { ...options(), settings }, setWorking)
+      .run("run", { ...options(), settings: decided.current }, setWorking)
       .then((ran) => {
-        if (ran.result.bytes !== null) file.current = { bytes: ran.result.bytes, name };
+        if (ran.result.bytes !== null) {
+          file.current = { bytes: ran.result.bytes, name };
+          decided.current = {};
+        }
         setWorking(null);
         setStage({ at: "ran", name, ran, forms: null });
       }, failed);

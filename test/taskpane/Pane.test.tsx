@@ -22,6 +22,7 @@ const done: Ran = {
     problems: [],
     totals: [],
     question: null,
+    questions: [],
     receipt: { sheets: [], changes: [], changeCount: 0, check: null, problems: [] },
     bytes: new Uint8Array([1]),
     files: [],

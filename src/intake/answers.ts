@@ -1,0 +1,114 @@
+import { areaOf } from "../workbook/cell";
+import type { Problem } from "../problem/problem";
+import { mergedMapping, proposedBlocks, type MappedBlock, type Mapping, type Proposed } from "./mapping";
+import type { Reading, Role } from "./reading";
+import { roleNames, roles } from "./roles";
+import { signConventions, type SignConvention } from "./sign-convention";
+
+/** Answers that are no field and no role, by what they are called. */
+export const otherAnswers = {
+  nothing: "nothing",
+  parts: "one amount, a column a part",
+  measures: "different amounts",
+  comma: "decimal comma",
+  point: "decimal point",
+} as const;
+
+/**
+ * A mapping with what a person has answered: by sheet and cell of a header ("Budget!C4"), or by sheet alone where it has
+ * one table ("Budget"), a field, a role, "nothing", how costs are written, or one of the other answers. Answers that
+ * speak of nothing on the sheet, or that are not known, are problems.
+ */
+export function withAnswers(
+  mapping: Mapping,
+  reading: Reading,
+  answers: Readonly<Record<string, string>>,
+): { readonly mapping: Mapping; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  let settled = mapping;
+  for (const [place, answer] of Object.entries(answers)) {
+    const found = answered(settled, reading, place, answer.trim());
+    if (typeof found === "string") problems.push(wrong(place, answer, found));
+    else settled = found;
+  }
+  return { mapping: settled, problems };
+}
+
+function answered(mapping: Mapping, reading: Reading, place: string, answer: string): Mapping | string {
+  const at = place.lastIndexOf("!");
+  const [sheet, cell] = at < 0 ? [place, undefined] : [place.slice(0, at), place.slice(at + 1)];
+  if (cell === undefined && answer === otherAnswers.nothing)
+    return { ...mapping, ignored: [...new Set([...mapping.ignored, sheet])] };
+  const found = proposedBlocks(reading, mapping).filter((one) => one.sheet === sheet && covers(one.range, cell));
+  const [one] = found;
+  if (!one) return "the sheet and header cell of a table in the workbook";
+  if (found.length > 1) return "the cell of a header, because the sheet has several tables";
+  const next = changed(one.entry, headerAt(one, cell), answer);
+  return next === undefined ? expected(one.entry) : mergedMapping(mapping, { version: 1, blocks: [next], ignored: [] });
+}
+
+function changed(block: MappedBlock, header: string | undefined, answer: string): MappedBlock | undefined {
+  if ((signConventions as readonly string[]).includes(answer)) return { ...block, signs: answer as SignConvention };
+  if (answer === otherAnswers.parts || answer === otherAnswers.measures)
+    return { ...block, parts: answer === otherAnswers.parts };
+  if (answer === otherAnswers.comma || answer === otherAnswers.point)
+    return { ...block, decimal: answer === otherAnswers.comma ? "," : "." };
+  if (
+    (roleNames as readonly string[]).includes(answer) &&
+    (header === undefined || block.role === null || !(answer in fieldsOf(block)))
+  )
+    return withRole(block, answer as Role);
+  const field = answer === otherAnswers.nothing ? null : answer;
+  if (header === undefined) return field === null ? { ...block, role: null } : undefined;
+  if (field !== null && !(field in fieldsOf(block))) return undefined;
+  const known = block.columns.some((column) => column.header === header);
+  const columns = block.columns.map((column) => (column.header === header ? { header, field } : column));
+  return { ...block, columns: known ? columns : [...columns, { header, field }] };
+}
+
+function fieldsOf(block: MappedBlock): object {
+  return block.role === null ? {} : roles[block.role].fields;
+}
+
+/** A block read as another role: its columns are matched anew, none is forbidden. */
+function withRole(block: MappedBlock, role: Role): MappedBlock {
+  const known = roles[role].fields;
+  const columns = block.columns.filter(({ field }) => field !== null && field in known);
+  return {
+    ...block,
+    role,
+    columns: columns.length > 0 ? columns : block.columns.map(({ header }) => ({ header, field: null })),
+  };
+}
+
+function covers(range: string, cell: string | undefined): boolean {
+  const [spot, area] = [cell === undefined ? undefined : areaOf(cell), areaOf(range)];
+  if (spot === undefined || area === undefined) return cell === undefined;
+  return (
+    spot.row >= area.row &&
+    spot.row < area.row + area.rows &&
+    spot.column >= area.column &&
+    spot.column < area.column + area.columns
+  );
+}
+
+function headerAt({ headers }: Proposed, cell: string | undefined): string | undefined {
+  const letters = /^\$?([A-Za-z]{1,3})/.exec(cell ?? "")?.[1];
+  if (letters === undefined) return undefined;
+  return headers.find((one) => one.letters === letters.toUpperCase())?.header ?? undefined;
+}
+
+function expected(block: MappedBlock): string {
+  return `one of ${[...Object.keys(fieldsOf(block)), ...roleNames, otherAnswers.nothing].join(", ")}`;
+}
+
+function wrong(place: string, answer: string, what: string): Problem {
+  return {
+    severity: "error",
+    code: "answer-not-usable",
+    message: `The answer "${answer}" for ${place} cannot be used; expected ${what}.`,
+    where: { at: "field", field: place },
+    fix: "Run inspect to see the tables and their headers.",
+    values: { answer },
+  };
+}
