@@ -1,4 +1,3 @@
-import { readRecords } from "../intake/read-records";
 import type { ReadTable } from "../intake/reading";
 import { rangesOf } from "../intake/survey/row-ranges";
 import { surveySheet, type SurveyBlock } from "../intake/survey/survey";
@@ -6,6 +5,8 @@ import type { Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { areaOf, columnLetters, type Area } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
+import type { JobOptions } from "./job";
+import { readMapped } from "./open";
 
 /** What was recognised in a workbook, for a person or a machine. */
 export interface Inspection {
@@ -46,11 +47,14 @@ export interface InspectedBlock {
 }
 
 /** Reads a workbook and says what each block was taken for. Writes nothing. */
-export function inspect(snapshot: Snapshot, options: { readonly language?: Language } = {}): Inspection {
+export function inspect(
+  snapshot: Snapshot,
+  options: Pick<JobOptions, "mapping" | "settings"> & { readonly language?: Language } = {},
+): Inspection {
   const ours = snapshot.sheets.filter((sheet) => sheet.ours).map((sheet) => sheet.name);
   const empty = { file: snapshot.name, blocks: [], ignored: [], ours };
   if (stops(snapshot.problems)) return { ...empty, problems: snapshot.problems };
-  const reading = readRecords(snapshot, options.language === undefined ? {} : { locale: options.language });
+  const { reading, problems: unusable } = readMapped(snapshot, options, options.language ?? "en");
   const blocks: InspectedBlock[] = [];
   for (const sheet of snapshot.sheets) {
     if (sheet.ours) continue;
@@ -66,7 +70,7 @@ export function inspect(snapshot: Snapshot, options: { readonly language?: Langu
     ...empty,
     blocks,
     ignored: reading.ignored.filter(({ sheet }) => !surveyed.has(sheet)),
-    problems: [...snapshot.problems, ...problemsOf(reading.problems, blocks)],
+    problems: [...snapshot.problems, ...unusable, ...problemsOf(reading.problems, blocks)],
   };
 }
 

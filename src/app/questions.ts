@@ -37,74 +37,64 @@ const { nothing, parts, measures, comma, point } = otherAnswers;
 
 function questionOf(problem: Problem): Question | undefined {
   const { where, values, severity } = problem;
-  if (!asks(problem) || where?.at !== "cell" || severity !== "error") return undefined;
-  const parameter = `${mapPrefix}${where.sheet}!${where.address}`;
-  const place = { sheet: where.sheet, cell: where.address };
-  switch (values?.["ask"]) {
-    case "role":
-      return {
-        parameter,
-        header: "What does the table on {sheet} at {cell} hold?",
-        values: place,
-        choices: [...Object.keys(roles), nothing],
-        labels: roleLabels,
-      };
-    case "column":
-      return {
-        parameter,
-        header: "What does the column on {sheet} at {cell} hold?",
-        values: place,
-        choices: ["budget", "outturn", "forecast", "amount", nothing],
-        labels: fieldLabels,
-      };
-    case "parts":
-      return {
-        parameter,
-        header: "What do the columns of figures on {sheet} from {cell} on hold?",
-        values: place,
-        choices: [parts, measures],
-        labels: { [parts]: "Parts of one amount, a column a unit", [measures]: "Different amounts" },
-      };
-    case "decimal":
-      return {
-        parameter,
-        header: "Which mark stands before decimals on {sheet} at {cell}?",
-        values: place,
-        choices: [comma, point],
-        labels: { [comma]: "A comma", [point]: "A point" },
-      };
-    case "sign":
-      return {
-        parameter,
-        header: "How are costs and revenue written on {sheet} at {cell}?",
-        values: place,
-        choices: signConventions,
-        labels: {
-          "costs positive": "Costs positive, revenue negative",
-          "costs negative": "Costs negative, revenue positive",
-          "all positive": "Both positive, told apart by their names",
-        },
-      };
-    default:
-      return undefined;
-  }
+  const kind = askedKinds[String(values?.["ask"])];
+  if (!kind || where?.at !== "cell" || severity !== "error") return undefined;
+  return {
+    parameter: `${mapPrefix}${where.sheet}!${where.address}`,
+    values: { sheet: where.sheet, cell: where.address },
+    ...kind,
+  };
 }
 
-const roleLabels: Readonly<Record<string, string>> = {
-  units: "Units",
-  budget: "A budget",
-  indicators: "Indicators",
-  staff: "Staff",
-  roster: "A roster",
-  providers: "Providers",
-  tariff: "A tariff",
-  economy: "Results of the units",
-  [nothing]: "Nothing that is to be read",
-};
-const fieldLabels: Readonly<Record<string, string>> = {
-  budget: "Budget",
-  outturn: "Outturn",
-  forecast: "Forecast",
-  amount: "An amount",
-  [nothing]: "Nothing that is to be read",
+const left = "Nothing that is to be read";
+
+/** What is asked about sheets and columns, by the word that a problem asks with. */
+export const askedKinds: Readonly<
+  Record<string, Pick<Question, "header" | "choices"> & Required<Pick<Question, "labels">>>
+> = {
+  role: {
+    header: "What does the table on {sheet} at {cell} hold?",
+    choices: [...Object.keys(roles), nothing],
+    labels: {
+      units: "A list of units",
+      budget: "A budget",
+      indicators: "A list of indicators",
+      staff: "A list of staff",
+      roster: "A roster",
+      providers: "A list of providers",
+      tariff: "A tariff",
+      economy: "Results of the units",
+      [nothing]: left,
+    },
+  },
+  column: {
+    header: "What does the column on {sheet} at {cell} hold?",
+    choices: ["budget", "outturn", "forecast", "amount", nothing],
+    labels: {
+      budget: "The budget",
+      outturn: "The outturn",
+      forecast: "The forecast",
+      amount: "Another amount",
+      [nothing]: left,
+    },
+  },
+  parts: {
+    header: "What do the columns of figures on {sheet} from {cell} on hold?",
+    choices: [parts, measures],
+    labels: { [parts]: "Parts of one amount, a column a unit", [measures]: "Different amounts" },
+  },
+  decimal: {
+    header: "Which mark stands before decimals on {sheet} at {cell}?",
+    choices: [comma, point],
+    labels: { [comma]: "A comma", [point]: "A point" },
+  },
+  sign: {
+    header: "How are costs and revenue written on {sheet} at {cell}?",
+    choices: signConventions,
+    labels: {
+      "costs positive": "Costs positive, revenue negative",
+      "costs negative": "Costs negative, revenue positive",
+      "all positive": "Both positive, told apart by their names",
+    },
+  },
 };

@@ -62,7 +62,16 @@ export function sourceOf(
     const found = fieldOf(table, field, period);
     return found === undefined ? [] : [[column, found.letters] as const];
   });
-  const source = { sheet: table.sheet, rowNumbers: table.rowNumbers, letters: Object.fromEntries(letters) };
+  const elsewhere = Object.entries(fieldOfColumn).flatMap(([column, field]) => {
+    const own = fieldOf(table, field, period)?.elsewhere;
+    return own === undefined ? [] : [[column, own] as const];
+  });
+  const source = {
+    sheet: table.sheet,
+    rowNumbers: table.rowNumbers,
+    letters: Object.fromEntries(letters),
+    ...(elsewhere.length > 0 && { elsewhere: Object.fromEntries(elsewhere) }),
+  };
   const { partOf } = table;
   if (partOf === undefined) return source;
   const parts = Math.max(0, ...table.fields.map(({ partLetters }) => partLetters?.length ?? 0));

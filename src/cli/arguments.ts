@@ -1,13 +1,26 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../locale/words";
 
-export const commands = ["inspect", "grants", "rewards", "commitments", "evaluate", "run", "explain"] as const;
+export const commands = [
+  "inspect",
+  "grants",
+  "rewards",
+  "commitments",
+  "evaluate",
+  "run",
+  "explain",
+  "mapping",
+] as const;
 export type Command = (typeof commands)[number];
 
 /** A command line understood. */
 export interface Call {
   readonly command: Command;
   readonly file: string;
+  /** More files whose sheets are read with it: separated values or workbooks. */
+  readonly more: readonly string[];
+  /** A file with what a person has settled about sheets and columns. */
+  readonly mapping: string | null;
   /** For explain: "Grants!F12". */
   readonly cell: string | null;
   readonly out: string | null;
@@ -32,6 +45,8 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm run <in.xlsx> --out <out.xlsx>    everything: grants, rewards, commitments, evaluation
   cqm grants | rewards | commitments | evaluate <in.xlsx> --out <out.xlsx>
   cqm grants --tariff <tariff.json> --rows <rows.csv>   any tariff as data; see cqm tariff --help
+  cqm run budget.csv roster.csv ... --out <out.xlsx>    the same from files of separated values
+  cqm mapping <in> ... --out <mapping.json>    what sheets and columns were taken for, to correct and use again
   cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
   cqm inspect-scheme <in.xlsx>          what a reward scheme can cost and where it goes wrong; see its --help
   cqm distribute <book.xlsx> --out <folder>           a file a unit or person with its forms
@@ -48,6 +63,8 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   --json            machine-readable answer on standard output
   --locale en|sv    language of new sheets (fixed at the first write)
   --set ID=VALUE    set a parameter, for instance --set boundaryRule="..."
+  --map PLACE=WHAT  answer what a table or column holds, for instance --map "Budget!C4=outturn"
+  --mapping FILE    take what is settled about sheets and columns from this file
   --unit CODE       commitment sheets for this unit only; may be repeated
   --forms FOLDER    also write form C, one file a person, into this folder
   --depth N         for explain: levels of computed cells opened below the first; 1 unless told
@@ -66,12 +83,13 @@ export function parseCall(words: readonly string[]): Call {
   const cellFirst = command === "explain" && first !== undefined && second !== undefined && !/\.xls[xm]$/i.test(first);
   const [file, cell] = cellFirst ? [second, first] : [first, second];
   if (file === undefined) throw new WrongUse(`${command} needs a workbook.`);
-  if (rest.length > 0 || (command !== "explain" && cell !== undefined))
+  const several = command !== "explain" && command !== "inspect";
+  if (!several && (rest.length > 0 || (command === "inspect" && cell !== undefined)))
     throw new WrongUse(`Too many words after ${command}.`);
   if (command === "explain" && !/^.+!\$?[A-Za-z]{1,3}\$?[0-9]+$/.test(cell ?? "")) {
     throw new WrongUse("explain needs a cell, for instance Grants!F12.");
   }
-  const { out, json, locale, unit, set, at, forms, depth } = parsed.values;
+  const { out, json, locale, unit, set, map, mapping, at, forms, depth } = parsed.values;
   if (locale !== undefined && locale !== "en" && locale !== "sv")
     throw new WrongUse(`--locale is en or sv, not "${locale}".`);
   if (at !== undefined && Number.isNaN(Date.parse(at)))
@@ -79,17 +97,24 @@ export function parseCall(words: readonly string[]): Call {
   if (depth !== undefined && !/^\d{1,2}$/.test(depth)) {
     throw new WrongUse(`--depth needs a whole number from 0 to 99, not "${depth}".`);
   }
-  if (out !== undefined && !/\.xls[xm]$/i.test(out))
+  if (command === "mapping" && out !== undefined && !/\.json$/i.test(out))
+    throw new WrongUse(`--out needs a name ending in .json for a mapping, not "${out}".`);
+  if (command !== "mapping" && out !== undefined && !/\.xls[xm]$/i.test(out))
     throw new WrongUse(`--out needs a name ending in .xlsx, not "${out}".`);
   return {
     command,
     file,
-    cell: cell ?? null,
+    more: several ? [cell, ...rest].filter((one) => one !== undefined) : [],
+    cell: several ? null : (cell ?? null),
+    mapping: mapping ?? null,
     out: out ?? null,
     json,
     language: locale ?? null,
     units: unit,
-    settings: Object.fromEntries(set.map(settingOf)),
+    settings: Object.fromEntries([
+      ...set.map((text) => settingOf(text, "--set", "ID")),
+      ...map.map((text) => settingOf(text, "--map", "PLACE")).map(([place, what]) => [`map:${place}`, what] as const),
+    ]),
     forms: forms ?? null,
     at: at ?? null,
     depth: depth === undefined ? 1 : Number(depth),
@@ -107,6 +132,8 @@ function parsedWords(words: readonly string[]) {
         locale: { type: "string" },
         unit: { type: "string", multiple: true, default: [] },
         set: { type: "string", multiple: true, default: [] },
+        map: { type: "string", multiple: true, default: [] },
+        mapping: { type: "string" },
         forms: { type: "string" },
         at: { type: "string" },
         depth: { type: "string" },
@@ -121,8 +148,8 @@ function isCommand(word: string): word is Command {
   return (commands as readonly string[]).includes(word);
 }
 
-function settingOf(text: string): [string, string] {
-  const sign = text.indexOf("=");
-  if (sign < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
+function settingOf(text: string, option: string, what: string): [string, string] {
+  const sign = option === "--map" ? text.lastIndexOf("=") : text.indexOf("=");
+  if (sign < 1) throw new WrongUse(`${option} needs ${what}=${option === "--map" ? "WHAT" : "VALUE"}, not "${text}".`);
   return [text.slice(0, sign), text.slice(sign + 1)];
 }

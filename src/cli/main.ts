@@ -4,11 +4,14 @@ import { explainCell } from "../app/explain";
 import { runOnFile, type FileJobResult } from "../app/file-job";
 import { inspect } from "../app/inspect";
 import type { JobOptions } from "../app/job";
+import { mappingOf } from "../app/mapping-of";
+import type { Mapping } from "../intake/mapping";
 import { wordsOf, type Words } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { readWorkbook } from "../workbook/file/read";
 import { readAny } from "../workbook/file/read-any";
-import { openFile, saveBeside } from "../workbook/file/save-node";
+import { saveBeside } from "../workbook/file/save-node";
+import { inputsOf, type Inputs } from "./inputs";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
 import { collectMain, collectUsage } from "./collect";
 import { compareMain, compareUsage } from "./compare";
@@ -16,8 +19,8 @@ import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
 import { distributeMain, distributeUsage } from "./distribute";
-import { explanationText, inspectionText, problemsText, resultText } from "./report";
 import { tariffMain, tariffUsage } from "./tariff";
+import { explanationText, inspectionText, problemsText, questionsText, resultText } from "./report";
 
 const exitCodes = { done: 0, stopped: 1, wrongUse: 2 } as const;
 
@@ -38,15 +41,17 @@ export async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${error.message}\n\n${usage}`);
     return exitCodes.wrongUse;
   }
-  const file = await openFile(call.file);
-  if ("problems" in file) return stopped(call, file.problems);
+  const inputs = await inputsOf(call);
+  if ("problems" in inputs) return stopped(call, inputs.problems);
   switch (call.command) {
+    case "mapping":
+      return mapped(call, inputs);
     case "inspect":
-      return inspected(call, file.bytes);
+      return inspected(call, inputs);
     case "explain":
-      return explained(call, file.bytes);
+      return explained(call, inputs);
     default:
-      return worked(call, call.command, file.bytes);
+      return worked(call, call.command, inputs);
   }
 }
 
@@ -83,8 +88,9 @@ function wordsFor(call: Call): Words {
   return wordsOf(call.language ?? "en");
 }
 
-function optionsOf(call: Call): JobOptions {
+function optionsOf(call: Call, mapping: Mapping | undefined): JobOptions {
   return {
+    ...(mapping !== undefined && { mapping }),
     at: call.at ?? new Date().toISOString(),
     units: call.units,
     settings: call.settings,
@@ -93,8 +99,13 @@ function optionsOf(call: Call): JobOptions {
   };
 }
 
-function inspected(call: Call, bytes: Uint8Array): number {
-  const found = inspect(readAny(bytes, call.file), call.language === null ? {} : { language: call.language });
+function inspected(call: Call, { bytes, mapping }: Inputs): number {
+  const { settings } = call;
+  const found = inspect(readAny(bytes, call.file), {
+    settings,
+    ...(mapping !== undefined && { mapping }),
+    ...(call.language !== null && { language: call.language }),
+  });
   if (call.json) print(found);
   else {
     process.stdout.write(inspectionText(found));
@@ -103,8 +114,27 @@ function inspected(call: Call, bytes: Uint8Array): number {
   return stops(found.problems) ? exitCodes.stopped : exitCodes.done;
 }
 
-function explained(call: Call, bytes: Uint8Array): number {
-  const answer = explainCell(readWorkbook(bytes, call.file), call.cell ?? "", optionsOf(call), call.depth);
+/** What the sheets and columns were taken for, as a file to correct and to give with the next job. */
+async function mapped(call: Call, { bytes, name, mapping }: Inputs): Promise<number> {
+  const { settings, language } = call;
+  const found = mappingOf(readWorkbook(bytes, name), {
+    settings,
+    ...(mapping !== undefined && { mapping }),
+    ...(language !== null && { language }),
+  });
+  if (stops(found.problems)) return stopped(call, found.problems);
+  const json = `${JSON.stringify(found.mapping, null, 2)}\n`;
+  if (call.out === null) process.stdout.write(json);
+  else {
+    const unsaved = await saveBeside(call.out, new TextEncoder().encode(json));
+    if (unsaved.length > 0) return stopped(call, unsaved);
+  }
+  process.stderr.write(problemsText(found.problems, wordsFor(call)));
+  return exitCodes.done;
+}
+
+function explained(call: Call, { bytes, mapping }: Inputs): number {
+  const answer = explainCell(readWorkbook(bytes, call.file), call.cell ?? "", optionsOf(call, mapping), call.depth);
   if ("problems" in answer) return stopped(call, answer.problems);
   if (call.json) print(answer.explanation);
   else process.stdout.write(explanationText(answer));
@@ -113,13 +143,13 @@ function explained(call: Call, bytes: Uint8Array): number {
 
 async function worked(
   call: Call,
-  job: Exclude<Call["command"], "inspect" | "explain">,
-  bytes: Uint8Array,
+  job: Exclude<Call["command"], "inspect" | "explain" | "mapping">,
+  { bytes, name, mapping }: Inputs,
 ): Promise<number> {
   const onProgress = ({ step }: { readonly step: string }): void => {
     if (process.stderr.isTTY) process.stderr.write(`${step}...\n`);
   };
-  const result = runOnFile(job, bytes, call.file, { ...optionsOf(call), onProgress });
+  const result = runOnFile(job, bytes, name, { ...optionsOf(call, mapping), onProgress });
   if (result.bytes === null) return stopped(call, result.problems, result);
   // The forms first: where they cannot be saved, the workbook stays as it was.
   const unsaved = call.forms === null ? [] : await saveForms(call.forms, result.files);
@@ -162,7 +192,9 @@ function folderProblem(folder: string, error: unknown): Problem {
 function stopped(call: Call, problems: readonly Problem[], result?: FileJobResult): number {
   if (call.json) print(result === undefined ? { problems } : { ...machineReadable(result), problems });
   else
-    process.stderr.write(`${problemsText(problems, wordsFor(call))}${writes(call) ? "\nNothing was written.\n" : ""}`);
+    process.stderr.write(
+      `${problemsText(problems, wordsFor(call))}${questionsText(result?.questions ?? [], wordsFor(call))}${writes(call) ? "\nNothing was written.\n" : ""}`,
+    );
   return exitCodes.stopped;
 }
 
@@ -171,8 +203,8 @@ function writes(call: Call): boolean {
 }
 
 function machineReadable(result: FileJobResult): object {
-  const { job, problems, totals, receipt, files } = result;
-  return { job, problems, totals, receipt, files: files.map((file) => file.name) };
+  const { job, problems, totals, questions, receipt, files } = result;
+  return { job, problems, totals, questions, receipt, files: files.map((file) => file.name) };
 }
 
 function print(answer: unknown): void {

@@ -1,5 +1,6 @@
 import type { CellExplanation } from "../app/explain";
 import type { FileJobResult } from "../app/file-job";
+import { mapPrefix, type Question } from "../app/questions";
 import type { Inspection } from "../app/inspect";
 import { problemText } from "../locale/problems";
 import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
@@ -20,6 +21,23 @@ export function problemsText(problems: readonly Problem[], words: Words = wordsO
       : shown;
   });
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+}
+
+/** What a person must decide, each with the words of the command line that answer it. */
+export function questionsText(questions: readonly Question[], words: Words): string {
+  const lines = questions.flatMap(({ parameter, header, values, choices, labels }) => {
+    const [option, place] = parameter.startsWith(mapPrefix)
+      ? ["--map", parameter.slice(mapPrefix.length)]
+      : ["--set", parameter];
+    return [
+      `? ${words(header, values)}`,
+      ...choices.map((choice) => {
+        const label = labels?.[choice];
+        return `    ${option} "${place}=${choice}"${label === undefined ? "" : `    ${words(label)}`}`;
+      }),
+    ];
+  });
+  return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;
 }
 
 function severityIn(severity: Severity, words: Words): string {

@@ -70,15 +70,13 @@ function fieldsOf(block: MappedBlock): object {
   return block.role === null ? {} : roles[block.role].fields;
 }
 
-/** A block read as another role: its columns are matched anew, none is forbidden. */
+/** A block read as another role: what its columns were is open again where the role has no such field. */
 function withRole(block: MappedBlock, role: Role): MappedBlock {
   const known = roles[role].fields;
-  const columns = block.columns.filter(({ field }) => field !== null && field in known);
-  return {
-    ...block,
-    role,
-    columns: columns.length > 0 ? columns : block.columns.map(({ header }) => ({ header, field: null })),
-  };
+  const columns = block.columns.map(({ header, field }) =>
+    field != null && field in known ? { header, field } : { header },
+  );
+  return { ...block, role, columns };
 }
 
 function covers(range: string, cell: string | undefined): boolean {

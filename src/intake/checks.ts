@@ -191,7 +191,7 @@ function place(table: ReadTable, field: ReadField, record: number) {
   return {
     at: "cell",
     sheet: table.sheet,
-    address: `${lettersAt(table, field, record)}${table.rowNumbers[record] ?? 0}`,
+    address: `${lettersAt(table, field, record)}${field.elsewhere?.rowNumbers[record] || (table.rowNumbers[record] ?? 0)}`,
   } as const;
 }
 

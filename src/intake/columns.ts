@@ -93,7 +93,7 @@ export function fitRole(
       by,
     }))
     .sort((a, b) => a.column - b.column);
-  const settled = mapped && headers.filter(({ header }) => mappedTo(header, mapped) !== undefined);
+  const settled = mapped && headers.filter(({ header }) => mappedTo(header, mapped)?.field !== undefined);
   return {
     role,
     matches,
@@ -129,7 +129,7 @@ function candidatesOf(
   const { header } = at;
   if (header.joined === "") return [];
   const own = mapped && mappedTo(header, mapped);
-  if (own)
+  if (own?.field !== undefined)
     return own.field === null || !(own.field in definition.fields)
       ? []
       : [{ at, field: own.field, score: 1, reason: `mapped by a person: "${header.joined}"`, by: "mapping" }];

@@ -8,8 +8,8 @@ const role = z.enum(["units", "budget", "indicators", "staff", "roster", "provid
 const mappedColumn = z.strictObject({
   /** The header as read, several rows joined by " / ". */
   header: z.string().min(1),
-  /** The field it gives; null: the column is not to be read. */
-  field: z.string().min(1).nullable(),
+  /** The field it gives; null: the column is not to be read; absent: whatever header and content say. */
+  field: z.string().min(1).nullable().optional(),
 });
 
 const mappedBlock = z.strictObject({
@@ -81,9 +81,7 @@ export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): 
     return [{ sheet, range, headers, entry: { sheet, block: table.layout?.block ?? 0, role: is, columns, ...more } }];
   });
   const unread = (reading.unread ?? []).map(({ sheet, range, block, headers }): Proposed => {
-    const columns = headers.flatMap(({ header }) =>
-      header === null || header === "" ? [] : [{ header, field: null }],
-    );
+    const columns = headers.flatMap(({ header }) => (header === null || header === "" ? [] : [{ header }]));
     return { sheet, range, headers, entry: { sheet, block, role: null, columns } };
   });
   return [...read, ...unread];

@@ -53,7 +53,8 @@ export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Read
     unread.push(...found.unread);
     reportLostHeaders(sheet, mapped, read, problems);
   }
-  const tables = withNames(read);
+  // What comes from a database fills in what people have written, so their own lists come first.
+  const tables = withNames([...read.filter(({ origin }) => !origin), ...read.filter(({ origin }) => origin)]);
   checkTables(tables, options.asOf ?? latestDay(tables, snapshot), problems);
   reportNothing(snapshot, cells, tables, problems);
   return {
@@ -162,7 +163,7 @@ function reportLostHeaders(
   for (const block of mapped) {
     const tables = read.filter((table) => table.sheet === sheet.name && table.role === block.role);
     for (const { header, field } of block.columns) {
-      if (field === null || tables.some((table) => table.fields.some((one) => one.field === field))) continue;
+      if (field == null || tables.some((table) => table.fields.some((one) => one.field === field))) continue;
       problems.add({
         severity: "warning",
         code: "mapped-header-missing",

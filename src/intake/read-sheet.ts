@@ -2,6 +2,7 @@ import { areaOf, columnLetters, type Area } from "../workbook/cell";
 import { findBlocks, titlesAbove, type Block, type ListBlock, type MatrixBlock } from "./blocks";
 import type { Grid } from "./grid";
 import { rolesNamed } from "./header-words";
+import { koladaAt, koladaTable } from "./kolada";
 import { labelledValues } from "./labelled";
 import type { MappedBlock } from "./mapping";
 import { cellPlace, type ProblemList } from "./problems";
@@ -53,6 +54,8 @@ export function readSheet(
   options: SheetOptions,
   problems: ProblemList,
 ): SheetRead {
+  const kolada = koladaAt(grid);
+  if (kolada) return { tables: [koladaTable(grid, kolada, problems)], unread: [], reason: "" };
   const hints = { bySheet: rolesNamed(grid.sheet.name), mapped };
   const blocks = findBlocks(grid, hints);
   const cells =

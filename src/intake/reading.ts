@@ -37,6 +37,8 @@ export interface ReadTable {
   /** Physical row (1-based) of each record. */
   readonly rowNumbers: Int32Array;
   readonly fields: readonly ReadField[];
+  /** The system whose export this is, where it is known by its headers. */
+  readonly origin?: "kolada";
   /** Where columns were turned into records (a column a month or a unit): which of the columns each record is of. */
   readonly partOf?: Int32Array;
   /** Labelled single values beside the block (an appropriation, a year, an amount unit from the title). */
@@ -81,6 +83,15 @@ export interface ReadField {
   readonly part?: string;
   /** The column letters by part, where columns were turned into records; null where a part has no such column. */
   readonly partLetters?: readonly (string | null)[];
+  /** Where the values stand if not in the records' own rows: a row a year, or another sheet. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** Cells of a column that stand in other rows than the records, or on another sheet; row 0: in the record's own. */
+export interface Elsewhere {
+  readonly sheet: string;
+  readonly letters: string;
+  readonly rowNumbers: Int32Array;
 }
 
 /** The column letters of a record's field: those of its part where columns were turned into records. */

@@ -86,7 +86,10 @@ export function surveyFit(
   };
   const isFigure = (column: number): boolean => surveyed.get(column)?.kind === "figure";
   const derived = (column: number): boolean => role === "budget" && isDerived(surveyed.get(column));
-  const sure = (match: ColumnMatch): boolean => match.confidence >= certain && !derived(match.column);
+  // A word such as "goal" over figures is not the goal in words.
+  const fits = ({ column, field }: ColumnMatch): boolean =>
+    surveyed.get(column)?.kind !== "figure" || definition.fields[field]?.kind !== "text" || field === "account";
+  const sure = (match: ColumnMatch): boolean => match.confidence >= certain && !derived(match.column) && fits(match);
   for (const match of words.matches) if (match.by === "mapping") take(match);
   const settled = words.mapped ?? new Set<number>();
   for (const match of words.matches) if (sure(match)) take(match);

@@ -27,6 +27,10 @@ export interface RowSource {
   readonly sheet: string;
   readonly rowNumbers: Int32Array;
   readonly letters: Readonly<Record<string, string>>;
+  /** Columns with values that stand in other rows (a row a year) or on another sheet; row number 0: in the row's own. */
+  readonly elsewhere?: Readonly<
+    Record<string, { readonly sheet: string; readonly letters: string; readonly rowNumbers: Int32Array }>
+  >;
   /** Where rows came from several places (a column a month, a sheet a unit): which of them each row is of. */
   readonly places?: {
     readonly of: Int32Array;
@@ -45,6 +49,9 @@ export function sourceCell(
   const place = source.places?.list[source.places.of[row] ?? -1] ?? source;
   for (const column of columns) {
     const letters = place.letters[column];
+    const other = source.elsewhere?.[column];
+    const otherRow = other?.rowNumbers[row] ?? 0;
+    if (other && otherRow > 0) return { sheet: other.sheet, address: `${other.letters}${otherRow}` };
     if (letters !== undefined) return { sheet: place.sheet, address: `${letters}${number}` };
   }
   return undefined;

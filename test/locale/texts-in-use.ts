@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { allParameters, parameterGroups } from "../../src/app/parameters";
+import { askedKinds } from "../../src/app/questions";
 import { framesModel } from "../../src/budget/frames";
 import { employeeForm } from "../../src/commitments/employee-form";
 import type { UnitFacts } from "../../src/commitments/facts";
@@ -223,6 +224,7 @@ export function textsInUse(): ReadonlySet<string> {
     ...Object.keys(roles),
     ...formsInUse().flatMap(textsOfForm),
     ...textsOfSource(),
+    ...Object.values(askedKinds).flatMap(({ header, labels }) => [header, ...Object.values(labels)]),
   ];
   return new Set(
     texts.filter((text): text is string => typeof text === "string" && /\p{L}/u.test(text.replace(/\{\w+\}/g, ""))),

@@ -232,6 +232,31 @@ const lists = {
   'In the column "{header}" the signs do not say which amounts are costs: of the rows named as revenue {count} are positive and {other} negative, of those named as costs {third} and {fourth}.':
     "I kolumnen ”{header}” säger tecknen inte vilka belopp som är kostnader: av raderna som kallas intäkter är {count} positiva och {other} negativa, av dem som kallas kostnader {third} och {fourth}.",
   "Say how the sheet writes costs and revenue.": "Ange hur bladet skriver kostnader och intäkter.",
+  "The headers of {count} columns on {sheet} ({names}) name neither a measure nor a period; they were taken for parts of one amount, a column a unit.":
+    "Rubrikerna för {count} kolumner på {sheet} ({names}) nämner varken mått eller period; de togs för delar av ett belopp, en kolumn per enhet.",
+  "Say whether they are parts of one amount or different amounts.":
+    "Ange om de är delar av ett belopp eller olika belopp.",
+  '"{read}" in the column "{header}" can mean thousands or decimals; it would be read as {number}.':
+    "”{read}” i kolumnen ”{header}” kan betyda tusental eller decimaler; det skulle läsas som {number}.",
+  "Say which mark parts decimals, or type the figures as numbers.":
+    "Ange vilket tecken som skiljer decimaler, eller skriv siffrorna som tal.",
+  "A table of figures on {sheet} may hold a {role}, but neither headers nor titles say so surely; it was not read.":
+    "En tabell med siffror på {sheet} kan innehålla {role}, men varken rubriker eller titlar säger det säkert; den lästes inte.",
+  "Say what the table holds, or that it is not to be read.":
+    "Ange vad tabellen innehåller, eller att den inte ska läsas.",
+  'The answer "{read}" for {place} cannot be used; expected {expected}.':
+    "Svaret ”{read}” för {place} kan inte användas; väntade {expected}.",
+  "Run inspect to see the tables and their headers.": "Kör inspect för att se tabellerna och deras rubriker.",
+  "The mapping cannot be used: {what}.": "Kopplingen kan inte användas: {what}.",
+  "Write the mapping anew with cqm mapping, and correct that file.":
+    "Skriv ut kopplingen på nytt med cqm mapping, och rätta den filen.",
+  "{sheet} holds a budget too, laid out otherwise than the one on {other}; it is not used.":
+    "{sheet} innehåller också en budget, upplagd på annat sätt än den på {other}; den används inte.",
+  "Say in the mapping which of them is not to be read, or lay them out alike.":
+    "Ange i kopplingen vilken av dem som inte ska läsas, eller lägg upp dem lika.",
+  "{name} of {other} for {year} ({kind}) stands twice: here and in row {row}; the first is used.":
+    "{name} för {other} {year} ({kind}) står två gånger: här och i rad {row}; den första används.",
+  "Remove one of the two rows.": "Ta bort en av de två raderna.",
   "Confirm it in the mapping, or correct the header.": "Bekräfta det i kopplingen, eller rätta rubriken.",
   "{sheet} was read as {role}, but has no column for {fields}. Headers seen in row {row}: {names}.":
     "{sheet} lästes som {role}, men saknar kolumn för {fields}. Rubriker på rad {row}: {names}.",

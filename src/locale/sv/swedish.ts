@@ -12,6 +12,7 @@ import { indicatorWords } from "./indicators";
 import { paneWords } from "./pane";
 import { problemPhrases } from "./problem-phrases";
 import { problemMessages } from "./problems";
+import { questionWords } from "./questions";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
 
@@ -27,6 +28,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   distributionWords,
   grantsWords,
   indicatorWords,
+  questionWords,
   rewardWords,
   schemeWords,
   functionWords,

@@ -1,0 +1,35 @@
+import { readMapping } from "../app/kept-mapping";
+import { oneWorkbook, type GivenFile } from "../app/several-files";
+import type { Mapping } from "../intake/mapping";
+import type { Problem } from "../problem/problem";
+import { openFile } from "../workbook/file/save-node";
+import type { Call } from "./arguments";
+
+/** What a call works on: one workbook, made of several files where several were given, and what is settled about it. */
+export interface Inputs {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  readonly mapping: Mapping | undefined;
+}
+
+/** Reads the files that a call names. Inspect and explain look at one file as it is. */
+export async function inputsOf(call: Call): Promise<Inputs | { readonly problems: readonly Problem[] }> {
+  const files: GivenFile[] = [];
+  for (const path of [call.file, ...call.more]) {
+    const file = await openFile(path);
+    if ("problems" in file) return file;
+    files.push({ name: path, bytes: file.bytes });
+  }
+  const settled = call.mapping === null ? undefined : await mappingFrom(call.mapping);
+  if (settled !== undefined && "problems" in settled) return settled;
+  const mapping = settled?.mapping;
+  const [first] = files;
+  if (first && (call.command === "inspect" || call.command === "explain")) return { ...first, mapping };
+  const one = oneWorkbook(files);
+  return "problems" in one ? one : { ...one.file, mapping };
+}
+
+async function mappingFrom(path: string): Promise<ReturnType<typeof readMapping>> {
+  const file = await openFile(path);
+  return "problems" in file ? file : readMapping(new TextDecoder().decode(file.bytes), path);
+}

@@ -1,0 +1,28 @@
+/** Words of questions about sheets and columns. */
+export const questionWords: Readonly<Record<string, string>> = {
+  "What does the table on {sheet} at {cell} hold?": "Vad innehåller tabellen på {sheet} vid {cell}?",
+  "A list of units": "En lista över enheter",
+  "A budget": "En budget",
+  "A list of indicators": "En lista över nyckeltal",
+  "A list of staff": "En personallista",
+  "A roster": "En placeringslista",
+  "A list of providers": "En lista över utförare",
+  "A tariff": "En taxa",
+  "Results of the units": "Enheternas resultat",
+  "Nothing that is to be read": "Inget som ska läsas",
+  "What does the column on {sheet} at {cell} hold?": "Vad innehåller kolumnen på {sheet} vid {cell}?",
+  "The outturn": "Utfallet",
+  "The forecast": "Prognosen",
+  "Another amount": "Ett annat belopp",
+  "What do the columns of figures on {sheet} from {cell} on hold?":
+    "Vad innehåller sifferkolumnerna på {sheet} från {cell} och framåt?",
+  "Parts of one amount, a column a unit": "Delar av ett belopp, en kolumn per enhet",
+  "Different amounts": "Olika belopp",
+  "Which mark stands before decimals on {sheet} at {cell}?": "Vilket tecken står före decimaler på {sheet} vid {cell}?",
+  "A comma": "Ett komma",
+  "A point": "En punkt",
+  "How are costs and revenue written on {sheet} at {cell}?": "Hur skrivs kostnader och intäkter på {sheet} vid {cell}?",
+  "Costs positive, revenue negative": "Kostnader positiva, intäkter negativa",
+  "Costs negative, revenue positive": "Kostnader negativa, intäkter positiva",
+  "Both positive, told apart by their names": "Båda positiva, skilda åt av sina namn",
+};
