@@ -115,6 +115,10 @@ function joined(
     const role = roleOf(grid, one, said, mapped);
     if (role === undefined) continue;
     const { list, rows } = surveyedList(grid, one, role.role, role.mapped);
+    if (!isReadable(list)) {
+      if (role.mapped) leftAlone(grid, { ...list, header: { ...list.header, hinted: false } }, problems);
+      continue;
+    }
     found.push({ kind: "surveyed", block: list, rows, survey: one, mapped: role.mapped });
   }
   const taken = found.flatMap((one) => (one.kind === "surveyed" ? [one.survey] : []));
@@ -129,6 +133,14 @@ function joined(
     }
   }
   return found.sort((a, b) => topOf(a) - topOf(b) || leftOf(a) - leftOf(b));
+}
+
+/** Whether a surveyed table has the figures that its role is about: an amount of some kind, or an indicator with a level or outcome. */
+function isReadable({ header: { fit } }: ListBlock): boolean {
+  const has = (...fields: readonly string[]): boolean => fit.matches.some(({ field }) => fields.includes(field));
+  return fit.role === "budget"
+    ? has("amount", "budget", "outturn", "forecast", "income", "expense")
+    : has("indicator") && has("target", "targetLow", "targetHigh", "outcome");
 }
 
 /** Whether a list is believed against a table of figures in the same cells. */

@@ -44,7 +44,7 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
     reportContent(grid, header.bottom, match, problems);
   const matches = [...header.fit.matches, ...assumedColumns].sort((a, b) => a.column - b.column);
   const full = { ...header, fit: { ...header.fit, matches } };
-  reportHeader(grid, found, matches, problems);
+  reportHeader(grid, found, matches, problems, reading.rows !== undefined);
   reportParts(grid, header.bottom, matches, problems);
   const rows = reading.rows ?? classifyRows(grid, full, found.end, problems);
   const titleScale = scaleOf(titles, labelled);
@@ -208,13 +208,20 @@ function reportParts(grid: Grid, headerRow: number, matches: readonly ColumnMatc
   });
 }
 
-function reportHeader(grid: Grid, { header }: ListBlock, matches: readonly ColumnMatch[], problems: ProblemList): void {
+function reportHeader(
+  grid: Grid,
+  { header }: ListBlock,
+  matches: readonly ColumnMatch[],
+  problems: ProblemList,
+  surveyed: boolean,
+): void {
   const { role, claims } = header.fit;
   const sheet = grid.sheet.name;
   const seen = header.columns.map((one) => one.header.joined).filter(Boolean);
   for (const group of missingOf(roles[role], matches)) {
+    // A surveyed table is only read with the figures it needs; units may be its sections or sheet, targets may be agreed later.
     problems.add({
-      severity: "error",
+      severity: surveyed ? "warning" : "error",
       code: "needed-column-missing",
       message: `${sheet} was read as ${role}, but has no column for ${group.join(" or ")}. Headers seen in row ${header.bottom + 1}: ${seen.slice(0, 25).join(", ")}.`,
       where: cellPlace(sheet, header.bottom, header.firstColumn),

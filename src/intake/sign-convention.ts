@@ -20,12 +20,12 @@ const most = 0.8;
  */
 export function signed(table: ReadTable, chosen: SignConvention | undefined, problems: ProblemList): ReadTable {
   if (table.role !== "budget") return table;
-  const kinds = kindsOf(table);
+  const { kinds, explicit } = kindsOf(table);
   const fields = table.fields.map((field) => {
     const money = roles.budget.fields[field.field]?.kind === "money";
     if (!money || field.data.kind !== "number" || field.field === "income" || field.field === "expense") return field;
     const counts = countsOf(field.data, kinds);
-    const found = chosen ?? conventionOf(counts);
+    const found = chosen ?? byNames(conventionOf(counts), explicit, counts, field.header ?? "");
     if (found === "unclear") reportUnclear(table, field, counts, problems);
     if (found === "costs positive" || found === "unclear") return field;
     if (chosen === undefined) reportTurned(table, field, found, counts, problems);
@@ -37,20 +37,41 @@ export function signed(table: ReadTable, chosen: SignConvention | undefined, pro
 type Kinds = readonly (MoneyKind | null)[];
 
 /** What each record is: as the kind column or section says, else the name of its account, else the class of its number. */
-function kindsOf(table: ReadTable): Kinds {
+function kindsOf(table: ReadTable): { readonly kinds: Kinds; readonly explicit: boolean } {
   const texts = ["kind", "accountName", "account", "activity"].flatMap((name) => {
     const field = table.fields.find((one) => one.field === name);
     return field?.data.kind === "text" ? [field.data] : [];
   });
   const said = texts.map((column) => column.dictionary.map(moneyKind));
   const classes = accountClasses(table);
-  return Array.from({ length: table.rows }, (_, record) => {
+  const kinds = Array.from({ length: table.rows }, (_, record) => {
     for (const [at, column] of texts.entries()) {
       const kind = said[at]?.[column.codes[record] ?? -1];
       if (kind != null) return kind;
     }
     return classes?.[record] ?? null;
   });
+  const column = table.fields.find(({ field }) => field === "kind")?.data;
+  const told =
+    column?.kind === "text" && new Set(column.dictionary.flatMap((text) => moneyKind(text) ?? [])).size === 2;
+  return { kinds, explicit: told || classes !== undefined };
+}
+
+/**
+ * Names of accounts alone ("Fees", "Department of Revenue") are too weak to subtract anything: that is asked. Where they
+ * agree with the signs they are believed, and where they contradict them they say nothing.
+ */
+function byNames(
+  found: SignConvention | "unclear",
+  explicit: boolean,
+  { cost, revenue, unnamed }: Counts,
+  header: string,
+): SignConvention | "unclear" {
+  if (explicit) return found;
+  // A few rows that sound like revenue among many, or a header that says costs: a department's name, not its kind.
+  const few = sizeOf(revenue) * 10 < sizeOf(cost) + sizeOf(revenue) + sizeOf(unnamed);
+  if (found === "all positive" && (few || moneyKind(header) === "cost")) return "costs positive";
+  return found === "unclear" ? "costs positive" : found === "all positive" ? "unclear" : found;
 }
 
 /** Swedish municipal accounts: class 3 is revenue, 4 to 7 are costs. Only where four digits and more stand throughout, of both. */

@@ -31,7 +31,10 @@ export function spread(table: ReadTable): ReadTable {
     if (!part.columns.has(name)) part.columns.set(name, field);
   }
   const list = [...parts.values()];
-  if (list.every(({ said, month }) => said === null && month === null)) return table;
+  if (list.every(({ said, month }) => said === null && month === null)) {
+    const once = fields.filter((field) => !isMonthOfWhole(field, fields));
+    return once.length === fields.length ? table : { ...table, fields: once };
+  }
   const rows = recordsOf(table, list);
   const wideSet = new Set(wide);
   const kept = fields.filter((field) => !wideSet.has(field) && !isMonthOfWhole(field, fields));

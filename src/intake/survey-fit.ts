@@ -112,10 +112,13 @@ export function surveyFit(
     if (found?.kind === "label" && found.confidence < guessed && labelled()) continue;
     if (found?.field == null || used.has(at.column) || settled.has(at.column)) continue;
     const wanted = fieldsOf[role][found.field] ?? [];
-    const field = wanted.find((one) => !taken.has(`${one}|${periodOf(at) ?? ""}|`));
+    const field = wanted.find((one) => found.kind === "figure" || !taken.has(`${one}|${periodOf(at) ?? ""}|`));
     if (field === undefined || !(field in definition.fields)) continue;
     const { confidence, reason } = found;
-    take({ ...at, field, confidence, reason, by: "survey" });
+    const again = saidAgain(columns, found) && inParts !== false;
+    if (again)
+      take({ ...at, field, part: at.header.joined, confidence: inParts === true ? 1 : 0.5, reason, by: "parts" });
+    else take({ ...at, field, confidence, reason, by: "survey" });
   }
   for (const match of words.matches)
     if (!settled.has(match.column) && (!isFigure(match.column) || surveyed.get(match.column)?.field === null))
@@ -159,6 +162,21 @@ function partColumns(
       !found.some((one) => one.column === column),
   );
   return found.length >= 2 && (role === "indicators" || others.length === 0) ? found : [];
+}
+
+/** Whether other columns say the same measure and period: then each holds a part (a fund, a unit), or they are not alike. */
+function saidAgain(columns: readonly SurveyColumn[], one: SurveyColumn): boolean {
+  return (
+    one.kind === "figure" &&
+    columns.some(
+      (other) =>
+        other !== one &&
+        other.kind === "figure" &&
+        other.field === one.field &&
+        (other.period?.text ?? null) === (one.period?.text ?? null) &&
+        other.header !== one.header,
+    )
+  );
 }
 
 /** Whether a column is worked out from others of its row: it must not be taken for a figure of its own. */

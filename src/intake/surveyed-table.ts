@@ -54,8 +54,10 @@ function rowKindsOf(grid: Grid, block: SurveyBlock, header: HeaderFound): RowKin
     const found = sectionLabel(grid, row, header);
     return found === undefined ? [] : [found];
   });
-  // "Revenue" and "Costs" are no units, but say what the amounts under them are.
-  const sections = headed.filter(({ label }) => moneyKind(label) === null);
+  // "Revenue" and "Costs" are no units, but say what the amounts under them are; one department of many that is called Revenue is.
+  const named = headed.filter(({ label }) => moneyKind(label) !== null);
+  const kindsGiven = named.length * 2 >= headed.length;
+  const sections = kindsGiven ? headed.filter((one) => !named.includes(one)) : headed;
   const data = recordRows(grid, block, header);
   const sectionOf = new Int32Array(data.length).fill(-1);
   let section = -1;
@@ -63,7 +65,7 @@ function rowKindsOf(grid: Grid, block: SurveyBlock, header: HeaderFound): RowKin
     while ((sections[section + 1]?.row ?? Infinity) < row) section += 1;
     sectionOf[record] = section;
   });
-  const kinds = underKinds(headed, data);
+  const kinds = kindsGiven ? underKinds(named, data) : undefined;
   return {
     data,
     sectionOf,
@@ -79,10 +81,9 @@ function rowKindsOf(grid: Grid, block: SurveyBlock, header: HeaderFound): RowKin
 
 /** For each data row the last section above it that speaks of costs or revenue. */
 function underKinds(
-  headed: readonly { readonly row: number; readonly label: string }[],
+  kinds: readonly { readonly row: number; readonly label: string }[],
   data: Int32Array,
 ): readonly (string | null)[] | undefined {
-  const kinds = headed.filter(({ label }) => moneyKind(label) !== null);
   if (kinds.length === 0) return undefined;
   let at = -1;
   return Array.from(data, (row) => {

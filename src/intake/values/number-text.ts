@@ -1,4 +1,5 @@
 import { wordsOf } from "../header-words";
+import { surveyLanguages } from "../survey/words/languages";
 import { vocabularies } from "../synonyms/languages";
 
 /** The decimal mark of a column of typed numbers. */
@@ -17,6 +18,7 @@ export interface NumberRead {
 
 const missingTexts = new Set([
   ...wordsOf((vocabulary) => vocabulary.missing),
+  ...surveyLanguages.flatMap(({ missing }) => missing),
   "",
   "-",
   "–",
@@ -34,7 +36,9 @@ const units = new Map(vocabularies.flatMap((vocabulary) => Object.entries(vocabu
 
 /** Whether a text means that there is no value: "-", "..", "n/a", "saknas". */
 export function isMissing(text: string): boolean {
-  return text.length < 30 && missingTexts.has(text.trim().toLowerCase());
+  if (text.length >= 30) return false;
+  const plain = text.trim().toLowerCase();
+  return missingTexts.has(plain) || (plain.startsWith("#") && missingTexts.has(plain.slice(1)));
 }
 
 /**
