@@ -3,7 +3,7 @@ import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import type { JobName, JobOptions, Total } from "./job";
 import { jobs } from "./jobs";
-import { questionOf, type Question } from "./questions";
+import { questionsOf, type Question } from "./questions";
 
 /** What a job found in an open workbook and wants to write: seen by a person before anything is. */
 export interface Preview {
@@ -30,7 +30,7 @@ export function previewOf(job: JobName, snapshot: Snapshot, options: JobOptions)
     job,
     problems,
     totals: outcome.totals,
-    question: plan === null ? questionOf(problems) : null,
+    question: plan === null ? (questionsOf(problems)[0] ?? null) : null,
     plan,
     sheets: plan?.sheets.map(({ id, name }) => ({ name: own.get(id) ?? name, standing: own.has(id) })) ?? [],
     fingerprint: plan === null ? "" : fingerprintOf(plan),

@@ -31,6 +31,7 @@ export const english: Vocabulary = {
       manager: ["manager", "unit manager", "head", "head of unit", "responsible", "director"],
     },
     budget: {
+      kind: ["kind", "revenue or expense", "income or expense", "cost or revenue"],
       unit: [
         "unit",
         "department",

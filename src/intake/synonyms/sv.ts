@@ -60,6 +60,7 @@ export const swedish: Vocabulary = {
       manager: ["chef", "enhetschef", "ansvarig", "ansvarig chef", "föreståndare", "rektor", "förvaltningschef"],
     },
     budget: {
+      kind: ["slag", "kontoslag", "intäkt kostnad", "kostnad intäkt", "intäkt eller kostnad"],
       unit: [
         "enhet",
         "förvaltning",
