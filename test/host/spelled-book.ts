@@ -14,7 +14,8 @@ function spelledSheet(sheet: HostSheet): object {
   const cells = [...sheet.cells]
     .filter(([, cell]) => cell.value !== null || cell.formula !== undefined || !isPlain(cell.format))
     .sort(([one], [other]) => one - other)
-    .map(([key, { value, formula, format }]) => [at(key), value, formula, JSON.stringify(format)]);
+    // What a formula gives is Excel's to say.
+    .map(([key, { value, formula, format }]) => [at(key), formula ?? value, spelledFormat(format)]);
   const { name, visibility, tabColor, gridlines, merges, freeze, protection, page } = sheet;
   return {
     name,
@@ -45,8 +46,16 @@ function spelledSheet(sheet: HostSheet): object {
   };
 }
 
+const formats = new WeakMap<object, string>();
+
+function spelledFormat(format: object): string {
+  let text = formats.get(format);
+  if (text === undefined) formats.set(format, (text = JSON.stringify(format)));
+  return text;
+}
+
 function isPlain(format: object): boolean {
-  return JSON.stringify(format) === JSON.stringify(plainFormat);
+  return spelledFormat(format) === spelledFormat(plainFormat);
 }
 
 function at(key: number): string {

@@ -13,11 +13,17 @@ function bytesOf(action: Step): number {
       const edges = border === undefined || border === "none" ? 0 : border === "thin" || border === "box" ? 6 : 2;
       return bytesOfLook.range + Object.keys(rest).length * bytesOfLook.property + edges * bytesOfLook.edge;
     }
+    case "set look":
+      return bytesOfLook.range + 13 * bytesOfLook.property + 6 * bytesOfLook.edge;
+    case "set validation":
+    case "set conditional":
     case "validate":
     case "conditional":
       return 1_300 + JSON.stringify(action).length;
     case "page":
+    case "set page":
       return 4_000;
+    case "set chart":
     case "chart":
       return 4_000 + 2_500 * action.chart.series.length;
     case "formula":

@@ -51,7 +51,17 @@ export type WriteOutcome =
 export async function writeSafely(line: Line, changes: Changes, watch: WriteWatch = {}): Promise<WriteOutcome> {
   const actions = marksFirst(changes.actions);
   const touched = touchedBy(actions, { sheets: changes.sheets });
-  const run: Run = { line, changes, actions, touched, watch, done: 0, all: 4, journaled: false };
+  const run: Run = {
+    line,
+    changes,
+    actions,
+    touched,
+    watch,
+    done: 0,
+    all: 4 + actionTrips(actions).length,
+    part: 0,
+    journaled: false,
+  };
   const start = await lookBefore(run);
   if ("state" in start) return start;
   const { before, surround, warnings } = start;
@@ -87,6 +97,8 @@ interface Run {
   readonly watch: WriteWatch;
   done: number;
   all: number;
+  /** The part of it that was last told. */
+  part: number;
   /** Whether the journal stands whole. */
   journaled: boolean;
   checked?: Checked;
@@ -112,6 +124,10 @@ async function step<T>(run: Run, work: () => Promise<T>): Promise<T> {
   if (run.watch.signal?.aborted === true) throw new Cancelled();
   const result = await work();
   run.done += 1;
+  // What is left is reckoned anew as the journal is put together: never backwards.
+  const part = run.done / run.all;
+  if (part < run.part) return result;
+  run.part = part;
   run.watch.progress?.(run.done, run.all);
   return result;
 }
