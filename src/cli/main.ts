@@ -12,6 +12,7 @@ import { readWorkbook } from "../workbook/file/read";
 import { readAny } from "../workbook/file/read-any";
 import { saveBeside } from "../workbook/file/save-node";
 import { inputsOf, type Inputs } from "./inputs";
+import { auditMain, auditUsage } from "./audit";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
 import { collectMain, collectUsage } from "./collect";
 import { compareMain, compareUsage } from "./compare";
@@ -62,6 +63,7 @@ interface OwnCommand {
 }
 
 const ownCommands: Readonly<Record<string, OwnCommand>> = {
+  audit: { usage: auditUsage, main: auditMain },
   collect: { usage: collectUsage, main: collectMain },
   compare: { usage: compareUsage, main: compareMain },
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },

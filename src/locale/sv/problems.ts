@@ -3,6 +3,7 @@ import { distributionProblems } from "./distribution";
 import { efficiencyProblems } from "./problems-efficiency";
 import { inspectProblems } from "./problems-inspect";
 import { schemeProblems } from "./problems-schemes";
+import { tableAuditProblems } from "./table-audit";
 import { tariffProblemMessages } from "./tariff-problems";
 
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
@@ -440,6 +441,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...schemeProblems,
   ...inspectProblems,
   ...tables,
+  ...tableAuditProblems,
   ...tariffProblemMessages,
   ...files,
   ...efficiencyProblems,

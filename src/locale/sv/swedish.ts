@@ -15,6 +15,7 @@ import { problemMessages } from "./problems";
 import { questionWords } from "./questions";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
+import { tableAuditWords } from "./table-audit";
 
 /** Swedish texts by their English ones, problems apart. One file a room, so that a room's words are reviewed together. */
 export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
@@ -33,6 +34,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   schemeWords,
   functionWords,
   excelPaneWords,
+  tableAuditWords,
 ];
 
 /** Every Swedish text by its English one. A word of a room goes before the same word inside the message of a problem. */

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { audited } from "../../../src/grants/audit/audit";
+import { printedAs, roundingModes, type PrintedRounding } from "../../../src/grants/audit/rounding";
+import { checkedTable, type PublishedTable } from "../../../src/grants/audit/table";
+import { add, compare, divide, fraction, multiply, nearestDouble } from "../../../src/rules/exact/rational";
+
+/** A rule that a municipality could have: administration on some base, VAT compensation on all, a total and a month. */
+const rules = fc.record({
+  withPremises: fc.boolean(),
+  administration: fc.constantFrom(2, 3, 4, 5),
+  vat: fc.constantFrom(6, 8),
+  mode: fc.constantFrom<PrintedRounding>("half away", "half even", "up", "down"),
+  unrounded: fc.boolean(),
+});
+const figures = fc.array(
+  fc.record({ care: fc.integer({ min: 20_000, max: 99_999 }), premises: fc.integer({ min: 5_000, max: 19_999 }) }),
+  { minLength: 5, maxLength: 7 },
+);
+
+type Rule = typeof rules extends fc.Arbitrary<infer T> ? T : never;
+type Figures = typeof figures extends fc.Arbitrary<infer T> ? T : never;
+type Row = Record<string, string | number>;
+
+const one = fraction(1n);
+const whole = (value: number) => fraction(BigInt(value));
+
+/** The table as its authors would have made it. */
+function printedTable(rule: Rule, rows: Figures): Row[] {
+  const shown = (value: ReturnType<typeof whole>) => printedAs(value, rule.mode, one);
+  return rows.map(({ care, premises }, at) => {
+    const base = rule.withPremises ? care + premises : care;
+    const adm = multiply(whole(base), fraction(BigInt(rule.administration), 100n));
+    const paid = rule.unrounded ? adm : shown(adm);
+    const vat = multiply(add(whole(care + premises), paid), fraction(BigInt(rule.vat), 100n));
+    const total = add(add(whole(care + premises), paid), rule.unrounded ? vat : shown(vat));
+    const year = rule.unrounded ? total : shown(total);
+    const month = divide(year, fraction(12n));
+    const figuresOf = { adm, vat, total, month };
+    return {
+      row: `row ${at + 1}`,
+      care,
+      premises,
+      ...Object.fromEntries(Object.entries(figuresOf).map(([id, value]) => [id, nearestDouble(shown(value))])),
+    };
+  });
+}
+
+function tableOf(rows: readonly Row[]): PublishedTable {
+  const read = checkedTable({
+    audit: 1,
+    title: "Made",
+    columns: [
+      { id: "care", role: "component" },
+      { id: "premises", role: "component" },
+      { id: "adm", role: "add-on" },
+      { id: "vat", role: "add-on" },
+      { id: "total", role: "sum" },
+      { id: "month", role: "month" },
+    ],
+    rows,
+  });
+  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
+  return read.table;
+}
+
+/** What the rule costs where nothing of it is plain: an upper bound of what may be found. */
+const costOf = (rule: Rule) =>
+  (rule.withPremises ? 0 : 1) +
+  (rule.unrounded ? 1 : 0) +
+  { "half away": 0, "half even": 2, up: 3, down: 3 }[rule.mode as "up"];
+
+it("a table made by a rule is explained by it or a simpler one, without a deviating cell", () => {
+  fc.assert(
+    fc.property(rules, figures, (rule, rows) => {
+      const { best } = audited(tableOf(printedTable(rule, rows)));
+      expect(best.deviating).toBe(0);
+      expect(best.complexity).toBeLessThanOrEqual(costOf(rule));
+      expect(best.cells.every(({ printed, computed }) => compare(printed, computed) === 0)).toBe(true);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+it("one corrupted cell is found, and no other is blamed", () => {
+  const corruptions = fc.record({
+    row: fc.nat({ max: 4 }),
+    column: fc.constantFrom("care", "premises", "adm", "vat", "total", "month"),
+    by: fc.constantFrom(-900, -70, 50, 300),
+  });
+  fc.assert(
+    fc.property(rules, figures, corruptions, (rule, rows, { row, column, by }) => {
+      const made = printedTable(rule, rows);
+      made[row]![column] = Number(made[row]![column]) + by;
+      const { best, table } = audited(tableOf(made));
+      expect(best.deviating).toBe(1);
+      const blamed = [
+        ...best.cells.filter(({ cause }) => cause === "misprint"),
+        ...best.misprintedInputs.filter((input) => table.columns[input.column]!.id === column),
+      ];
+      expect(blamed.map((cell) => [cell.row, table.columns[cell.column]!.id])).toEqual([[row, column]]);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+it.each([
+  [25, [3, 3, 2, 2, 3, 2, 2]],
+  [-25, [-3, -2, -2, -3, -2, -3, -2]],
+  [24, [2, 2, 2, 2, 3, 2, 2]],
+  [35, [4, 4, 4, 3, 4, 3, 3]],
+  [-20, [-2, -2, -2, -2, -2, -2, -2]],
+] as const)("%i tenths are rounded by each mode as its name says", (tenths, expected) => {
+  const shown = roundingModes.map((mode) => nearestDouble(printedAs(fraction(BigInt(tenths), 10n), mode, one)));
+  expect(shown).toEqual(expected);
+});
