@@ -94,7 +94,7 @@ export default tseslint.config(
   },
   {
     // Loops over typed arrays and columns, where the index is in bounds by construction and a check would cost time.
-    files: ["src/rules/evaluate/**/*.ts"],
+    files: ["src/rules/evaluate/**/*.ts", "src/rewards/stress/**/*.ts"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off", "@typescript-eslint/prefer-for-of": "off" },
   },
   {

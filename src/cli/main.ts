@@ -20,6 +20,7 @@ import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
 import { distributeMain, distributeUsage } from "./distribute";
+import { stressMain, stressUsage } from "./stress";
 import { tariffMain, tariffUsage } from "./tariff";
 import { explanationText, inspectionText, problemsText, questionsText, resultText } from "./report";
 
@@ -67,6 +68,7 @@ const ownCommands: Readonly<Record<string, OwnCommand>> = {
   collect: { usage: collectUsage, main: collectMain },
   compare: { usage: compareUsage, main: compareMain },
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },
+  stress: { usage: stressUsage, main: stressMain },
   tariff: { usage: tariffUsage, main: tariffMain },
   distribute: { usage: distributeUsage, main: distributeMain },
 };

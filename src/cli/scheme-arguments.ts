@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import type { Language } from "../locale/words";
 import { WrongUse } from "./arguments";
+import { namedRows, settingOf } from "./scheme-files";
 
 /** A call about reward schemes as data. */
 export type SchemeCall =
@@ -86,7 +87,7 @@ function rewardsCall(positionals: readonly string[], values: Values): RewardsCal
   return {
     command: "rewards",
     schemes: scheme,
-    rows: files.map(fileOf),
+    rows: files.map(namedRows),
     units: [...units.filter((one) => !isFile(one)), ...unit].flatMap((one) => one.split(",")).map((one) => one.trim()),
     periods: years.flatMap(yearsOf),
     settings: Object.fromEntries(set.map(settingOf)),
@@ -97,13 +98,8 @@ function rewardsCall(positionals: readonly string[], values: Values): RewardsCal
   };
 }
 
-function fileOf(text: string): { file: string; list?: string } {
-  const found = /^(units|staff|absence|measures|teams|indicators)=(.+)$/i.exec(text);
-  return found === null ? { file: text } : { file: found[2] as string, list: (found[1] as string).toLowerCase() };
-}
-
 /** 2026; 2024-2026; 2024,2026; 202603. */
-function yearsOf(text: string): string[] {
+export function yearsOf(text: string): string[] {
   return text.split(",").flatMap((one) => {
     const range = /^(\d{4})-(\d{4})$/.exec(one.trim());
     if (range !== null) {
@@ -117,10 +113,4 @@ function yearsOf(text: string): string[] {
       throw new WrongUse(`--years takes years such as 2026 or 2024-2026, not "${one}".`);
     return [period];
   });
-}
-
-function settingOf(text: string): [string, string] {
-  const sign = text.indexOf("=");
-  if (sign < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
-  return [text.slice(0, sign), text.slice(sign + 1)];
 }

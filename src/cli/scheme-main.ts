@@ -1,17 +1,9 @@
-import { basename } from "node:path";
-import {
-  presets,
-  runSchemes,
-  schemeOf,
-  schemeWorkbook,
-  type SchemeOptions,
-  type SchemeRun,
-} from "../app/schemes/scheme-job";
+import { presets, runSchemes, schemeWorkbook, type SchemeOptions, type SchemeRun } from "../app/schemes/scheme-job";
 import { schemeAnswer, schemeSchema } from "../app/schemes/scheme-answer";
 import { wordsOf } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
-import { openFile, saveBeside } from "../workbook/file/save-node";
-import { schemeOfBook } from "../app/schemes/scheme-book";
+import { saveBeside } from "../workbook/file/save-node";
+import { openedRows, schemeNamed, unknownPreset } from "./scheme-files";
 import { problemsText } from "./report";
 import type { RewardsCall, SchemeCall } from "./scheme-arguments";
 import { schemeText } from "./scheme-report";
@@ -37,7 +29,7 @@ export async function schemeMain(call: SchemeCall): Promise<number> {
       return exitCodes.done;
     }
     case "read": {
-      const read = await readOne(call.id);
+      const read = await schemeNamed(call.id);
       if ("problems" in read) return stopped(call.json, read.problems, null);
       print(read.scheme);
       return exitCodes.done;
@@ -47,22 +39,11 @@ export async function schemeMain(call: SchemeCall): Promise<number> {
   }
 }
 
-function unknownPreset(id: string): Problem {
-  return {
-    severity: "error",
-    code: "preset-unknown",
-    message: `There is no scheme ${id} in the gallery, nor a file of that name.`,
-    where: { at: "file", file: id },
-    fix: `Name a file, or one of: ${presets.map((preset) => preset.id).join(", ")}.`,
-  };
-}
-
 async function rewards(call: RewardsCall): Promise<number> {
   const words = { json: call.json, language: call.language };
-  const schemes = await Promise.all(call.schemes.map(readOne));
+  const schemes = await Promise.all(call.schemes.map(schemeNamed));
   const unread = schemes.flatMap((one) => ("problems" in one ? one.problems : []));
-  const files = await Promise.all(call.rows.map(async ({ file, list }) => ({ list, opened: await openFile(file) })));
-  const unopened = files.flatMap(({ opened }) => ("problems" in opened ? opened.problems : []));
+  const { files, problems: unopened } = await openedRows(call.rows);
   if (unread.length + unopened.length > 0) return stopped(words.json, [...unread, ...unopened], call.language);
   const options: SchemeOptions = {
     language: call.language ?? "en",
@@ -73,11 +54,7 @@ async function rewards(call: RewardsCall): Promise<number> {
   };
   const runs = runSchemes(
     schemes.flatMap((one) => ("scheme" in one ? [one.scheme] : [])),
-    files.flatMap(({ list, opened }) =>
-      "problems" in opened
-        ? []
-        : [{ name: opened.name, bytes: opened.bytes, ...(list === undefined ? {} : { list: list as "units" }) }],
-    ),
+    files,
     options,
   );
   const problems = problemsOf(runs);
@@ -102,15 +79,6 @@ async function rewards(call: RewardsCall): Promise<number> {
 function problemsOf(runs: readonly SchemeRun[]): readonly Problem[] {
   const all = runs.flatMap((run) => run.problems);
   return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-async function readOne(name: string) {
-  const preset = presets.find((one) => one.id === name);
-  if (preset !== undefined) return schemeOf(JSON.stringify(preset.document), name);
-  if (!/[./\\]/.test(name)) return { problems: [unknownPreset(name)] };
-  const opened = await openFile(name);
-  if (!("problems" in opened) && /\.xls[xm]$/i.test(name)) return schemeOfBook(opened.bytes, opened.name);
-  return "problems" in opened ? opened : schemeOf(new TextDecoder().decode(opened.bytes), basename(name));
 }
 
 function stopped(json: boolean, problems: readonly Problem[], language: "en" | "sv" | null): number {

@@ -131,4 +131,17 @@ export const schemeProblems = {
   "Correct the sales and purchases of the base period.": "Rätta basperiodens försäljning och inköp.",
   '"{file}" is no JSON: {reason}': '"{file}" är ingen JSON: {reason}',
   "Correct the file.": "Rätta filen.",
+  'The least payment is the rule "{rule}"; a simulation needs a figure or one parameter.':
+    'Minsta utbetalning är regeln "{rule}"; en simulering behöver en siffra eller en parameter.',
+  "State the amount, or make it a parameter.": "Ange beloppet, eller gör det till en parameter.",
+  "The scheme has no pool that is shared among staff: there is no pay to simulate.":
+    "Modellen har ingen pott som fördelas på personal: det finns ingen belöning att simulera.",
+  "Add a pool and a distribution.": "Lägg till en pott och en fördelning.",
+  'A spread was stated for "{id}", which is no measure of the scheme.':
+    'En spridning angavs för "{id}", som inte är ett mått i modellen.',
+  'The spread of "{id}" is {value}.': 'Spridningen för "{id}" är {value}.',
+  "State zero or more.": "Ange noll eller mer.",
+  '"{id}" is answered by yes or no: its spread is the chance of the other answer.':
+    '"{id}" besvaras med ja eller nej: spridningen är chansen för det andra svaret.',
+  "State a share, for instance 5%.": "Ange en andel, till exempel 5%.",
 } as const;

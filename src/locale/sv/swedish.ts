@@ -13,6 +13,7 @@ import { paneWords } from "./pane";
 import { problemPhrases } from "./problem-phrases";
 import { problemMessages } from "./problems";
 import { questionWords } from "./questions";
+import { rewardReportWords } from "./reward-reports";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
 import { tableAuditWords } from "./table-audit";
@@ -31,6 +32,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   indicatorWords,
   questionWords,
   rewardWords,
+  rewardReportWords,
   schemeWords,
   functionWords,
   excelPaneWords,
