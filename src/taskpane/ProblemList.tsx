@@ -69,6 +69,10 @@ function One({
       </span>
       <Body1>{message}</Body1>
       {fix !== undefined && <Body1 className={styles.fix}>{fix}</Body1>}
+      {problem.values?.["excel"] !== undefined && (
+        // What Excel itself said, in its own words: for a report.
+        <Body1 className={styles.fix}>{`${problem.values["excel"]}: ${problem.values["words"] ?? ""}`}</Body1>
+      )}
     </li>
   );
 }

@@ -23,12 +23,21 @@ const system = window.matchMedia("(prefers-color-scheme: dark)");
 /** Whether the page loads office.js at all; the page for the browser does not. */
 const hasOffice = typeof Office !== "undefined";
 
+/** Somebody turns to the pane: of the window, of the document, of either. */
+const comesBack = ["focus", "visibilitychange", "pointerover"] as const;
+
 function useDark(inExcel: boolean): boolean {
   return useSyncExternalStore(
     (changed) => {
+      // Office.js tells Excel add-ins nothing when the theme changes, but gives the new one when it is asked again (on
+      // Windows; elsewhere at the next opening): whoever has changed it comes back to the pane.
+      const looks = inExcel ? [window, document] : [];
       system.addEventListener("change", changed);
-      // Excel tells of a change of its theme since RequirementSet OfficeThemeApi; elsewhere the next opening shows it.
-      return () => system.removeEventListener("change", changed);
+      for (const place of looks) for (const event of comesBack) place.addEventListener(event, changed);
+      return () => {
+        system.removeEventListener("change", changed);
+        for (const place of looks) for (const event of comesBack) place.removeEventListener(event, changed);
+      };
     },
     () => isDark(inExcel ? Office.context.officeTheme : null, system.matches),
   );

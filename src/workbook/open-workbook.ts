@@ -39,9 +39,10 @@ export interface Happenings {
 export interface OpenWorkbook {
   /**
    * To be called before the workbook is read: sets back a write that has not finished. The problems of one that could
-   * not be set back yet; none where all is well.
+   * not be set back yet; none where all is well. One of another's pane is left alone for some minutes, unless `force`
+   * says that a person knows that nobody is writing.
    */
-  contact(): Promise<readonly Problem[]>;
+  contact(force?: boolean): Promise<readonly Problem[]>;
   read(watch?: Watch): Promise<Snapshot>;
   /** Writes a plan that was made from this reading, all of it or nothing. */
   write(snapshot: Snapshot, plan: Plan, watch?: Watch): Promise<Written>;

@@ -21,7 +21,17 @@ type NativeHandler = (id: number, entries: unknown) => void;
 /** Numbers of the native interface. */
 const executeRequest = 93;
 const richEvents = 33;
-const internalError = 5000;
+const internalError = 5001;
+
+/** The numbers by which Excel on Windows refuses a whole batch; anything else is an internal error. */
+const refusals: Readonly<Record<string, number>> = {
+  InvalidOperationInCellEditMode: 5004,
+  InvalidOrTimedOutSession: 5012,
+  ActivityLimitReached: 5102,
+  RequestPayloadSizeLimitExceeded: 5103,
+  ResponsePayloadSizeLimitExceeded: 5104,
+  AccessDenied: 7000,
+};
 
 /** Categories of what Excel asks of the add-in. */
 const customFunctionCategory = 1;
@@ -35,6 +45,8 @@ export interface Desktop {
   press(action: string): void;
   /** A cell asks for a function's value: the value, or the error with its message. */
   compute(id: string, given: readonly unknown[], address?: string): Promise<unknown>;
+  /** The person chooses another theme in Excel's options. */
+  chooseTheme(dark: boolean): void;
   /** What the add-in has told about itself: "actions", "functions", "shown", "completed …". */
   readonly told: string[];
 }
@@ -45,7 +57,8 @@ export interface DesktopLook {
   readonly dark?: boolean;
 }
 
-export function desktopOf(host: Host, { language = "en-US", dark = false }: DesktopLook = {}): Desktop {
+export function desktopOf(host: Host, { language = "en-US", ...look }: DesktopLook = {}): Desktop {
+  let dark = look.dark === true;
   const handlers = new Map<number, NativeHandler>();
   const waiting = new Map<number, { readonly done: (value: unknown) => void }>();
   const told: string[] = [];
@@ -105,6 +118,9 @@ export function desktopOf(host: Host, { language = "en-US", dark = false }: Desk
   });
   return {
     told,
+    chooseTheme(chosen) {
+      dark = chosen;
+    },
     press: (action) => tell([event(actionCategory, [action, null])]),
     compute: (id, given, address = "Sheet1!A1") =>
       new Promise((done) => {
@@ -115,7 +131,7 @@ export function desktopOf(host: Host, { language = "en-US", dark = false }: Desk
     native: {
       GetHostInfo: () => `Excel|Win32|16.01|${language}|correlation|null|null|3`,
       GetLoggingAllowed: () => false,
-      GetContext: () => contextOf(language, dark, settings),
+      GetContext: () => contextOf(language, () => dark, settings),
       Execute(id, given, answer) {
         if (id !== executeRequest) {
           answer(internalError, 0);
@@ -125,7 +141,12 @@ export function desktopOf(host: Host, { language = "en-US", dark = false }: Desk
         const request = { id: 0, flags: Number(whole[6] ?? 0), message: { body: whole[4] } };
         host.receive(JSON.stringify(request), (text) => {
           const { message } = JSON.parse(text) as { message: { statusCode: number; body: string } };
-          answer(nativeArray([0, [message.statusCode, [], message.body]]), 0);
+          if (message.statusCode === 200) answer(nativeArray([0, [200, [], message.body]]), 0);
+          else {
+            // There is no HTTP here: a number instead of an answer, which the client turns into its own codes.
+            const { error } = JSON.parse(message.body) as { error: { code: string } };
+            answer(refusals[error.code] ?? internalError, 0);
+          }
         });
       },
       RegisterEvent(id, _target, handler, answer) {
@@ -170,7 +191,7 @@ const supported = {
   RichApiRuntimeFlag: "1.2",
 };
 
-function contextOf(language: string, dark: boolean, settings: Map<string, string>): object {
+function contextOf(language: string, isDark: () => boolean, settings: Map<string, string>): object {
   const [white, black] = [0xffffff, 0x1f1f1f];
   return {
     GetAppType: () => 1,
@@ -191,13 +212,15 @@ function contextOf(language: string, dark: boolean, settings: Map<string, string
     GetSupportedMatrix: () => JSON.stringify(supported),
     GetHostFullVersion: () => "16.0.18000.20000",
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({
-        primaryFontColor: dark ? white : black,
-        primaryBackgroundColor: dark ? black : white,
-        secondaryFontColor: dark ? white : black,
-        secondaryBackgroundColor: dark ? black : white,
-      }),
+    GetOfficeThemeInfo: () => {
+      const [ink, paper] = isDark() ? [white, black] : [black, white];
+      return JSON.stringify({
+        bodyForegroundColor: ink,
+        bodyBackgroundColor: paper,
+        controlForegroundColor: ink,
+        controlBackgroundColor: paper,
+      });
+    },
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
         for (const [key, value] of settings) {

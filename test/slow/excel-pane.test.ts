@@ -48,6 +48,24 @@ describeWith("chromium", "the pane in Excel, through Microsoft's whole loader", 
     expect(faults).toEqual([]);
   });
 
+  it("follows Excel's theme when somebody who has changed it comes back to the pane", async () => {
+    const { page, faults, excel } = await open();
+    await page.getByRole("heading", { name: "CQM Workbench" }).waitFor(longWait);
+    const paper = (): Promise<string> =>
+      page.evaluate(() => getComputedStyle(document.querySelector(".fui-FluentProvider")!).backgroundColor);
+    expect(await paper()).toBe("rgb(255, 255, 255)");
+    await excel(({ desktop }) => desktop.chooseTheme(true));
+    // The client keeps what Excel said for five seconds.
+    await page.waitForTimeout(5_500);
+    await page.mouse.move(200, 300);
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector(".fui-FluentProvider")!).backgroundColor !== "rgb(255, 255, 255)",
+      undefined,
+      longWait,
+    );
+    expect(faults).toEqual([]);
+  });
+
   it("reads the workbook, shows what the main job would write and writes it when told to", async () => {
     const { page, faults, excel } = await open();
     const before = await excel(({ host }) => host.book.sheets.map((sheet) => sheet.name));
@@ -71,6 +89,47 @@ describeWith("chromium", "the pane in Excel, through Microsoft's whole loader", 
     expect(after.sheets).toEqual(expect.arrayContaining([...before, "CQM", "Grants", "Pools", "Shares"]));
     await page.screenshot({ path: join(pictures(), "excel-2-written.png") });
 
+    await page.getByRole("button", { name: "Undo this write" }).click();
+    await page.getByText("The write was undone.").waitFor(longWait);
+    await page.getByRole("button", { name: "Preview again" }).waitFor(longWait);
+    expect(await excel(({ host }) => host.book.sheets.map((sheet) => sheet.name))).toEqual(before);
+    await page.screenshot({ path: join(pictures(), "excel-5-undone.png") });
+    expect(await excel(({ host }) => host.missing)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  it("asks to finish the cell that is being edited, and goes on by itself when it is", async () => {
+    const { page, faults, excel } = await open();
+    await page.getByRole("tab", { name: "Grants" }).click(longWait);
+    await page.getByRole("button", { name: "Preview", exact: true }).click(longWait);
+    const write = page.getByRole("button", { name: /^Write \d+ sheets$/ });
+    await write.waitFor(longWait);
+    const before = await excel(({ host }) => {
+      host.editingCell = true;
+      return host.book.sheets.map((sheet) => sheet.name);
+    });
+    await write.click();
+    const notice = page.getByText("Finish editing the cell");
+    await notice.waitFor(longWait);
+    await page.screenshot({ path: join(pictures(), "excel-6-cell-edit.png") });
+    expect(await excel(({ host }) => host.book.sheets.map((sheet) => sheet.name))).toEqual(before);
+    await excel(({ host }) => {
+      host.editingCell = false;
+    });
+    await page.getByRole("button", { name: "Undo this write" }).waitFor(longWait);
+    expect(await notice.count()).toBe(0);
+
+    // Reading waits in the same way.
+    await excel(({ host }) => {
+      host.editingCell = true;
+    });
+    await page.getByRole("button", { name: "Preview again" }).click();
+    await notice.waitFor(longWait);
+    await excel(({ host }) => {
+      host.editingCell = false;
+    });
+    await page.getByRole("region", { name: "Sheets that will be written" }).waitFor(longWait);
+    expect(await notice.count()).toBe(0);
     expect(faults).toEqual([]);
   });
 

@@ -38,6 +38,7 @@ export const excelPaneWords: Readonly<Record<string, string>> = {
     "{count} beräknade celler lästes tillbaka: alla stämmer med motorn.",
   "{different} of {count} computed cells differ from the engine: {cells}.":
     "{different} av {count} beräknade celler skiljer sig från motorn: {cells}.",
+  "The write was not undone.": "Skrivningen ångrades inte.",
   "The write was not undone: somebody has edited these cells since.":
     "Skrivningen ångrades inte: någon har redigerat dessa celler sedan dess.",
   "The write was undone. The workbook is as it was before it.":

@@ -13,6 +13,7 @@ import { useState } from "react";
 import type { Page } from "../../app/destination";
 import type { JobName } from "../../app/job";
 import type { Preview } from "../../app/snapshot-job";
+import type { Problem } from "../../problem/problem";
 import type { Receipt } from "../../workbook/receipt";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
@@ -67,7 +68,8 @@ export function JobPage({
       </div>
       {stage.at === "written" && <Written receipt={stage.receipt} />}
       {stage.at === "not written" && <NotWritten />}
-      {stage.at === "undone" && <Undone refused={stage.problems.length > 0} />}
+      {stage.at === "written" && stage.notUndone.length > 0 && <NotUndone problems={stage.notUndone} />}
+      {stage.at === "undone" && <Undone />}
       {preview?.plan === null && <NotWritten />}
       {preview !== null && <Totals totals={preview.totals} onLook={session.show} />}
       <div className={styles.actions}>
@@ -91,13 +93,12 @@ export function JobPage({
         <ProblemList
           problems={[
             ...(stage.at === "not written" ? stage.problems : []),
-            ...(stage.at === "written" ? stage.receipt.problems : []),
+            ...(stage.at === "written" ? [...stage.notUndone, ...stage.receipt.problems] : []),
             ...preview.problems,
           ]}
           onLook={session.show}
         />
       )}
-      {stage.at === "undone" && <ProblemList problems={stage.problems} onLook={session.show} />}
     </div>
   );
 }
@@ -172,15 +173,24 @@ function NotWritten(): React.JSX.Element {
   );
 }
 
-function Undone({ refused }: { readonly refused: boolean }): React.JSX.Element {
+function NotUndone({ problems }: { readonly problems: readonly Problem[] }): React.JSX.Element {
   const { words } = useSpeech();
   return (
-    <MessageBar intent={refused ? "warning" : "success"} layout="multiline">
+    <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {refused
+        {problems.every(({ code }) => code === "edited-since")
           ? words("The write was not undone: somebody has edited these cells since.")
-          : words("The write was undone. The workbook is as it was before it.")}
+          : words("The write was not undone.")}
       </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Undone(): React.JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>{words("The write was undone. The workbook is as it was before it.")}</MessageBarBody>
     </MessageBar>
   );
 }

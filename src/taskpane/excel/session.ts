@@ -14,9 +14,15 @@ import type { Explained } from "../protocol";
 export type JobStage =
   | { readonly at: "before" }
   | { readonly at: "previewed"; readonly preview: Preview }
-  | { readonly at: "written"; readonly preview: Preview; readonly receipt: Receipt }
+  /** `notUndone`: what stood in the way of undoing it, where that was tried. */
+  | {
+      readonly at: "written";
+      readonly preview: Preview;
+      readonly receipt: Receipt;
+      readonly notUndone: readonly Problem[];
+    }
   | { readonly at: "not written"; readonly preview: Preview; readonly problems: readonly Problem[] }
-  | { readonly at: "undone"; readonly problems: readonly Problem[] };
+  | { readonly at: "undone" };
 
 /** The workbook in Excel as the pane knows it, and what can be done with it. */
 export interface Session {
@@ -83,8 +89,8 @@ export function useSession(workbook: OpenWorkbook, language: Language, start: ()
 
   /** Reads the workbook and gives it to the worker, first setting back what a write has left. */
   const take = useCallback(
-    async (signal?: AbortSignal, progress?: (done: Progress) => void): Promise<Snapshot | null> => {
-      const left = await workbook.contact();
+    async (signal?: AbortSignal, progress?: (done: Progress) => void, force = false): Promise<Snapshot | null> => {
+      const left = await workbook.contact(force);
       setUnfinished(left.length > 0 ? left : null);
       if (left.length > 0) return null;
       const snapshot = await workbook.read({
@@ -126,6 +132,14 @@ export function useSession(workbook: OpenWorkbook, language: Language, start: ()
     [begin, take],
   );
 
+  const finish = useCallback(
+    () =>
+      begin(reading, async (signal) => {
+        await take(signal, setWorking, true);
+      }),
+    [begin, take],
+  );
+
   const preview = useCallback(
     (name: JobName, settings: Readonly<Record<string, string>> = {}) =>
       begin(reading, async (signal) => {
@@ -151,7 +165,7 @@ export function useSession(workbook: OpenWorkbook, language: Language, start: ()
         progress: (done, all) => setWorking({ step: "Writing the workbook", done: all === 0 ? 0 : done / all }),
       });
       if (outcome.state === "written") {
-        setJob({ name: job.name, stage: { at: "written", preview: found, receipt: outcome.receipt } });
+        setJob({ name: job.name, stage: { at: "written", preview: found, receipt: outcome.receipt, notUndone: [] } });
         setOutOfDate(false);
         // What would be written now: an edit that changes it puts what stands out of date.
         baseline.current = null;
@@ -167,14 +181,19 @@ export function useSession(workbook: OpenWorkbook, language: Language, start: ()
   }, [job, begin, workbook, take, client, language]);
 
   const undo = useCallback(() => {
-    if (job === null) return;
+    const stage = job?.stage;
+    if (job === null || stage?.at !== "written") return;
     begin({ step: "Undoing the write", done: 0 }, async () => {
       const outcome = await workbook.undo();
+      if (outcome.state !== "undone") {
+        if (outcome.state === "unfinished") setUnfinished(outcome.problems);
+        setJob({ name: job.name, stage: { ...stage, notUndone: outcome.problems } });
+        return;
+      }
       baseline.current = null;
       setOutOfDate(false);
-      if (outcome.state === "unfinished") setUnfinished(outcome.problems);
-      setJob({ name: job.name, stage: { at: "undone", problems: "problems" in outcome ? outcome.problems : [] } });
-      if (outcome.state === "undone") await take();
+      setJob({ name: job.name, stage: { at: "undone" } });
+      await take();
     });
   }, [job, begin, workbook, take]);
 
@@ -260,11 +279,11 @@ export function useSession(workbook: OpenWorkbook, language: Language, start: ()
   return useMemo(
     () => ({
       ...{ inspection, job, working, failure, unfinished, editing, outOfDate, explained },
-      ...{ read, preview, write, undo, finish: read, cancel, show, explain },
+      ...{ read, preview, write, undo, finish, cancel, show, explain },
     }),
     [
       ...[inspection, job, working, failure, unfinished, editing, outOfDate, explained],
-      ...[read, preview, write, undo, cancel, show, explain],
+      ...[read, preview, write, undo, finish, cancel, show, explain],
     ],
   );
 }

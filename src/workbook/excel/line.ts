@@ -1,3 +1,5 @@
+import { afterCellEdit, type OnCellEdit } from "./cell-edit";
+
 /**
  * The line to Excel: one exchange is one sync, asked anew from a context of its own, so that nothing of a failed batch
  * lingers. What Excel refuses is thrown as it came; silence is thrown as `Silence`.
@@ -17,10 +19,9 @@ export interface LineOptions {
   /** Milliseconds after which Excel is taken to be silent; two minutes unless told. */
   readonly deadline?: number;
   /**
-   * Called with true when Excel waits until somebody finishes the cell that is being edited, and with false when it goes
-   * on. Meanwhile no deadline counts.
+   * Told when Excel waits until somebody finishes the cell that is being edited. Meanwhile no deadline counts.
    */
-  readonly onCellEdit?: (waiting: boolean) => void;
+  readonly onCellEdit?: OnCellEdit;
 }
 
 /** Excel has not answered: whether it did what it was asked to is not known. */
@@ -35,35 +36,22 @@ const patience = 120_000;
 
 export function openLine({ deadline = patience, onCellEdit }: LineOptions = {}): Line {
   let exchanges = 0;
-  const once = async <T>(ask: Parameters<Line["speak"]>[0], changing: boolean, waits: boolean): Promise<T> => {
-    exchanges += 1;
-    const work = async (context: Excel.RequestContext): Promise<T> => {
-      if (changing) {
-        context.application.suspendApiCalculationUntilNextSync();
-        context.application.suspendScreenUpdatingUntilNextSync();
-      }
-      const read = ask(context) as () => T;
-      await context.sync();
-      return read();
-    };
-    // A context alone takes one round trip; `run` may add one to let ranges go, but only it waits for a cell.
-    return waits ? Excel.run({ delayForCellEdit: true }, work) : work(new Excel.RequestContext());
-  };
   return {
     exchanges: () => exchanges,
-    async speak<T>(ask: (context: Excel.RequestContext) => () => T, changing = false): Promise<T> {
-      try {
-        return await inTime(once<T>(ask, changing, false), deadline);
-      } catch (error) {
-        if (codeOf(error) !== "InvalidOperationInCellEditMode") throw error;
-      }
-      // Excel refuses a whole batch while a cell is edited: nothing of it is done, so it may be asked again.
-      onCellEdit?.(true);
-      try {
-        return await once<T>(ask, changing, true);
-      } finally {
-        onCellEdit?.(false);
-      }
+    speak<T>(ask: (context: Excel.RequestContext) => () => T, changing = false): Promise<T> {
+      const once = async (): Promise<T> => {
+        exchanges += 1;
+        // A context alone takes one round trip; `run` may add one to let ranges go.
+        const context = new Excel.RequestContext();
+        if (changing) {
+          context.application.suspendApiCalculationUntilNextSync();
+          context.application.suspendScreenUpdatingUntilNextSync();
+        }
+        const read = ask(context);
+        await context.sync();
+        return read();
+      };
+      return afterCellEdit(() => inTime(once(), deadline), onCellEdit);
     },
   };
 }

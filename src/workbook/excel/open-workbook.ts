@@ -2,9 +2,11 @@ import { addressOf, areaAddress } from "../cell";
 import type { Happenings, OpenWorkbook, Undone, Written } from "../open-workbook";
 import { settingsKey } from "../settings";
 import { contactWorkbook } from "./contact";
+import { afterCellEdit } from "./cell-edit";
 import type { ExcelSnapshot } from "./excel-snapshot";
 import { openLine, type Line } from "./line";
 import { readExcel, readSelection } from "./read";
+import { kept } from "./refusals";
 import { undoWrite, type UndoRecord } from "./undo";
 import { writeExcel } from "./write-excel";
 
@@ -14,20 +16,24 @@ import { writeExcel } from "./write-excel";
  */
 export function openExcelWorkbook(): OpenWorkbook {
   let happenings: Happenings | null = null;
-  const line: Line = openLine({ onCellEdit: (waiting) => happenings?.editing(waiting) });
+  const onCellEdit = (waiting: boolean): void => happenings?.editing(waiting);
+  const line: Line = openLine({ onCellEdit });
   /** Readings as they came: a worker is given a copy, and the write needs the one that it was made from. */
   let read: ExcelSnapshot | null = null;
   let undo: UndoRecord | null = null;
+  /** A write of this pane has not finished: it is set back at the next contact, however young it is. */
+  let left = false;
   /** While we write, Excel tells of changes that are not all marked as ours. */
   let writing = false;
 
   return {
-    async contact() {
-      const found = await contactWorkbook(line, { now: new Date().toISOString() });
+    async contact(force = false) {
+      const found = await contactWorkbook(line, { now: new Date().toISOString(), force: force || left });
+      left = left && found.state === "unfinished";
       return found.state === "unfinished" ? found.problems : [];
     },
     async read(watch = {}) {
-      read = await Excel.run({ delayForCellEdit: true }, (context) => readExcel(context, watch));
+      read = await afterCellEdit(() => Excel.run((context) => readExcel(context, watch)), onCellEdit);
       return read;
     },
     async write(snapshot, plan, watch = {}): Promise<Written> {
@@ -35,6 +41,7 @@ export function openExcelWorkbook(): OpenWorkbook {
       writing = true;
       try {
         const outcome = await writeExcel(line, read, plan, watch);
+        left = outcome.state === "unfinished";
         if (outcome.state !== "written") return outcome;
         undo = outcome.undo;
         return { state: "written", receipt: outcome.receipt };
@@ -43,10 +50,11 @@ export function openExcelWorkbook(): OpenWorkbook {
       }
     },
     async undo(): Promise<Undone> {
-      if (undo === null) return { state: "refused", problems: [] };
+      if (undo === null) return { state: "refused", problems: [kept.notUndone] };
       writing = true;
       try {
         const outcome = await undoWrite(line, undo);
+        left = outcome.state === "unfinished";
         if (outcome.state === "undone") undo = null;
         return outcome;
       } finally {

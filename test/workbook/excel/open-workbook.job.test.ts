@@ -5,6 +5,7 @@ import { workbookFromFile } from "../../host/from-file";
 import { makeHost, type Host } from "../../host/host";
 import { startOffice } from "../../host/office";
 import { personAt } from "../../host/person";
+import { spelledBook } from "../../host/spelled-book";
 
 jest.setTimeout(300_000);
 
@@ -67,6 +68,60 @@ test("a person's edit and selection are told, our own writes and the time while 
   person.types("Children", "Z2", 5);
   await settle();
   expect(told.filter((one) => one === "changed")).toHaveLength(1);
+});
+
+test("a write that Excel neither lets finish nor set back stays unfinished until it does", async () => {
+  const host = await opened();
+  const workbook = openExcelWorkbook();
+  const snapshot = await workbook.read();
+  const before = spelledBook(host.book);
+  // Just now: another's journal of that age would be left alone.
+  const { plan } = previewOf("grants", snapshot, { at: new Date().toISOString() });
+  host.resetCount();
+  host.faultAt = (batch) => (batch > 4 ? { kind: "refused", code: "GeneralException" } : undefined);
+  const written = await workbook.write(snapshot, plan!);
+  expect(written.state).toBe("unfinished");
+  expect(spelledBook(host.book)).not.toBe(before);
+  expect((await workbook.contact()).map(({ code }) => code)).toContain("write-unfinished");
+  host.faultAt = () => undefined;
+  // Another's pane waits some minutes, unless a person says that nobody is writing.
+  const another = openExcelWorkbook();
+  expect((await another.contact()).map(({ code }) => code)).toEqual(["write-by-another"]);
+  expect(await workbook.contact()).toEqual([]);
+  expect(spelledBook(host.book)).toBe(before);
+
+  host.resetCount();
+  host.faultAt = (batch) => (batch > 4 ? { kind: "refused", code: "GeneralException" } : undefined);
+  expect((await workbook.write(snapshot, plan!)).state).toBe("unfinished");
+  host.faultAt = () => undefined;
+  expect(await another.contact(true)).toEqual([]);
+  expect(spelledBook(host.book)).toBe(before);
+  expect(host.missing).toEqual([]);
+});
+
+test("a cell that is being edited is waited for, visibly, by reading and by writing", async () => {
+  const host = await opened();
+  const workbook = openExcelWorkbook();
+  const told: boolean[] = [];
+  const stop = await workbook.follow({
+    changed: () => undefined,
+    selected: () => undefined,
+    editing: (waiting) => told.push(waiting),
+  });
+  const editFor = (milliseconds: number): void => {
+    host.editingCell = true;
+    setTimeout(() => {
+      host.editingCell = false;
+    }, milliseconds);
+  };
+  editFor(900);
+  const snapshot = await workbook.read();
+  expect(told).toEqual([true, false]);
+  const { plan } = previewOf("grants", snapshot, { at });
+  editFor(900);
+  expect((await workbook.write(snapshot, plan!)).state).toBe("written");
+  expect(told).toEqual([true, false, true, false]);
+  stop();
 });
 
 test("settings are kept in the workbook", async () => {
