@@ -29,6 +29,15 @@ const questioned: Readonly<Record<string, readonly Mark[]>> = {
   "measures-in-rows": ["amounts", "rows", "sums"],
   "rows-after-total": ["rows", "sums"],
   "rows-uncertain": ["rows", "sums"],
+  "role-unsure": ["block", "amounts"],
+  "role-ambiguous": ["block", "amounts"],
+  "block-not-read": ["block", "amounts"],
+  "parts-assumed": ["amounts"],
+  "column-assumed": ["amounts"],
+  "column-ambiguous": ["amounts"],
+  "decimal-mark-unclear": ["sums"],
+  // Sums are compared as the sheet writes them.
+  "sign-unclear": [],
 };
 
 /** Prints how each table of a corpus is read. True where at least 24 of 29 sums are right and no wrong one goes unsaid. */

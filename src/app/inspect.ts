@@ -1,9 +1,10 @@
-import type { ReadTable } from "../intake/reading";
+import type { Reading, ReadField, ReadTable, SheetSigns } from "../intake/reading";
+import { saysTheSame } from "../intake/survey-fit";
 import { rangesOf } from "../intake/survey/row-ranges";
-import { surveySheet, type SurveyBlock } from "../intake/survey/survey";
+import type { SurveyBlock } from "../intake/survey/survey";
 import type { Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
-import { areaOf, columnLetters, type Area } from "../workbook/cell";
+import { areaOf, columnLetters } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
 import { readMapped } from "./open";
@@ -30,6 +31,8 @@ export interface InspectedBlock {
     readonly column: string;
     readonly header: string | null;
     readonly field: string | null;
+    /** The field that jobs read the column as; null where they leave it out. */
+    readonly readAs: string | null;
     readonly fillDown: boolean;
     readonly period: string | null;
     readonly scale: number;
@@ -40,7 +43,7 @@ export interface InspectedBlock {
   readonly sums: Readonly<Record<string, number>>;
   readonly statedTotals: SurveyBlock["statedTotals"];
   /** How costs and income are written, where it shows. */
-  readonly signs: SurveyBlock["signs"] | null;
+  readonly signs: SheetSigns | null;
   readonly questions: readonly Problem[];
   readonly problems: readonly Problem[];
   readonly labelled: ReadTable["labelled"];
@@ -55,68 +58,70 @@ export function inspect(
   const empty = { file: snapshot.name, blocks: [], ignored: [], ours };
   if (stops(snapshot.problems)) return { ...empty, problems: snapshot.problems };
   const { reading, problems: unusable } = readMapped(snapshot, options, options.language ?? "en");
-  const blocks: InspectedBlock[] = [];
-  for (const sheet of snapshot.sheets) {
-    if (sheet.ours) continue;
-    const tables = reading.tables.filter((table) => table.sheet === sheet.name);
-    const found =
-      sheet.visibility === "visible"
-        ? surveySheet(sheet, { file: snapshot.name, ...(options.language === "sv" ? { decimal: "," } : {}) })
-        : [];
-    blocks.push(...joined(tables, found));
-  }
-  const surveyed = new Set(blocks.map(({ sheet }) => sheet));
+  const asked = new Set<Problem>();
+  const blocks = snapshot.sheets.flatMap(({ name }) =>
+    blocksOf(reading, name).map((block): InspectedBlock => {
+      const own = reading.problems.filter((problem) => isAsked(problem) && concerns(problem, block));
+      for (const problem of own) asked.add(problem);
+      return { ...block, questions: questionsOnce([...block.questions, ...own]) };
+    }),
+  );
   return {
     ...empty,
     blocks,
-    ignored: reading.ignored.filter(({ sheet }) => !surveyed.has(sheet)),
-    problems: [...snapshot.problems, ...unusable, ...problemsOf(reading.problems, blocks)],
+    ignored: reading.ignored.filter(({ sheet }) => !blocks.some((block) => block.sheet === sheet)),
+    problems: [
+      ...snapshot.problems,
+      ...unusable,
+      ...problemsOf(
+        reading.problems.filter((problem) => !asked.has(problem)),
+        blocks,
+      ),
+    ],
   };
 }
 
-/** Roles that the survey knows better than the reading of records, because it looks at the whole layout. */
-const surveyedRoles = new Set(["budget", "indicators"]);
-
-/** What the two readings of a sheet say together: lists of people and tariffs as read, tables of figures as surveyed. */
-function joined(tables: readonly ReadTable[], found: readonly SurveyBlock[]): readonly InspectedBlock[] {
-  const lists = tables.filter(({ role }) => !surveyedRoles.has(role));
-  const figures = found.filter(
-    (block) => !lists.some((table) => overlap(table.range, block.range) && believed(table, block)),
-  );
-  const left = tables.filter((table) =>
-    surveyedRoles.has(table.role)
-      ? !figures.some((block) => overlap(table.range, block.range))
-      : !figures.some((block) => overlap(table.range, block.range) && !believed(table, block)),
-  );
-  const known = left.length > 0 || tables.length > 0;
+/** The blocks of a sheet from top to bottom: what the jobs read, and tables of figures that they do not. */
+function blocksOf({ tables, unread = [] }: Reading, sheet: string): readonly InspectedBlock[] {
+  const read = tables.filter((table) => table.sheet === sheet);
+  const left = unread.filter((table) => table.sheet === sheet).map(({ surveyed }) => surveyed);
   return [
-    ...left.map(ofTable),
-    ...figures
-      .filter(({ role }) => role !== "other" || !known)
-      .map((block) =>
-        ofSurvey(
-          block,
-          tables.find((table) => overlap(table.range, block.range)),
-        ),
-      ),
+    ...read.map((table) => (table.surveyed ? ofSurvey(table.surveyed, table) : ofTable(table))),
+    // Figures that nothing is known of are only worth a word where nothing else stands on the sheet.
+    ...left.filter(({ role }) => role !== "other" || read.length === 0).map((block) => ofSurvey(block, undefined)),
   ].sort((a, b) => (a.headerRows[0] ?? 0) - (b.headerRows[0] ?? 0));
 }
 
-/** Whether a list is believed against a table of figures in the same place. */
-function believed(table: ReadTable, block: SurveyBlock): boolean {
-  const strong = table.fields.filter(({ confidence }) => confidence >= 0.85).length;
-  return block.role === "other" || strong >= 3 || (strong >= 2 && block.confidence < 0.8) || table.role === "tariff";
+function isAsked({ values }: Problem): boolean {
+  return values?.["asked"] === true;
 }
 
-function overlap(a: string, b: string): boolean {
-  const [first, second] = [areaOf(a), areaOf(b)];
-  if (!first || !second) return false;
-  const meets = (from: number, size: number, other: number, otherSize: number): boolean =>
-    from < other + otherSize && other < from + size;
-  const both = (one: Area, two: Area): boolean =>
-    meets(one.row, one.rows, two.row, two.rows) && meets(one.column, one.columns, two.column, two.columns);
-  return both(first, second);
+/** Whether a problem's cell lies in a block. */
+function concerns({ where }: Problem, { sheet, range }: InspectedBlock): boolean {
+  if (where?.at !== "cell" || where.sheet !== sheet) return false;
+  const [cell, area] = [areaOf(where.address), areaOf(range)];
+  return (
+    cell !== undefined &&
+    area !== undefined &&
+    cell.row >= area.row &&
+    cell.row < area.row + area.rows &&
+    cell.column >= area.column &&
+    cell.column < area.column + area.columns
+  );
 }
+
+/** What the survey and the reading of values both ask of a block is asked once, as the survey asks it. */
+function questionsOnce(questions: readonly Problem[]): readonly Problem[] {
+  const codes = new Set(questions.map(({ code }) => code));
+  return questions.filter(({ code }) => !(sameQuestion[code] ?? []).some((other) => codes.has(other)));
+}
+
+/** Questions that are left out beside others that ask the same. */
+const sameQuestion: Readonly<Partial<Record<string, readonly string[]>>> = {
+  "decimal-mark-unclear": ["number-ambiguous"],
+  "role-unsure": ["role-unknown"],
+  "block-not-read": ["role-unknown", "role-unsure"],
+};
 
 /** Problems of the record reading that concern blocks now told by the survey are told there. */
 function problemsOf(problems: readonly Problem[], blocks: readonly InspectedBlock[]): readonly Problem[] {
@@ -124,32 +129,46 @@ function problemsOf(problems: readonly Problem[], blocks: readonly InspectedBloc
   return blocks.length === 0 ? problems : problems.filter(({ code }) => !none.has(code));
 }
 
+/** A table of figures: what each row and column is as the survey found it, and what of it the jobs read. */
 function ofSurvey(block: SurveyBlock, table: ReadTable | undefined): InspectedBlock {
+  const role = table?.role ?? block.role;
+  const readAs = new Map(table ? fieldsByLetters(table) : []);
   return {
     sheet: block.sheet,
     range: block.range,
-    role: block.role,
+    role,
     confidence: block.confidence,
     headerRows: block.headerRows,
-    records: block.dataRows.length,
-    rows: block.rows,
-    columns: block.columns.map(({ column, header, field, fillDown, period, scale, confidence, reason }) => ({
-      column: columnLetters(column),
-      header,
-      field: field === "outturn" && block.role === "indicators" ? "outcome" : field,
-      fillDown,
-      period: period?.text ?? null,
-      scale,
-      confidence,
-      reason,
-    })),
+    records: table?.rows ?? block.dataRows.length,
+    rows: table ? { ...block.rows, data: rangesOf([...new Set(table.rowNumbers)].sort((a, b) => a - b)) } : block.rows,
+    columns: block.columns.map(({ column, header, field, fillDown, period, scale, confidence, reason }) => {
+      const letters = columnLetters(column);
+      const read = readAs.get(letters);
+      const shown = { column: letters, header, fillDown, period: period?.text ?? null, scale };
+      // A mapping or a header word has settled something else than the survey found.
+      if (read !== undefined && !saysTheSame(role, field, read.field))
+        return { ...shown, field: read.field, readAs: read.field, confidence: read.confidence, reason: read.reason };
+      const word = field === "outturn" && role === "indicators" ? "outcome" : field;
+      return { ...shown, field: word, readAs: read?.field ?? null, confidence, reason };
+    }),
     sums: block.sums,
     statedTotals: block.statedTotals,
-    signs: block.signs ?? null,
+    signs: table?.signs ?? null,
     questions: block.questions,
     problems: block.problems,
     labelled: table?.labelled ?? [],
   };
+}
+
+/** The fields of a table by the letters of every column that they were read from. */
+function fieldsByLetters({ fields }: ReadTable): readonly (readonly [string, ReadField])[] {
+  return fields
+    .filter(({ header, partLetters }) => header !== null || partLetters === undefined)
+    .flatMap((field) =>
+      (field.partLetters ?? [field.letters]).flatMap((letters) =>
+        letters === null ? [] : [[letters, field] as const],
+      ),
+    );
 }
 
 function ofTable(table: ReadTable): InspectedBlock {
@@ -173,6 +192,7 @@ function ofTable(table: ReadTable): InspectedBlock {
       column: letters,
       header,
       field,
+      readAs: field,
       fillDown: false,
       period,
       scale,
@@ -187,7 +207,7 @@ function ofTable(table: ReadTable): InspectedBlock {
       }),
     ),
     statedTotals: [],
-    signs: null,
+    signs: table.signs ?? null,
     questions: [],
     problems: [],
     labelled: table.labelled,

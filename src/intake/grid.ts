@@ -31,6 +31,8 @@ export const plainLook: CellLook = {
 
 /** Whether a cell holds nothing that a person would see. */
 export function isBlank(value: CellValue | undefined): boolean {
+  // Most texts begin with a letter or digit.
+  if (typeof value === "string" && value.charCodeAt(0) > 32 && value.charCodeAt(0) < 127) return false;
   return (
     value === null ||
     value === undefined ||

@@ -212,6 +212,7 @@ function unreadOf(
       sheet: grid.sheet.name,
       range: one.range,
       block: found.length + at,
+      surveyed: one,
       headers: columns.map(({ column, header }) => ({ letters: columnLetters(column), header: header.joined || null })),
     };
   });
@@ -296,6 +297,7 @@ function readBlocks(
     const last = Math.max(table.rowNumbers.at(-1) ?? 0, header.bottom + 1);
     const below = labelledValues(grid, last, Math.max(last, Math.min(end, last + 100)));
     const whole = signed({ ...table, labelled: [...labelled, ...below] }, one.mapped?.signs, problems);
+    if (one.kind === "surveyed") return { ...whole, surveyed: one.survey };
     return table.role === "tariff" ? withBandLimits(whole, problems) : whole;
   });
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem/problem";
 import type { ColumnData } from "../rules/data";
+import type { SurveyBlock } from "./survey/survey";
 
 /** What a block of the user's sheets is about. */
 export type Role = "units" | "budget" | "indicators" | "staff" | "roster" | "providers" | "tariff" | "economy";
@@ -23,6 +24,16 @@ export interface UnreadTable {
   /** Which block of its sheet this is, counted from 0 downwards. */
   readonly block: number;
   readonly headers: readonly { readonly letters: string; readonly header: string | null }[];
+  /** The table as the survey of its sheet saw it. */
+  readonly surveyed: SurveyBlock;
+}
+
+/** How a sheet writes costs and income: with or without a minus; null where no such amounts show it. */
+export interface SheetSigns {
+  readonly costs: "positive" | "negative" | null;
+  readonly income: "positive" | "negative" | null;
+  /** Why, for a person. */
+  readonly reason: string;
 }
 
 /** One block read as records: only data rows, no sections, subtotals, notes or blanks. */
@@ -43,6 +54,10 @@ export interface ReadTable {
   readonly partOf?: Int32Array;
   /** Labelled single values beside the block (an appropriation, a year, an amount unit from the title). */
   readonly labelled: readonly LabelledValue[];
+  /** Of a budget: how the sheet writes costs and income. The records always have costs positive. */
+  readonly signs?: SheetSigns;
+  /** The block as the survey of its sheet saw it, where the records were read by it. */
+  readonly surveyed?: SurveyBlock;
   /** How the block lies on its sheet; always there when the table was read from a sheet. */
   readonly layout?: BlockLayout;
 }

@@ -10,6 +10,7 @@ import { takeUnit } from "./header-text";
 import { assumed, cellPlace, type ProblemList } from "./problems";
 import type { LabelledValue, ReadField, ReadTable, Role } from "./reading";
 import { roles } from "./roles";
+import { clearParts } from "./survey-fit";
 import type { Cells } from "./survey/cells";
 import { spread } from "./spread";
 import { classifyRows, type RowKinds } from "./rows";
@@ -194,7 +195,7 @@ function reportContent(grid: Grid, headerRow: number, match: ColumnMatch, proble
 
 /** Columns that are taken for parts of one amount are asked about, unless their headers prove to be known units. */
 function reportParts(grid: Grid, headerRow: number, matches: readonly ColumnMatch[], problems: ProblemList): void {
-  const parts = matches.filter(({ by, confidence }) => by === "parts" && confidence < 1);
+  const parts = matches.filter(({ by, confidence }) => by === "parts" && confidence < clearParts);
   const [first] = parts;
   if (first === undefined) return;
   const names = parts.map(({ part }) => part ?? "");

@@ -2,7 +2,7 @@ import type { NumberColumn } from "../rules/data";
 import { moneyKind, type MoneyKind } from "./money-kind";
 import { cellPlace, type ProblemList } from "./problems";
 import { roles } from "./roles";
-import type { ReadField, ReadTable } from "./reading";
+import type { ReadField, ReadTable, SheetSigns } from "./reading";
 import { columnIndex } from "../workbook/cell";
 
 /** How a sheet writes costs and revenue. Records always have costs positive and revenue negative. */
@@ -11,27 +11,69 @@ export type SignConvention = (typeof signConventions)[number];
 
 /** Share of a kind's amounts that must have one sign: some corrections the other way are ordinary. */
 const most = 0.8;
+/** The same where costs and revenue have opposite signs, and there are many of each. */
+const lean = 0.65;
 
 /**
  * A budget with its amounts turned to costs positive and revenue negative. Which convention a column of the sheet has is
  * told by the accounts that are named: words for revenue and cost, the kind column, section rows, classes of account
- * numbers. What was turned is said at the column's header; signs that contradict the names are asked. A person's choice
+ * numbers; `signs` of the table says it. What was turned is said at the column's header; signs that contradict the names are asked. A person's choice
  * decides without a word.
  */
 export function signed(table: ReadTable, chosen: SignConvention | undefined, problems: ProblemList): ReadTable {
   if (table.role !== "budget") return table;
   const { kinds, explicit } = kindsOf(table);
+  const written: SheetSigns[] = [];
   const fields = table.fields.map((field) => {
     const money = roles.budget.fields[field.field]?.kind === "money";
     if (!money || field.data.kind !== "number" || field.field === "income" || field.field === "expense") return field;
     const counts = countsOf(field.data, kinds);
     const found = chosen ?? byNames(conventionOf(counts), explicit, counts, field.header ?? "");
     if (found === "unclear") reportUnclear(table, field, counts, problems);
+    else written.push(...signsWritten(found, counts, chosen !== undefined));
     if (found === "costs positive" || found === "unclear") return field;
     if (chosen === undefined) reportTurned(table, field, found, counts, problems);
     return { ...field, data: turned(field.data, kinds, found) };
   });
-  return { ...table, fields };
+  const signs = columnSigns(fields) ?? written[0];
+  return { ...table, fields, ...(signs && { signs }) };
+}
+
+/** How columns of costs and columns of income are written, where a budget has such. */
+function columnSigns(fields: readonly ReadField[]): SheetSigns | undefined {
+  const of = (name: string): SheetSigns["costs"] => {
+    const counts = none();
+    for (const { field, data } of fields)
+      if (field === name && data.kind === "number") for (const value of data.values) count(counts, value);
+    const sign = signOf(counts);
+    return sign === "positive" || sign === "negative" ? sign : null;
+  };
+  const [costs, income] = [of("expense"), of("income")];
+  if (costs === null && income === null) return undefined;
+  return { costs, income, reason: "the columns named income and expense have these signs" };
+}
+
+/** What a convention says of the sheet; nothing where a column has no amounts. */
+function signsWritten(found: SignConvention, { cost, revenue, unnamed }: Counts, chosen: boolean): SheetSigns[] {
+  if (sizeOf(cost) + sizeOf(revenue) + sizeOf(unnamed) === 0) return [];
+  const named = sizeOf(revenue) > 0;
+  const mixed = signOf(sizeOf(cost) > 0 ? cost : unnamed) === "mixed" && !chosen;
+  const reason = chosen
+    ? "a person has said so"
+    : found === "costs positive"
+      ? mixed
+        ? "amounts of both signs stand there, and nothing says that costs have a minus"
+        : "amounts of costs stand without a minus"
+      : found === "costs negative"
+        ? "amounts of costs stand with a minus"
+        : "amounts of costs and of income both stand without a minus";
+  return [
+    {
+      costs: found === "costs negative" ? "negative" : "positive",
+      income: !named && !chosen ? null : found === "costs positive" ? "negative" : "positive",
+      reason,
+    },
+  ];
 }
 
 type Kinds = readonly (MoneyKind | null)[];
@@ -97,11 +139,14 @@ interface Counts {
 
 function countsOf({ values }: NumberColumn, kinds: Kinds): Counts {
   const counts = { cost: none(), revenue: none(), unnamed: none() };
-  values.forEach((value, record) => {
-    if (Number.isNaN(value) || value === 0) return;
-    counts[kinds[record] ?? "unnamed"][value > 0 ? "positive" : "negative"] += 1;
-  });
+  for (let record = 0; record < values.length; record += 1)
+    count(counts[kinds[record] ?? "unnamed"], values[record] ?? Number.NaN);
   return counts;
+}
+
+function count(signs: Signs, value: number): void {
+  if (value > 0) signs.positive += 1;
+  else if (value < 0) signs.negative += 1;
 }
 
 function none(): Signs {
@@ -109,6 +154,10 @@ function none(): Signs {
 }
 
 function conventionOf({ cost, revenue, unnamed }: Counts): SignConvention | "unclear" {
+  // Many corrections either way, as in ledgers: where costs and revenue lean opposite ways, both say the same.
+  const [positive, negative] = [leaning(cost), leaning(revenue)];
+  if (positive >= lean && negative <= 1 - lean) return "costs positive";
+  if (positive <= 1 - lean && negative >= lean) return "costs negative";
   const costs = signOf(cost);
   const rest = costs === "none" ? signOf(unnamed) : costs;
   switch (signOf(revenue)) {
@@ -127,6 +176,12 @@ function conventionOf({ cost, revenue, unnamed }: Counts): SignConvention | "unc
     case "mixed":
       return sizeOf(revenue) >= 2 && rest !== "positive" ? "unclear" : "costs positive";
   }
+}
+
+/** Share of amounts over zero; a half where there are too few to tell. */
+function leaning(signs: Signs): number {
+  const size = sizeOf(signs);
+  return size < 20 ? 0.5 : signs.positive / size;
 }
 
 function sizeOf({ positive, negative }: Signs): number {

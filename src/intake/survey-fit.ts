@@ -1,12 +1,15 @@
 import type { ColumnMatch, HeaderColumn, RoleFit } from "./columns";
 import { missingOf } from "./columns";
 import { roles } from "./roles";
+import { periodIn } from "./survey/period";
+import { labelField } from "./survey/header-fields";
 import type { SurveyColumn } from "./survey/survey-column";
+import { totalWord } from "./survey/total-words";
 
 type SurveyedRole = "budget" | "indicators";
 
 /** The role's own word for what the survey says of a column, in the order in which several are tried. */
-const fieldsOf: Readonly<Record<SurveyedRole, Readonly<Record<string, readonly string[]>>>> = {
+const fieldsOf: Readonly<Record<SurveyedRole, Readonly<Partial<Record<string, readonly string[]>>>>> = {
   budget: {
     unit: ["unit"],
     unit_code: ["unit"],
@@ -53,8 +56,15 @@ const fieldsOf: Readonly<Record<SurveyedRole, Readonly<Record<string, readonly s
   },
 };
 
+/** Whether a word of the survey and a field of the role say the same of a column, the one perhaps more closely. */
+export function saysTheSame(role: string, word: string | null, field: string): boolean {
+  return word !== null && (fieldsOf[role as SurveyedRole]?.[word] ?? [word]).includes(field);
+}
+
 /** Below this the survey has guessed a column's meaning from its content or place. */
 const guessed = 0.7;
+/** Confidence in parts of one amount where their total beside them, or a header over them, says that they are. */
+export const clearParts = 0.8;
 const labelGroup = new Set(["unit", "indicator"]);
 
 /** A header word that is the field's own is believed before the survey. */
@@ -96,14 +106,18 @@ export function surveyFit(
   const labelled = (): boolean =>
     missingOf(definition, [...taken.values()]).every((group) => !labelGroup.has(group[0] ?? ""));
   const parts = inParts === false ? [] : partColumns(role, headers, columns, words);
+  const dimension = spokenOver(parts);
   for (const at of parts)
     if (!used.has(at.column))
       take({
         ...at,
         field: role === "budget" ? "amount" : "outcome",
         part: at.header.joined,
-        confidence: inParts === true ? 1 : 0.5,
-        reason: "one of several columns of figures whose headers name neither a measure nor a period",
+        confidence: inParts === true ? 1 : dimension === undefined ? 0.5 : clearParts,
+        reason:
+          dimension === undefined
+            ? "one of several columns of figures whose headers name neither a measure nor a period"
+            : `one of several columns under the header "${dimension}"`,
         by: "parts",
       });
   for (const at of headers) {
@@ -115,10 +129,19 @@ export function surveyFit(
     const field = wanted.find((one) => found.kind === "figure" || !taken.has(`${one}|${periodOf(at) ?? ""}|`));
     if (field === undefined || !(field in definition.fields)) continue;
     const { confidence, reason } = found;
-    const again = saidAgain(columns, found) && inParts !== false;
-    if (again)
-      take({ ...at, field, part: at.header.joined, confidence: inParts === true ? 1 : 0.5, reason, by: "parts" });
-    else take({ ...at, field, confidence, reason, by: "survey" });
+    const alike = likeMeasures(columns, found);
+    // "Budget" and "Adopted budget" are rivals, not parts: the first was taken already, which is said.
+    const again = alike.length > 0 && inParts !== false && !taken.has(`${field}|${periodOf(at) ?? ""}|`);
+    const total = again && alike.some((one) => !isTotal(one)) && isTotal(found);
+    // Averages and the like beside outcomes of years are no outcomes of other units.
+    const guess = role === "indicators" && found.confidence < 0.6;
+    if (total || (again && guess && columns.some((one) => one.field === found.field && one.confidence >= 0.6)))
+      continue;
+    if (again) {
+      const whole = alike.some(isTotal) && alike.some((one) => !isTotal(one));
+      const confidence = inParts === true ? 1 : whole ? clearParts : 0.5;
+      take({ ...at, field, part: at.header.joined, confidence, reason, by: "parts" });
+    } else take({ ...at, field, confidence, reason, by: "survey" });
   }
   for (const match of words.matches)
     if (!settled.has(match.column) && (!isFigure(match.column) || surveyed.get(match.column)?.field === null))
@@ -161,22 +184,35 @@ function partColumns(
       !isDerived({ kind, field, confidence }) &&
       !found.some((one) => one.column === column),
   );
-  return found.length >= 2 && (role === "indicators" || others.length === 0) ? found : [];
+  // Beside outcomes that are called so, figures without a name are no outcomes of other units.
+  const known = others.some(({ field }) => role === "budget" || generic.has(String(field)));
+  return found.length >= 2 && !known ? found : [];
 }
 
-/** Whether other columns say the same measure and period: then each holds a part (a fund, a unit), or they are not alike. */
-function saidAgain(columns: readonly SurveyColumn[], one: SurveyColumn): boolean {
-  return (
-    one.kind === "figure" &&
-    columns.some(
-      (other) =>
-        other !== one &&
-        other.kind === "figure" &&
-        other.field === one.field &&
-        (other.period?.text ?? null) === (one.period?.text ?? null) &&
-        other.header !== one.header,
-    )
+/** The upper header over all parts, where it is a word for what they are parts of: Province over the provinces. */
+function spokenOver(parts: readonly HeaderColumn[]): string | undefined {
+  const upper = parts[0]?.header.parts[0];
+  if (upper === undefined || parts.some(({ header }) => header.parts.length < 2 || header.parts[0] !== upper))
+    return undefined;
+  return (labelField(upper)?.score ?? 0) >= guessed ? upper : undefined;
+}
+
+/** Other columns that say the same measure and period: then each holds a part (a fund, a unit), or they are not alike. */
+function likeMeasures(columns: readonly SurveyColumn[], one: SurveyColumn): readonly SurveyColumn[] {
+  if (one.kind !== "figure") return [];
+  return columns.filter(
+    (other) =>
+      other !== one &&
+      other.kind === "figure" &&
+      other.field === one.field &&
+      (other.period?.text ?? null) === (one.period?.text ?? null) &&
+      other.header !== one.header,
   );
+}
+
+/** Whether a column's header says that it is the total of the parts beside it, and no more. */
+function isTotal({ header }: SurveyColumn): boolean {
+  return totalWord(periodIn(header ?? "").rest) === "bare total";
 }
 
 /** Whether a column is worked out from others of its row: it must not be taken for a figure of its own. */

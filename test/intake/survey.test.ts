@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { surveySheet } from "../../src/intake/survey/survey";
 import { columnLetters } from "../../src/workbook/cell";
-import { sheetOf } from "./sheet-of";
+import { readRecords } from "../../src/intake/read-records";
+import { sheetOf, snapshotOf } from "./sheet-of";
 import { surveyGallery } from "./survey-gallery";
 
 const pick = <Value>(wanted: Readonly<Record<string, Value>>, held: Readonly<Record<string, Value>>) =>
@@ -25,7 +26,7 @@ describe("one wart a sheet", () => {
       fields: pick(fields, held),
       periods: pick(periods, spoken),
       scales: pick(scales, scaled),
-      ...(costs && { costs: block.signs?.costs }),
+      ...(costs && { costs: readRecords(snapshotOf(exhibit.sheet)).tables[exhibit.block ?? 0]?.signs?.costs }),
       said: [...new Set([...block.questions, ...block.problems].map(({ code }) => code))],
       ...(subtotal && { subtotal: block.rows.subtotal }),
       ...(total !== undefined && { total: block.rows.total }),

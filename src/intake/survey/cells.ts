@@ -141,13 +141,23 @@ function unitRows(
 }
 
 const unitDigits = /000/;
-const untidy = /\s\s|[^\S ]|^\s|\s$/;
+
+/** Whether a text is as it is to be shown: single blanks between words only, and no others. */
+function isTidy(text: string): boolean {
+  let before = 32;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 126 ? /\s/u.test(text[at] ?? "") : code < 32 || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32;
+}
 
 function textOf(grid: Grid, row: number, column: number): string {
   const cell = grid.value(row, column);
   if (cell === null) return "";
   if (typeof cell === "object") return cell.error;
-  if (typeof cell === "string" && cell.length < 2_000 && !untidy.test(cell)) return cell;
+  if (typeof cell === "string" && cell.length < 2_000 && isTidy(cell)) return cell;
   return typeof cell === "string" ? cell.slice(0, 2_000).replace(/\s+/gu, " ").trim() : String(cell);
 }
 

@@ -259,12 +259,15 @@ export function repeats(
 ): boolean {
   let [same, filled] = [0, 0];
   for (let column = firstColumn; column < endColumn; column += 1) {
+    if (cells.kind(row, column) === kinds.blank) continue;
     const text = cells.text(row, column);
     if (text === "") continue;
     const above = cells.text(header.bottom, column);
     if (above === "") return false;
     filled += 1;
     if (text === above) same += 1;
+    // Nearly every row says something else than the header at once.
+    else if ((filled - same) * 10 > endColumn - firstColumn) return false;
   }
   return filled >= 2 && same * 10 >= filled * 9;
 }

@@ -31,6 +31,8 @@ export function rowsOf(
   const { sheet } = grid;
   const figures = columns.filter(({ kind }) => kind === "figure");
   const primary = primaryColumns(columns);
+  // Plain numbers: the loop over the rows asks for them once a cell.
+  const [figureAt, primaryAt] = [figures.map(({ column }) => column), primary.map(({ column }) => column)];
   const labels = columns.filter(({ kind, field }) => kind === "label" && field !== "note");
   const [first, last] = [columns[0]?.column ?? 0, (columns.at(-1)?.column ?? 0) + 1];
   const rowTotals = figures.filter(({ field }) => field === "total_row").map(({ column }) => column);
@@ -53,6 +55,7 @@ export function rowsOf(
     end,
   );
   const wordLevels = new Map<string, number>();
+  const rowOfFigures = rowBuffers(primary.length);
   const part = partRows(cells, labels, header.bottom + 1, end);
   const heads =
     adding && !listLike && end - header.bottom <= mostHeadRows * 2
@@ -73,13 +76,17 @@ export function rowsOf(
   };
 
   for (let row = header.bottom + 1; row < end; row += 1) {
-    const stated = new Float64Array(primary.length);
-    let [own, any, nonzero] = [0, 0, 0];
-    for (const [at, { column }] of primary.entries()) {
+    const stated = rowOfFigures();
+    let own = 0;
+    let any = 0;
+    let nonzero = 0;
+    for (let at = 0; at < primaryAt.length; at += 1) {
+      const column = primaryAt[at] ?? 0;
       const value = cells.kind(row, column) === kinds.number ? cells.number(row, column) : NaN;
       stated[at] = value;
-      if (!Number.isNaN(value)) own += 1;
-      if (value !== 0 && !Number.isNaN(value)) nonzero += 1;
+      if (Number.isNaN(value)) continue;
+      own += 1;
+      if (value !== 0) nonzero += 1;
     }
     if (own === 0)
       for (const { column } of figures) {
@@ -95,10 +102,9 @@ export function rowsOf(
       filledLabels += 1;
       if (kind === kinds.text) texts.push(cells.text(row, column));
     }
-    const missing = figures.some(
-      ({ column }) => cells.kind(row, column) === kinds.missing || cells.kind(row, column) === kinds.error,
-    );
-    const ready = adding && rowTotals.some((column) => addsWithin(cells, row, column));
+    // Only a row without figures is asked what stands in their place.
+    const missing = own === 0 && holdsNoFigure(cells, row, figureAt);
+    const ready = own === 0 && adding && rowTotals.some((column) => addsWithin(cells, row, column));
     if (texts.length === 0 && own === 0 && nonzero === 0 && !missing && filledLabels === 0 && !ready) {
       kindOf.set(row, "blank");
       if (pendingTotal === undefined) underTotal = false;
@@ -227,6 +233,29 @@ export function rowsOf(
   return settle(header, end, primary, kindOf, closings, stating, adding);
 }
 
+/** Gives room for the figures of one row after another, many rows in one piece of memory. */
+function rowBuffers(width: number): () => Float64Array {
+  const rows = 1_024;
+  let slab = new Float64Array(0);
+  let next = rows;
+  return () => {
+    if (next >= rows) {
+      slab = new Float64Array(rows * width);
+      next = 0;
+    }
+    next += 1;
+    return slab.subarray((next - 1) * width, next * width);
+  };
+}
+
+/** Whether a figure column says in words that it has no value here, or holds an error. */
+function holdsNoFigure(cells: Cells, row: number, figures: readonly number[]): boolean {
+  return figures.some((column) => {
+    const kind = cells.kind(row, column);
+    return kind === kinds.missing || kind === kinds.error;
+  });
+}
+
 /** Whether a label column tells rows apart: not one text all the way down, and no long notes. */
 function tells(cells: Cells, column: number, from: number, end: number): boolean {
   const seen = new Set<string>();
@@ -346,7 +375,8 @@ function dataSums(cells: Cells, kindOf: ReadonlyMap<number, RowKind>, primary: r
   const sums = new Float64Array(primary.length);
   for (const [row, kind] of kindOf)
     if (kind === "data")
-      for (const [at, { column }] of primary.entries()) {
+      for (let at = 0; at < primary.length; at += 1) {
+        const column = primary[at]?.column ?? 0;
         const value = cells.kind(row, column) === kinds.number ? cells.number(row, column) : 0;
         sums[at] = (sums[at] ?? 0) + value;
       }

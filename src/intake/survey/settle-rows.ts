@@ -58,15 +58,11 @@ export function settle(
       if (kind === "data" || kind === "subtotal") kindOf.set(row, "other");
     }
   }
-  const data = [...kindOf].filter(([, kind]) => kind === "data").map(([row]) => row);
+  const data = rowsThatAre(kindOf, "data");
   const [firstData, lastData] = [Math.min(...ends(data, "first")), Math.max(...ends(data, "last"))];
   for (const { row, last, level } of heads)
     if (row < firstData && last >= lastData && (level > 0 || heads.length === 1)) kindOf.set(row, "total");
-  const of = (kind: RowKind): number[] =>
-    [...kindOf]
-      .filter(([, one]) => one === kind)
-      .map(([row]) => row)
-      .sort((a, b) => a - b);
+  const of = (kind: RowKind): number[] => rowsThatAre(kindOf, kind).sort((a, b) => a - b);
   const levels: number[][] = [];
   const lowest = Math.min(...closings.map(({ fit }) => fit.level));
   for (const { row, fit } of closings) {
@@ -108,6 +104,12 @@ export function settle(
     stated,
     afterTotal,
   };
+}
+
+function rowsThatAre(kindOf: ReadonlyMap<number, RowKind>, kind: RowKind): number[] {
+  const rows: number[] = [];
+  for (const [row, one] of kindOf) if (one === kind) rows.push(row);
+  return rows;
 }
 
 /** The total of the whole block, after which nothing is data: it covers all rows, and no sums of their own follow it. */

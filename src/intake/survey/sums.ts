@@ -51,7 +51,8 @@ export function near(stated: number, sum: number, rows: number): boolean {
 
 function agree(stated: Float64Array, sums: Float64Array, rows: number): boolean {
   let said = 0;
-  for (const [at, value] of stated.entries()) {
+  for (let at = 0; at < stated.length; at += 1) {
+    const value = stated[at] ?? NaN;
     if (Number.isNaN(value)) {
       if (Math.abs(sums[at] ?? 0) > 0.011 && said === 0 && at === 0 && stated.length === 1) return false;
       continue;

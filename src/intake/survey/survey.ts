@@ -11,7 +11,6 @@ import { endOf, sideBySide, titlesAbove } from "./extent";
 import { nextHeader, type HeaderRows } from "./find-header";
 import { rangesOf } from "./row-ranges";
 import { rowsOf } from "./rows";
-import { signsOf, type Signs } from "./signs";
 import type { SurveyRows } from "./settle-rows";
 
 /** A block of a sheet as found: where it lies, what each row is, what each column says, what it adds up to. */
@@ -43,8 +42,6 @@ export interface SurveyBlock {
     readonly computed: number;
     readonly agrees: boolean;
   }[];
-  /** How costs and income are written; undefined where nothing tells, and for indicators. */
-  readonly signs: Signs | undefined;
   readonly questions: readonly Problem[];
   readonly problems: readonly Problem[];
 }
@@ -138,7 +135,6 @@ function blockAt(
     columns,
     sums: Object.fromEntries(figures.map(({ column }) => [columnLetters(column), sumOf(cells, rows.data, column)])),
     statedTotals,
-    signs: role === "budget" ? signsOf(cells, columns, rows.data) : undefined,
     questions: questionsOf(cells, columns, rows, reasonless),
     problems: problemsOf(cells, rows, columns),
   };

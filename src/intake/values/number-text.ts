@@ -36,7 +36,9 @@ const units = new Map(vocabularies.flatMap((vocabulary) => Object.entries(vocabu
 
 /** Whether a text means that there is no value: "-", "..", "n/a", "saknas". */
 export function isMissing(text: string): boolean {
-  if (text.length >= 30) return false;
+  const first = text.charCodeAt(0);
+  // No word for a missing value begins with a digit.
+  if (text.length >= 30 || (first >= 48 && first <= 57)) return false;
   const plain = text.trim().toLowerCase();
   return missingTexts.has(plain) || (plain.startsWith("#") && missingTexts.has(plain.slice(1)));
 }
