@@ -7,6 +7,7 @@ import type { WrittenModel } from "../sheets/written-model";
 import { addressOf, positionOf, type CellValue, type Position } from "../workbook/cell";
 import type { OwnSheet, OwnTable, Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
+import { explanationSteps, type ExplanationStep } from "./explanation-tree";
 import { composedFor } from "./jobs";
 
 /** How a figure came about. */
@@ -15,6 +16,8 @@ export interface CellExplanation {
   readonly explanation: Explanation;
   /** The explanation as indented lines. */
   readonly lines: readonly string[];
+  /** The same as steps to open one by one. */
+  readonly steps: ExplanationStep;
 }
 
 /** Where a sheet of ours shows a cell of the model now. */
@@ -42,7 +45,7 @@ export function explainCell(
   if (sheet === undefined || position === undefined) return { problems: [notOurs(snapshot, cell, sheetName)] };
   const found = tableAt(sheet, position);
   if (found === undefined) return { problems: [notInTable(sheet, cell)] };
-  const { written, problems } = composedFor(snapshot, options);
+  const { written, problems } = composedOnce(snapshot, options);
   if (written === null) return { problems };
   const { table, columnId } = found;
   if (columnId === null || !hasColumn(written, table.id, columnId)) return { problems: [noRule(sheet, cell)] };
@@ -52,7 +55,21 @@ export function explainCell(
   const address = { table: table.id, column: columnId, row };
   const whole = explain(written.model, written.dataset, written.results, address, { depth, naming: written.naming });
   const explanation = withPlaces(whole, placesIn(snapshot, written));
-  return { cell: address, explanation, lines: printed(explanation) };
+  return { cell: address, explanation, lines: printed(explanation), steps: explanationSteps(explanation) };
+}
+
+type Composed = ReturnType<typeof composedFor>;
+
+const composedBefore = new WeakMap<Snapshot, { readonly asked: string; readonly composed: Composed }>();
+
+/** The computed model of a reading: a person who goes from cell to cell waits for it once. */
+function composedOnce(snapshot: Snapshot, options: JobOptions): Composed {
+  const asked = JSON.stringify([options.language, options.settings, options.units]);
+  const before = composedBefore.get(snapshot);
+  if (before?.asked === asked) return before.composed;
+  const composed = composedFor(snapshot, options);
+  composedBefore.set(snapshot, { asked, composed });
+  return composed;
 }
 
 /** The table, column id and place among the table's rows of a cell. */

@@ -17,6 +17,9 @@ const Failure = lazy(() =>
 const StagePage = lazy(() =>
   import(/* webpackChunkName: "result" */ "./StagePage").then((file) => ({ default: file.StagePage })),
 );
+const ExplainPanel = lazy(() =>
+  import(/* webpackChunkName: "explain" */ "./ExplainPanel").then((file) => ({ default: file.ExplainPanel })),
+);
 const SheetView = lazy(() =>
   import(/* webpackChunkName: "sheets" */ "./SheetView").then((file) => ({ default: file.SheetView })),
 );
@@ -67,6 +70,7 @@ export function Pane(props: {
   const bench = useWorkbench(language, props.start ?? startJobClient);
   const { stage, working } = bench;
   const [look, setLook] = useState<Look | null>(null);
+  const [pressed, setPressed] = useState<{ readonly cell: string } | null>(null);
 
   useEffect(() => {
     document.documentElement.lang = language;
@@ -107,12 +111,21 @@ export function Pane(props: {
             ) : (
               <StagePage bench={bench} stage={stage} onLook={setLook} />
             )}
+            {working === null && bench.client !== null && entries.some(({ ours }) => ours) && (
+              <ExplainPanel client={bench.client} pressed={pressed} onLook={setLook} />
+            )}
           </Suspense>
         </main>
         {entries.length > 0 && bench.client !== null && (
           <section className={styles.sheets} aria-label={words("Sheets")}>
             <Suspense>
-              <SheetView key={stage.at} entries={entries} client={bench.client} look={look} />
+              <SheetView
+                key={stage.at}
+                entries={entries}
+                client={bench.client}
+                look={look}
+                onCell={(cell) => setPressed({ cell })}
+              />
             </Suspense>
           </section>
         )}

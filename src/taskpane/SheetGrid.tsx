@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
-import { areaOf, columnLetters } from "../workbook/cell";
+import { addressOf, areaOf, columnLetters } from "../workbook/cell";
 import { useSpeech } from "./language";
 import type { Look } from "./look";
 import type { RowStretch, ShownCell } from "./protocol";
@@ -79,6 +79,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   headerNumber: { top: `${lettersHeight}px`, zIndex: 2 },
+  pressed: { cursor: "pointer" },
   marked: {
     outline: `2px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: "-2px",
@@ -91,10 +92,12 @@ export function SheetGrid(props: {
   readonly sheet: string;
   readonly stretch: RowStretch | null;
   readonly marked: Look | null;
+  /** Where a cell that is pressed can be explained. */
+  readonly onCell?: (address: string) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const { words } = useSpeech();
-  const { stretch, marked } = props;
+  const { stretch, marked, onCell } = props;
   const mark = useRef<HTMLTableCellElement>(null);
   const area = marked?.sheet === props.sheet && marked.address !== null ? areaOf(marked.address) : undefined;
   useEffect(() => {
@@ -149,7 +152,10 @@ export function SheetGrid(props: {
                       key={column}
                       ref={isFirst ? mark : undefined}
                       colSpan={cell.span}
-                      className={styleOf(cell, sticky, isMarked)}
+                      className={mergeClasses(styleOf(cell, sticky, isMarked), onCell !== undefined && styles.pressed)}
+                      {...(onCell === undefined
+                        ? {}
+                        : { onClick: () => onCell(addressOf({ row: stretch.from + index, column })) })}
                     >
                       {cell.text}
                     </td>

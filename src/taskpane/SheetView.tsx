@@ -35,6 +35,8 @@ export function SheetView(props: {
   readonly entries: readonly SheetEntry[];
   readonly client: JobClient;
   readonly look: Look | null;
+  /** A cell of one of our sheets was pressed: "Grants!F12". */
+  readonly onCell?: (cell: string) => void;
 }): React.JSX.Element {
   const styles = useStyles();
   const { words, language } = useSpeech();
@@ -110,6 +112,14 @@ export function SheetView(props: {
         sheet={sheet}
         stretch={stretch?.sheet === sheet && stretch.from === from ? stretch : null}
         marked={marked}
+        {...(entry?.ours === true && props.onCell !== undefined
+          ? {
+              onCell: (address: string) => {
+                setMarked({ sheet, address });
+                props.onCell?.(`${sheet}!${address}`);
+              },
+            }
+          : {})}
       />
       {rows > rowsAtOnce && (
         <div className={styles.foot}>

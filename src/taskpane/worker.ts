@@ -75,9 +75,9 @@ function open(): NonNullable<typeof current> {
   return current;
 }
 
+/** What is explained and previewed: the workbook beside the pane in Excel, the file in hand in a browser. */
 function reading(): Snapshot {
-  if (taken === null) throw new Error("No workbook was read.");
-  return taken;
+  return taken ?? open().snapshot;
 }
 
 /** The forms of the job on commitments, from the workbook as it stands. The workbook itself stays as it is. */

@@ -112,6 +112,41 @@ describeWith("chromium", "the pane in a browser", () => {
     expect(faults).toEqual([]);
   });
 
+  it("explains the cell that is pressed, or named, as a tree with the way to each cell", async () => {
+    const { page, faults } = await openPane(browser, served);
+    await sample(page).click();
+    await mainJob(page).click();
+    await save(page).waitFor(longWait);
+    await page.getByRole("button", { name: "Reward pools, employer charge included" }).click();
+    await expectSelected(page, "Pools");
+    const pool = page.getByRole("region", { name: "Pools" }).getByRole("row").filter({ hasText: "District heating" });
+    await pool.getByRole("cell").nth(3).click();
+    const tree = page.getByRole("tree");
+    await tree.getByRole("treeitem").first().waitFor(longWait);
+    await page.getByRole("textbox", { name: /^A figure on one of our sheets/ }).fill("Payments!B5");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tree", { name: "Payments!B5" }).waitFor(longWait);
+    expect(await tree.getByRole("treeitem").count()).toBeGreaterThan(1);
+    const first = page.getByRole("treeitem").first();
+    await first.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    mkdirSync(join(root, "out/screenshots"), { recursive: true });
+    await page.screenshot({ path: join(root, "out/screenshots/explain.png"), fullPage: true });
+    await page
+      .getByRole("tree")
+      .getByRole("button", { name: /^Grants!/ })
+      .first()
+      .click();
+    await expectSelected(page, "Grants");
+    await page.getByRole("textbox", { name: /^A figure on one of our sheets/ }).fill("Staff!B5");
+    await page.keyboard.press("Enter");
+    await page.getByText(/is on a sheet of your own/).waitFor(longWait);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it("is cancelled at once, changes nothing, and runs again", async () => {
     const { page, faults } = await openPane(browser, served);
     await sample(page).click();

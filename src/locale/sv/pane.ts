@@ -8,6 +8,9 @@ export const paneWords: Readonly<Record<string, string>> = {
   "Try again": "Försök igen",
   "Save the workbook": "Spara arbetsboken",
   Cancel: "Avbryt",
+  because: "eftersom",
+  "A figure on one of our sheets: press its cell, or name it here":
+    "En siffra på ett av våra blad: tryck på dess cell, eller ange den här",
   Sheets: "Blad",
   "The file could not be read.": "Filen kunde inte läsas.",
   "The sample workbook is not here. Start the program with npm start.":

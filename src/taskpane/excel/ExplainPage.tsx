@@ -1,4 +1,5 @@
-import { Body1, Subtitle1, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Subtitle1, Subtitle2, makeStyles } from "@fluentui/react-components";
+import { ExplanationTree } from "../ExplanationTree";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
 import { pageNames } from "./pages";
@@ -7,14 +8,6 @@ import type { Session } from "./session";
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "16px" },
   heading: { margin: "0" },
-  lines: {
-    margin: "0",
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase300,
-    whiteSpace: "pre-wrap",
-    overflowWrap: "anywhere",
-  },
 });
 
 /** How the figure of the selected cell came about; follows the selection. */
@@ -34,8 +27,8 @@ export function ExplainPage({ session }: { readonly session: Session }): React.J
           <Subtitle2 as="h3" className={styles.heading}>
             {explained.cell}
           </Subtitle2>
-          {"lines" in explained.told ? (
-            <pre className={styles.lines}>{explained.told.lines.join("\n")}</pre>
+          {"steps" in explained.told ? (
+            <ExplanationTree steps={explained.told.steps} name={explained.cell} onLook={session.show} />
           ) : (
             <ProblemList problems={explained.told.problems} onLook={session.show} />
           )}
