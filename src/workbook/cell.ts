@@ -33,12 +33,18 @@ export function isCellError(value: CellValue): value is CellError {
 
 /** Column letters of a zero-based column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
+  const known = lettersOf[column];
+  if (known !== undefined) return known;
   let letters = "";
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
     letters = String.fromCharCode(65 + (rest % 26)) + letters;
   }
+  if (column >= 0 && column < 16_384) lettersOf[column] = letters;
   return letters;
 }
+
+/** Asked for every cell that is named: kept once made. */
+const lettersOf: string[] = [];
 
 /** Zero-based column of column letters: A is 0, AA is 26. */
 export function columnIndex(letters: string): number {

@@ -43,6 +43,8 @@ export interface Host {
   readonly missing: string[];
   /** Where events go; a seam sets it. */
   onEvents: (events: readonly HostEvent[]) => void;
+  /** Called where no answer will come: a test need not wait for the deadline. */
+  onSilence: () => void;
   /** Objects beside the workbook, by the name that the client has for them. */
   readonly services: Map<string, HostObject>;
   resetCount(): void;
@@ -67,6 +69,7 @@ export function makeHost(book: HostWorkbook = newWorkbook()): Host {
     editingCell: false,
     missing: [],
     onEvents: () => undefined,
+    onSilence: () => undefined,
     services: kept.services,
     tellEvents() {
       const events = host.book.events.splice(0);
@@ -80,12 +83,12 @@ export function makeHost(book: HostWorkbook = newWorkbook()): Host {
     receive(text, answer) {
       const request = JSON.parse(text) as BridgeRequest;
       const { body } = request.message;
-      const reply = (status: number, content: unknown): void => {
-        const message = { statusCode: status, headers: {}, body: JSON.stringify(content) };
+      const reply = (status: number, content: string): void => {
+        const message = { statusCode: status, headers: {}, body: content };
         answer(JSON.stringify({ id: request.id, type: 1, message }));
       };
       const refuse = (code: string, message = code): void => {
-        reply(400, { error: { code, message } });
+        reply(400, JSON.stringify({ error: { code, message } }));
       };
       const arrive = (): void => {
         if (host.editingCell) {
@@ -108,14 +111,15 @@ export function makeHost(book: HostWorkbook = newWorkbook()): Host {
       };
       const handle = (fault: Fault | undefined): void => {
         const batch = (typeof body === "string" ? JSON.parse(body) : body) as Batch;
-        const sent = JSON.stringify(batch).length;
+        const sent = typeof body === "string" ? body.length : JSON.stringify(batch).length;
         const note = (answered: Answer | undefined, received = 0): void => {
           host.exchanges.push({ batch, answer: answered, sent, received });
         };
         if (fault?.kind === "refused" || fault?.kind === "request lost" || sent > payloadLimit) {
           note(undefined);
           if (fault?.kind === "refused") refuse(fault.code, fault.message);
-          else if (fault?.kind !== "request lost") refuse("RequestPayloadSizeLimitExceeded");
+          else if (fault?.kind === "request lost") host.onSilence();
+          else refuse("RequestPayloadSizeLimitExceeded");
           return;
         }
         if (fault?.kind === "edited") fault.edit(host.book);
@@ -125,13 +129,17 @@ export function makeHost(book: HostWorkbook = newWorkbook()): Host {
             : undefined;
         const answered = processBatch(host.book, kept, batch, stop);
         if (answered.Error?.Code === "NotImplementedInTestHost") host.missing.push(answered.Error.Message);
-        const received = JSON.stringify(answered).length;
+        const answerText = JSON.stringify(answered);
+        const received = answerText.length;
         note(answered, received);
         host.tellEvents();
-        if (fault?.kind === "answer lost") return;
+        if (fault?.kind === "answer lost") {
+          host.onSilence();
+          return;
+        }
         const send = (): void => {
           if (received > payloadLimit) refuse("ResponsePayloadSizeLimitExceeded");
-          else reply(200, answered);
+          else reply(200, answerText);
         };
         if (fault?.kind === "delayed") setTimeout(send, fault.milliseconds);
         else send();

@@ -284,7 +284,12 @@ export function eachPlace(area: Area, visit: (row: number, column: number) => vo
 }
 
 export function overlap(one: Area, other: Area): boolean {
-  return intersection(one, other) !== undefined;
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
 }
 
 export function intersection(one: Area, other: Area): Area | undefined {

@@ -48,6 +48,14 @@ export const excelProblems = {
   "Sign in to Excel and run the job again.": "Logga in i Excel och kör jobbet igen.",
   "Nothing was changed: the workbook is as it was before the job.":
     "Inget ändrades: arbetsboken är som den var före jobbet.",
+  "The job changed nothing. Whether an earlier write is unfinished could not be seen: Excel did not answer.":
+    "Jobbet ändrade inget. Om en tidigare skrivning är ofullbordad gick inte att se: Excel svarade inte.",
+  "Open the pane again when Excel answers; it looks for one and sets the workbook back.":
+    "Öppna panelen igen när Excel svarar; den söker efter en sådan och återställer arbetsboken.",
+  "The workbook holds an unfinished write of the add-in in Excel: its sheets are partly new and partly old.":
+    "Arbetsboken innehåller en ofullbordad skrivning från tillägget i Excel: dess blad är delvis nya och delvis gamla.",
+  "Open it in Excel with the add-in, which sets it back and keeps nothing half done, save it and open it here again. Without Excel, take an earlier version of the file.":
+    "Öppna den i Excel med tillägget, som återställer den så att inget är halvgjort, spara den och öppna den här igen. Utan Excel: ta en tidigare version av filen.",
   "The job was cancelled. The workbook is as it was before.": "Jobbet avbröts. Arbetsboken är som den var innan.",
   "A write is unfinished. What stood before is kept in the workbook and comes back as soon as Excel allows it.":
     "En skrivning är ofullbordad. Det som stod där förut är sparat i arbetsboken och kommer tillbaka så snart Excel tillåter det.",

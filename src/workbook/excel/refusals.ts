@@ -125,6 +125,12 @@ export const kept = {
     code: "workbook-as-before",
     message: "Nothing was changed: the workbook is as it was before the job.",
   },
+  earlierNotSeen: {
+    severity: "warning",
+    code: "earlier-write-not-seen",
+    message: "The job changed nothing. Whether an earlier write is unfinished could not be seen: Excel did not answer.",
+    fix: "Open the pane again when Excel answers; it looks for one and sets the workbook back.",
+  },
   cancelled: {
     severity: "note",
     code: "job-cancelled",

@@ -8,7 +8,7 @@ import type { Line } from "./line";
 import { planActions } from "./plan-actions";
 import { kept } from "./refusals";
 import { typedConstant } from "./typed";
-import { writeSafely, type WriteOutcome, type WriteWatch } from "./write-safely";
+import { writeSafely, type Changes, type WriteOutcome, type WriteWatch } from "./write-safely";
 
 /**
  * Writes a plan into the workbook that is open in Excel, all of it or nothing: what `writeWorkbook` does to a file, with
@@ -20,13 +20,23 @@ export async function writeExcel(
   plan: Plan,
   watch: WriteWatch = {},
 ): Promise<WriteOutcome> {
+  const changes = plannedChanges(snapshot, plan);
+  if (!("actions" in changes)) return { state: "as before", problems: [...changes.problems, kept.asBefore] };
+  return writeSafely(line, changes, watch);
+}
+
+/** What writing a plan changes in the workbook that was read, or the problems that stand against it. */
+export function plannedChanges(
+  snapshot: ExcelSnapshot,
+  plan: Plan,
+): Changes | { readonly problems: readonly Problem[] } {
   const planned = planActions(snapshot, plan);
-  if (!("actions" in planned)) return { state: "as before", problems: [...planned.problems, kept.asBefore] };
+  if (!("actions" in planned)) return planned;
   const { actions, receipt, computed } = planned;
   const { sheets } = snapshot;
   const date1904 = snapshot.excel.date1904;
   const edited = (before: Before): readonly Problem[] => editedSince(before, sheets, date1904);
-  return writeSafely(line, { actions, sheets, computed, receipt, at: plan.log.at, edited }, watch);
+  return { actions, sheets, computed, receipt, at: plan.log.at, edited };
 }
 
 const mostNamed = 20;

@@ -159,7 +159,7 @@ async function lookBefore(
       }),
     );
   } catch (error) {
-    return { state: "as before", problems: ended(error) };
+    return notBegun(run, journal, error);
   }
   if (!surround) throw new Error("Excel answered without saying what the workbook is");
   if (journal) return earlier(line, journal, run.changes.at);
@@ -173,6 +173,34 @@ async function lookBefore(
   if (problems.some(({ severity }) => severity === "error"))
     return { state: "as before", problems: [...problems, kept.asBefore] };
   return { before, surround, warnings: problems };
+}
+
+/**
+ * The first round trip has failed, so nothing is changed by this write; an earlier one may still be unfinished, and is
+ * looked for before anything is said of the workbook.
+ */
+async function notBegun(
+  run: Run,
+  seen: FoundJournal | undefined,
+  error: unknown,
+): Promise<Exclude<WriteOutcome, { state: "written" }>> {
+  const { line, changes } = run;
+  let journal = seen;
+  if (!journal && error instanceof Cancelled) return { state: "as before", problems: ended(error) };
+  try {
+    if (!journal)
+      await answerAll(
+        line,
+        journalQuestions((found) => {
+          journal = found;
+        }),
+      );
+  } catch {
+    return { state: "as before", problems: [refusalProblem(error), kept.earlierNotSeen] };
+  }
+  if (!journal) return { state: "as before", problems: ended(error) };
+  const { state, problems } = await earlier(line, journal, changes.at);
+  return { state, problems: [...because(error), ...problems] };
 }
 
 /** An earlier write is set back first; what was read for this one is then no longer so. */

@@ -7,6 +7,7 @@ import type { SheetCells } from "./read-sheet";
 import { plainLook } from "./read-styles";
 import type { SheetEntry, TablePart } from "./read-workbook-part";
 import { openSource, problemOf, type Source } from "./source";
+import { unfinishedWrite } from "./unfinished";
 
 /**
  * Reads a workbook file (.xlsx, .xlsm). `name` is the file's name, for messages.
@@ -22,7 +23,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): Snapshot {
 }
 
 function snapshotOf(source: Source, name: string): Snapshot {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...unfinishedWrite(source)];
   const sheets: SheetSnapshot[] = [];
   const own = source.own.filter((marks) => marks.id !== "state");
   const ours = new Set(source.own.map((marks) => marks.sheet));

@@ -12,6 +12,7 @@ import type { ChartSource } from "./chart-xml";
 import { openInk } from "./ink";
 import { packParts } from "./pack";
 import { openSource, problemOf, type Source } from "./source";
+import { unfinishedWrite } from "./unfinished";
 import { standingWorkbook, type FileStanding } from "./standing-file";
 
 /** What writing gives: the new file and what changed, or the problems that stopped it, with nothing written. */
@@ -30,7 +31,7 @@ export function writeWorkbook(bytes: Uint8Array, plan: Plan, name = "workbook"):
     if (illegal.length > 0) return { problems: illegal };
     const source = openSource(bytes, name);
     const workbook = standingWorkbook(source);
-    const conflicts = [...strictFormat(source), ...checkAgainstWorkbook(workbook, plan)];
+    const conflicts = [...strictFormat(source), ...unfinishedWrite(source), ...checkAgainstWorkbook(workbook, plan)];
     if (conflicts.length > 0) return { problems: conflicts };
     const joined = joinPlan(workbook, plan);
     const written = packParts(source, joined, openInk(source, joined.rename), chartSource(source, joined));

@@ -37,9 +37,15 @@ function borders(format: HostFormat, wanted: Tree): Tree {
 /** What `getCellProperties` answers for one cell: the wanted properties in a tree of the same shape. */
 export function cellProperties(format: HostFormat, wanted: Wire, link: Wire = null): Wire {
   const { hyperlink, ...formats } = wanted as Tree;
-  const answer = branch(format, formats, "");
+  let known = answers.get(wanted as Tree);
+  if (!known) answers.set(wanted as Tree, (known = new Map()));
+  let answer = known.get(format);
+  if (!answer) known.set(format, (answer = branch(format, formats, "")));
   return hyperlink === true ? { ...answer, hyperlink: link } : answer;
 }
+
+/** What one question answers of each format: cells that look alike are many. */
+const answers = new WeakMap<Tree, Map<HostFormat, Tree>>();
 
 function branch(format: HostFormat, wanted: Tree, path: string): Tree {
   const answer: Record<string, Wire> = {};

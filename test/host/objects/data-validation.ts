@@ -17,7 +17,7 @@ export function dataValidation(area: HostArea): HostObject {
   const found = (): HostValidation | undefined | null => {
     const [first, ...others] = touching();
     if (!first) return undefined;
-    const covered = touching().reduce((sum, one) => sum + cellsOf(intersection(one.area, area)), 0);
+    const covered = [first, ...others].reduce((sum, one) => sum + cellsOf(intersection(one.area, area)), 0);
     const alike = others.every((one) => said(one) === said(first));
     return alike && covered === rows * columns ? first : null;
   };

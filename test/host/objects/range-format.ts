@@ -35,7 +35,8 @@ function formatAllowed(area: HostArea): void {
 function shared<T>(area: HostArea, of: (format: HostFormat) => T): T | null {
   let first: { value: T } | undefined;
   let mixed = false;
-  const used = usedArea(area.sheet, false);
+  // Of an area smaller than what stands, the cells themselves are asked.
+  const used = area.rows * area.columns <= area.sheet.cells.size ? area : usedArea(area.sheet, false);
   const inside = used && intersection(used, area);
   if (!inside || inside.rows * inside.columns < area.rows * area.columns) first = { value: of(plainFormat) };
   if (inside)
@@ -47,12 +48,34 @@ function shared<T>(area: HostArea, of: (format: HostFormat) => T): T | null {
   return mixed ? null : (first?.value ?? null);
 }
 
-function change(area: HostArea, to: (format: HostFormat, row: number, column: number) => HostFormat): void {
+/** Formats by all that they say, so that cells that look alike share one. None of them is the plain one of a blank cell. */
+const formats = new Map<string, HostFormat>();
+
+export function sharedFormat(format: HostFormat): HostFormat {
+  const text = JSON.stringify(format);
+  const known = formats.get(text);
+  if (known) return known;
+  formats.set(text, format);
+  return format;
+}
+
+/** Changes the format of each cell; `kind` tells places apart that are changed otherwise than others. */
+function change(
+  area: HostArea,
+  to: (format: HostFormat, row: number, column: number) => HostFormat,
+  kind: (row: number, column: number) => string = () => "",
+): void {
   formatAllowed(area);
   if (area.rows * area.columns > 5_000_000) throw refusal.missing("RangeFormat", "changes of whole rows and columns");
+  const made = new Map<string, Map<HostFormat, HostFormat>>();
   eachPlace(area, (row, column) => {
     const cell = madeCell(area.sheet, row, column);
-    cell.format = to(cell.format, row, column);
+    const place = kind(row, column);
+    let known = made.get(place);
+    if (!known) made.set(place, (known = new Map()));
+    let format = known.get(cell.format);
+    if (!format) known.set(cell.format, (format = sharedFormat(to(cell.format, row, column))));
+    cell.format = format;
   });
 }
 
@@ -180,7 +203,7 @@ function borderObject(area: HostArea, index: Wire): HostObject {
     return found.size > 1 ? null : ([...found][0] ?? of(noBorder));
   };
   const set = (part: (value: Wire) => Partial<Border>) => (value: Wire) => {
-    change(area, (format, row, column) => {
+    const drawing = (format: HostFormat, row: number, column: number): HostFormat => {
       const borders: Partial<Record<Edge, Border | null>> = { ...format.borders };
       for (const side of sides(row, column)) {
         const border = { ...(borders[side] ?? { ...noBorder, style: "Continuous" }), ...part(value) };
@@ -188,7 +211,8 @@ function borderObject(area: HostArea, index: Wire): HostObject {
       }
       const drawn = Object.entries(borders).filter(([, border]) => border !== null);
       return { ...format, borders: Object.fromEntries(drawn) as HostFormat["borders"] };
-    });
+    };
+    change(area, drawing, (row, column) => sides(row, column).join());
   };
   return {
     type: "RangeBorder",

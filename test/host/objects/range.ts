@@ -23,7 +23,7 @@ import { shownFormula } from "../shown-formula";
 import { cellProperties, sharedProperties } from "./cell-properties";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
-import { allowed, rangeFormat } from "./range-format";
+import { allowed, rangeFormat, sharedFormat } from "./range-format";
 import { worksheetObject } from "./worksheet";
 
 const mostCells = 5_000_000;
@@ -83,7 +83,7 @@ export function rangeObject(area: HostArea): HostObject {
       NumberFormat: (given) => {
         write(given, (cell, value) => {
           if (typeof value !== "string") throw refusal.argument();
-          cell.format = { ...cell.format, numberFormat: value };
+          cell.format = sharedFormat({ ...cell.format, numberFormat: value });
         });
       },
       ColumnHidden: (hidden) => {

@@ -14,7 +14,12 @@ import { tableCollection } from "./tables";
 const visibilities = ["Visible", "Hidden", "VeryHidden"] as const;
 
 export function worksheetCollection(book: HostWorkbook): HostObject {
-  return collection("WorksheetCollection", () => book.sheets.map(worksheetObject), {
+  const byKey = (text: string): HostObject | undefined => {
+    const sheet = book.sheets.find(({ id, name }) => id.toLowerCase() === text || name.toLowerCase() === text);
+    return sheet && worksheetObject(sheet);
+  };
+  const all = (): HostObject[] => book.sheets.map(worksheetObject);
+  const call: HostObject["call"] = {
     Add: (name) => {
       if (book.readOnly || book.structureLocked) throw refusal.denied();
       let number = book.sheets.length + 1;
@@ -27,7 +32,8 @@ export function worksheetCollection(book: HostWorkbook): HostObject {
       if (!active) throw refusal.notFound();
       return worksheetObject(active);
     },
-  });
+  };
+  return collection("WorksheetCollection", all, call, undefined, byKey);
 }
 
 /** A worksheet. Everything but its existence is refused once it is deleted. */

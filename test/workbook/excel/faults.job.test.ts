@@ -5,7 +5,6 @@ import { someChanges, standingBook } from "./standing-changes";
 const trial: Trial = {
   host: standingBook,
   write: async (line) => writeSafely(line, await changes()),
-  deadline: 500,
 };
 
 /** The same changes each time, read before the count of batches begins. */

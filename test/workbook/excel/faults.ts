@@ -1,5 +1,5 @@
 import { contactWorkbook } from "../../../src/workbook/excel/contact";
-import { openLine } from "../../../src/workbook/excel/line";
+import { openLine, Silence, type Line } from "../../../src/workbook/excel/line";
 import type { WriteOutcome } from "../../../src/workbook/excel/write-safely";
 import { makeHost, type Fault, type Host } from "../../host/host";
 import type { HostWorkbook } from "../../host/model";
@@ -24,6 +24,21 @@ const once =
 const edited = (edit: (book: HostWorkbook) => void): Fault => ({ kind: "edited", edit });
 
 const sheetOf = (book: HostWorkbook, name: string) => book.sheets.find((sheet) => sheet.name === name);
+
+/** One fault of each kind that the whole main job is tried with; the co-author is at the sheet `theirs`. */
+export function mainFaults(theirs: string): readonly TriedFault[] {
+  const names = [
+    "refused",
+    "answer lost",
+    "cell being edited",
+    `${theirs} deleted`,
+    `${theirs} renamed`,
+    `${theirs} protected by a password, then no longer`,
+    "5 MB limit",
+    "Excel closed for good",
+  ];
+  return faultsWith(undefined, theirs).filter(({ name }) => names.includes(name));
+}
 
 /** Every fault; `standing` and `added` are sheets that the write changes and adds. */
 export function faultsWith(standing: string | undefined, added: string): readonly TriedFault[] {
@@ -88,9 +103,7 @@ export type Ending = "after" | "before" | "before at next contact" | "after at n
 export interface Trial {
   /** A workbook before the write, always the same. */
   readonly host: () => Promise<Host>;
-  readonly write: (line: ReturnType<typeof openLine>) => Promise<WriteOutcome>;
-  /** How long Excel may be silent: longer than the slowest batch takes to be put together. */
-  readonly deadline: number;
+  readonly write: (line: Line) => Promise<WriteOutcome>;
 }
 
 /** The write without a fault: how many steps each batch has, and what stands before and after it. */
@@ -105,7 +118,7 @@ export async function faultless(trial: Trial): Promise<Faultless> {
     const host = await trial.host();
     startOffice(host);
     host.resetCount();
-    expect(await trial.write(openLine())).toMatchObject({ state: "written" });
+    expect(await trial.write(openLine({ deadline: 60_000 }))).toMatchObject({ state: "written" });
     expect(host.missing).toEqual([]);
     return host;
   };
@@ -158,7 +171,7 @@ export async function tried(
     };
     return { kind: "edited", edit };
   };
-  const line = openLine({ deadline: trial.deadline, onCellEdit: (waiting) => waits.push(waiting) });
+  const line = impatient(openLine({ deadline: 20_000, onCellEdit: (waiting) => waits.push(waiting) }), host);
   const outcome = await trial.write(line);
   expect(host.missing).toEqual([]);
   if (name === "cell being edited") expect(waits).toEqual([true, false]);
@@ -180,7 +193,7 @@ export async function tried(
   // The next contact: Excel has been opened again, what stood in the way is gone.
   healed(host.book);
   const again = startOffice(makeHost(host.book));
-  const contact = await contactWorkbook(openLine({ deadline: 5_000 }));
+  const contact = await contactWorkbook(openLine({ deadline: 20_000 }));
   expect(again.missing).toEqual([]);
   const found = stands();
   if (!found || contact.state === "unfinished")
@@ -188,6 +201,24 @@ export async function tried(
       `next contact says "${contact.state}", stands as ${found ?? "neither"}\n${where()}\n${JSON.stringify(contact)}`,
     );
   return `${found} at next contact`;
+}
+
+/**
+ * A line whose deadline is over as soon as the host loses a request or an answer: how long Excel may be silent, the
+ * machine that runs the tests has no say in.
+ */
+function impatient(line: Line, host: Host): Line {
+  return {
+    ...line,
+    speak: (ask, changing) => {
+      const silence = new Promise<never>((_, reject) => {
+        host.onSilence = () => {
+          reject(new Silence(0));
+        };
+      });
+      return Promise.race([line.speak(ask, changing), silence]);
+    },
+  };
 }
 
 /** Where it is debugged: the first lines that differ. */

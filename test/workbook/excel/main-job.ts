@@ -6,6 +6,7 @@ import { readWorkbook } from "../../../src/workbook/file/read";
 import { writeWorkbook } from "../../../src/workbook/file/write";
 import type { SampleOptions } from "../../../scripts/sample/options";
 import { sampleWorkbook } from "../../../scripts/sample/workbook";
+import { clonedBook } from "../../host/clone";
 import { workbookFromFile } from "../../host/from-file";
 import { makeHost, type Host } from "../../host/host";
 import { recalculate } from "../../host/model";
@@ -33,15 +34,13 @@ export async function mainJob(bytes: Uint8Array, settings: Readonly<Record<strin
   const file = writeWorkbook(bytes, plan, "sample.xlsx");
   if (!("bytes" in file)) throw new Error(JSON.stringify(file.problems));
   const after = calculatedAs(readWorkbook(file.bytes, "sample.xlsx"));
+  const book = workbookFromFile(bytes, "sample.xlsx");
+  book.calculate = standing;
+  recalculate(book);
+  // What formulas give from now on: the engine's figures of the plan where it is written.
+  book.calculate = after;
   return {
-    open: () => {
-      const host = makeHost(workbookFromFile(bytes, "sample.xlsx"));
-      host.book.calculate = standing;
-      recalculate(host.book);
-      // What formulas give from now on: the engine's figures of the plan where it is written.
-      host.book.calculate = after;
-      return startOffice(host);
-    },
+    open: () => startOffice(makeHost(clonedBook(book))),
     snapshot,
     plan,
   };

@@ -5,10 +5,13 @@ import { openLine } from "../../../src/workbook/excel/line";
 import { apiProblems } from "../../../src/workbook/excel/look-over";
 import { undoWrite } from "../../../src/workbook/excel/undo";
 import { writeSafely, type WriteOutcome } from "../../../src/workbook/excel/write-safely";
+import { readWorkbook } from "../../../src/workbook/file/read";
+import { writeWorkbook } from "../../../src/workbook/file/write";
 import type { Host } from "../../host/host";
 import { addSheet, cellAt, madeCell } from "../../host/model";
 import { startOffice } from "../../host/office";
 import { spelledBook } from "../../host/spelled-book";
+import { workbookToFile } from "../../host/to-file";
 import { someActions, someChanges, standingBook } from "./standing-changes";
 
 const codes = (outcome: { readonly problems?: readonly { code: string }[] }) =>
@@ -128,6 +131,43 @@ test("an unfinished write is found at the next contact; one that may be somebody
   host.resetCount();
   expect(await contactWorkbook(line)).toEqual({ state: "clean" });
   expect(host.exchanges).toHaveLength(1);
+});
+
+test("where the opening read fails, an earlier unfinished write is looked for before anything is said", async () => {
+  const { host, changes, before, line } = await standing();
+  host.faultAt = (batch) => (batch >= 6 ? { kind: "refused", code: "ServiceNotAvailable" } : undefined);
+  expect(await writeSafely(line, changes)).toMatchObject({ state: "unfinished" });
+  expect(spelledBook(host.book)).not.toBe(before);
+  const later = { ...changes, at: "2026-11-24T12:00:00Z" };
+  host.resetCount();
+  host.faultAt = (batch) => (batch >= 1 ? { kind: "refused", code: "ServiceNotAvailable" } : undefined);
+  const silent = await writeSafely(line, later);
+  expect([silent.state, codes(silent as never)]).toEqual(["as before", ["excel-connection", "earlier-write-not-seen"]]);
+  host.resetCount();
+  host.faultAt = (batch) => (batch === 1 ? { kind: "refused", code: "ServiceNotAvailable" } : undefined);
+  const outcome = await writeSafely(line, later);
+  expect([outcome.state, codes(outcome as never)]).toEqual(["as before", ["excel-connection", "write-set-back"]]);
+  expect(spelledBook(host.book)).toBe(before);
+});
+
+test("a file saved while a write was unfinished says so, and nothing is written into it", async () => {
+  const { host, changes, line } = await standing();
+  // Up to the journal without a round trip of the write: nothing has changed yet, so nothing is said.
+  for (const [last, said] of [
+    [4, []],
+    [5, ["unfinished-write-in-file"]],
+  ] as const) {
+    const { host: own, changes: same } = last === 4 ? { host, changes } : await standing();
+    own.faultAt = (batch) => (batch > last ? { kind: "refused", code: "ServiceNotAvailable" } : undefined);
+    expect(await writeSafely(line, same)).toMatchObject({ state: "unfinished" });
+    // The host saves visible names only.
+    for (const sheet of own.book.sheets) for (const name of sheet.names) name.visible = true;
+    const bytes = await workbookToFile(own.book);
+    expect(codes(readWorkbook(bytes, "town.xlsx"))).toEqual(said);
+    const log = { at: changes.at, job: "test", rules: "", totals: "", checks: "" };
+    const result = writeWorkbook(bytes, { language: "en", sheets: [], log }, "town.xlsx");
+    expect("problems" in result ? codes(result) : []).toEqual(said);
+  }
 });
 
 test("the journal is texts within what a cell holds, and is believed only whole", async () => {
