@@ -197,7 +197,8 @@ export function extremeOfSpans(all: readonly Span[], least: boolean): Span {
   const winner = playing.find((one) =>
     playing.every((other) => other === one || (least ? one.high <= other.low : one.low >= other.high)),
   );
-  const moving = winner === undefined ? playing : [winner];
+  // One that never wins still moves the outcome where it can fail: every operand is computed.
+  const moving = [...(winner === undefined ? playing : [winner]), ...operands.filter((one) => one.fault)];
   return numbers(least ? Math.min(...low) : Math.max(...low), least ? Math.min(...high) : Math.max(...high), {
     fault: operands.some((one) => one.fault),
     rises: moving.reduce((bits, one) => bits | one.rises, 0n),

@@ -5,7 +5,7 @@ import type { CellAddress } from "../explain/explanation";
 import { columnIn, type Model } from "../model";
 import { decimalsOfFree, withValues, wholeBox, type Box, type FreeCell, type Place } from "./free-cells";
 import { possible, type Possible } from "./possible";
-import { hasNumber, isPoint, movedBy, type Span } from "./span";
+import { hasNumber, impossible, isPoint, joinedShape, movedBy, numbers, type Shape, type Span } from "./span";
 
 /** What is bounded: one cell, or the sum of several. */
 export type Target = readonly CellAddress[];
@@ -200,28 +200,20 @@ function searchOf(of: Possible, target: Target, options: BoundsOptions) {
     );
     const [only] = decided;
     if (decided.length === 1 && only !== undefined) return only;
-    const numeric = decided.filter(hasNumber);
     const all = (bits: (span: Span) => bigint): bigint => decided.reduce((sum, span) => sum | bits(span), 0n);
-    return {
-      ...(only as Span),
-      low:
-        numeric.length < decided.length
-          ? Infinity
-          : sumOfFigures(
-              numeric.map(({ low }) => low),
-              targetDecimals,
-            ),
-      high:
-        numeric.length < decided.length
-          ? -Infinity
-          : sumOfFigures(
-              numeric.map(({ high }) => high),
-              targetDecimals,
-            ),
+    const more = {
       fault: decided.some((span) => span.fault),
       rises: all((span) => span.rises),
       falls: all((span) => span.falls),
+      shape: decided.reduce<Shape>((shape, one) => joinedShape(shape, one.shape), "constant"),
     };
+    if (!decided.every(hasNumber)) return { ...impossible, ...more };
+    const end = (which: "low" | "high"): number =>
+      sumOfFigures(
+        decided.map((span) => span[which]),
+        targetDecimals,
+      );
+    return numbers(end("low"), end("high"), more);
   }
 
   /** Free cells at the end that can only be better are fixed there. */

@@ -73,6 +73,8 @@ function fixedCurve(node: CurveNode, x: Span, xs: readonly number[], ys: readonl
     if (node.above === "extend") piece(ys[last - 1] as number, ys[last] as number);
   }
   const level = !rising && !falling && pieces <= 1;
+  // On level ground a value that can fail moves the outcome too.
+  if (x.fault) [rising, falling] = [true, true];
   const span = kept({
     ...x,
     low: Math.min(...found),

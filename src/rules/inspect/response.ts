@@ -30,7 +30,10 @@ export interface Stretch {
 export interface Curve {
   readonly measure: Place;
   readonly better: "higher" | "lower" | null;
-  /** In rising x; where the target jumps, the last point before and the first after. Between points a straight line, exactly or, on bends, nearly. */
+  /**
+   * In rising x; where the target jumps, the last point before and the first after. Between points a straight line, which passes a
+   * corner, or a rounding, by at most a ten-thousandth of what the measure moves the target in all; on bends, nearly.
+   */
   readonly points: readonly CurvePoint[];
   /** The measure and the target as they stand; null where the measure has no value, or stands outside the stretch. */
   readonly current: CurvePoint | null;
@@ -71,6 +74,8 @@ interface Piece {
   readonly rises: boolean;
   readonly falls: boolean;
   readonly fails: boolean;
+  /** Where pieces were joined in it. */
+  readonly joints?: readonly number[];
 }
 
 /**
@@ -212,6 +217,7 @@ function merged(pieces: readonly Piece[], valueAt: ValueAt, spread: number): Pie
         rises: last.rises || piece.rises,
         falls: last.falls || piece.falls,
         fails: false,
+        joints: [...(last.joints ?? []), last.until, piece.from],
       };
     } else joined.push(piece);
   }
@@ -226,8 +232,8 @@ function straight(one: Piece, other: Piece, valueAt: ValueAt, spread: number): b
   if (a === b && b === c && c === d) return true;
   if (one.shape === "constant" || other.shape === "constant") return false;
   const whole = (d - a) / (other.until - one.from);
-  const off = (x: number, y: number): number => Math.abs(a + whole * (x - one.from) - y);
-  return Math.max(off(one.until, b), off(other.from, c)) <= spread * straightWithin;
+  const off = (x: number): number => Math.abs(a + whole * (x - one.from) - (valueAt(x) ?? Infinity));
+  return [one.until, other.from, ...(one.joints ?? [])].every((x) => off(x) <= spread * straightWithin);
 }
 
 /** How far the target moves over the stretch. */

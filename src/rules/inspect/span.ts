@@ -78,7 +78,8 @@ export function movedBy(of: Span): bigint {
  * A span as it is kept: what cannot vary depends on nothing, and where it may also be blank, fail or be a text, every free cell
  * that moves it may move it either way.
  */
-export function kept(of: Span): Span {
+export function kept(given: Span): Span {
+  const of = withinDoubles(given);
   const moved = of.rises | of.falls;
   if (moved === 0n) return of;
   const single = of.low === of.high && of.texts?.length === 0;
@@ -91,6 +92,15 @@ export function kept(of: Span): Span {
     return { ...of, rises: 0n, falls: 0n, shape: "constant" };
   }
   return { ...of, rises: moved, falls: moved, shape: "undecided" };
+}
+
+const most = Number.MAX_VALUE;
+
+/** What leaves the doubles, or is no number because two ends left them, reaches as far as they do and may fail. */
+function withinDoubles(of: Span): Span {
+  const { low, high } = of;
+  if (low > high || (low >= -most && high <= most)) return of;
+  return { ...of, low: low >= -most ? low : -most, high: high <= most ? high : most, fault: true };
 }
 
 /** Either of two spans. Directions are those of both; whoever chooses between them adds those of the choice. */
@@ -132,14 +142,12 @@ export function numbers(
   high: number,
   more: Pick<Span, "rises" | "falls" | "fault"> & { readonly shape: Shape },
 ): Span {
-  const [least, most] = [Math.max(low, -Number.MAX_VALUE), Math.min(high, Number.MAX_VALUE)];
-  const beyond = least !== low || most !== high;
-  return kept({ ...impossible, ...more, low: least + 0, high: most + 0, fault: more.fault || beyond });
+  return kept({ ...impossible, ...more, low: low + 0, high: high + 0 });
 }
 
 /** Widened by a few units in the last place: for what doubles do not give in strictly rising order. */
 export function loosened(of: Span): Span {
   if (of.low === of.high || !hasNumber(of)) return of;
   const slack = Math.max(Math.abs(of.low), Math.abs(of.high)) * 2 ** -49;
-  return { ...of, low: of.low - slack, high: of.high + slack };
+  return { ...of, low: Math.max(of.low - slack, -most), high: Math.min(of.high + slack, most) };
 }
