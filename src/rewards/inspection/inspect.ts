@@ -6,6 +6,7 @@ import { decided } from "../../rules/inspect/choice-spans";
 import { curveFindings } from "../../rules/inspect/curve-findings";
 import { shownFigure, type Finding } from "../../rules/inspect/finding";
 import { withValues, wholeBox } from "../../rules/inspect/free-cells";
+import { mostBeyond } from "../../rules/inspect/relative-bounds";
 import { possible, type Possible } from "../../rules/inspect/possible";
 import { responseOf, type Curve } from "../../rules/inspect/response";
 import { roundedPartFindings } from "../../rules/inspect/rounded-parts";
@@ -23,6 +24,9 @@ export interface CostEnd {
   readonly example: readonly CaseCell[];
 }
 
+/** Whether the gain covers pay and charges in every case; not in the case that `unfunded` names; or neither was shown. */
+export type Funded = "always" | "not always" | "not known";
+
 export interface UnitInspection {
   readonly name: string;
   readonly heads: number | null;
@@ -35,6 +39,7 @@ export interface UnitInspection {
    * pay from a gain. 0 or less: always funded.
    */
   readonly unfunded: CostEnd | null;
+  readonly funded: Funded | null;
   readonly curves: readonly NamedCurve[];
 }
 
@@ -164,7 +169,7 @@ function inspectUnit(subject: InspectedScheme, model: Model, unit: InspectedUnit
   const reading = possible(model, dataset, measures, subject.results);
   const target = (column: string): Target => [{ table: pools, column, row }];
   const pay = boundsOf(reading, target("pool"), { boxes: boxes / 4 });
-  const beyond = subject.gains.length === 0 ? null : boundsOf(reading, target(unfundedColumn), { boxes: boxes / 4 });
+  const unfunded = subject.gains.length === 0 ? null : unfundedIn(subject, reading, row, boxes / 4);
   const now = subject.results.value(pools, "pool", row);
   return {
     name: unit.name,
@@ -172,12 +177,33 @@ function inspectUnit(subject: InspectedScheme, model: Model, unit: InspectedUnit
     pool: typeof now === "number" ? now : null,
     least: pay.least,
     most: pay.greatest,
-    unfunded: beyond === null ? null : beyond.greatest,
+    unfunded,
+    funded: unfunded === null ? null : fundedBy(unfunded),
     curves: measures.map((measure) => curveOf(subject, model, unit, measure, boxes / 2 / measures.length)),
     // Half a step of the pay is no difference that anybody would look at.
-    complete: isNarrow(pay, subject.step) && (beyond === null || beyond.greatest.gap <= Math.max(1, subject.step)),
+    complete: isNarrow(pay, subject.step) && (unfunded === null || fundedBy(unfunded) !== "not known"),
   };
 }
+
+/** Half a krona: what roundings of the pay to its step may lie beyond the gain, and doubles. */
+const noMoney = 0.5;
+
+function fundedBy({ bound, attained }: CostEnd): Funded {
+  if (bound <= noMoney) return "always";
+  return (attained ?? 0) > noMoney ? "not always" : "not known";
+}
+
+/** The most that pay with charges can exceed the gain by: from the rules between the two where they tell, from a search where they do not. */
+function unfundedIn({ gains, chargeRate }: InspectedScheme, reading: Possible, row: number, boxes: number): CostEnd {
+  const cell = (column: string) => ({ table: pools, column, row });
+  const most = mostBeyond(reading, cell("pool"), gains.map(cell), 1 + chargeRate);
+  const { greatest } = boundsOf(reading, [cell(unfundedColumn)], { boxes: most <= noMoney ? boxesForCase : boxes });
+  const bound = Math.max(Math.min(greatest.bound, most), greatest.attained ?? -Infinity);
+  return { ...greatest, bound, gap: greatest.attained === null ? Infinity : bound - greatest.attained };
+}
+
+/** Enough to name a case where the bound is known. */
+const boxesForCase = 20;
 
 function isNarrow({ least, greatest, complete }: Bounds, step: number): boolean {
   return complete || (least.gap <= step && greatest.gap <= step);
@@ -243,11 +269,11 @@ function costFindings(subject: InspectedScheme, cost: SchemeInspection["cost"]):
 }
 
 function unitFindings(unit: UnitInspection): Finding[] {
-  const { name, unfunded, most, curves, heads } = unit;
+  const { name, unfunded, funded, most, curves, heads } = unit;
   const cells = most.example.map(({ at }) => at);
   const findings: Finding[] = [];
   const beyond = unfunded?.attained ?? 0;
-  if (unfunded !== null && unfunded.bound > 1 && beyond <= 1)
+  if (unfunded !== null && funded === "not known")
     findings.push({
       severity: "note",
       code: "funding-not-certain",
@@ -256,7 +282,7 @@ function unitFindings(unit: UnitInspection): Finding[] {
       values: { gap: unfunded.gap },
       cells,
     });
-  if (unfunded !== null && beyond > 1)
+  if (unfunded !== null && funded === "not always")
     findings.push({
       severity: "warning",
       code: "not-funded",

@@ -1,13 +1,11 @@
 import type { ColumnDefinition } from "../column";
 import type { Dataset } from "../data";
 import { evaluate } from "../evaluate/evaluate";
-import { fold } from "../evaluate/scalar";
 import { parametersOf } from "../evaluate/store";
 import type { CellAddress } from "../explain/explanation";
 import type { Node } from "../expr";
 import { columnIn, type Model } from "../model";
 import type { Results, Value } from "../results";
-import { parametersOf as parametersRead, referencesOf } from "../walk";
 import {
   absoluteSpan,
   addSpans,
@@ -22,28 +20,29 @@ import {
 } from "./arithmetic-spans";
 import { assumableName, assuming, inLightOf, nothingAssumed, type Assumed } from "./assumption";
 import { bandSpan } from "./band-spans";
-import { allOrOne, chosen, compareSpans, decided, notSpan } from "./choice-spans";
+import { allOrOne, chosen, decided, notSpan } from "./choice-spans";
 import { curveSpan, stepsSpan } from "./curve-spans";
 import { addMonthsSpan, dateOfSpan, datePartSpan, daysBetweenSpan, wholeBetweenSpan } from "./date-spans";
 import { isParameter, onItsGrid, wholeBox, type Box, type FreeCell } from "./free-cells";
-import { aggregateSpan, foldedTexts, ofAnyRow, rankSpan, type Rows } from "./row-spans";
+import { lookupSpan, rowsFound } from "./lookup-span";
+import { movingColumns } from "./moving-columns";
+import { aggregateSpan, rankSpan, type Rows } from "./row-spans";
 import {
   hasNumber,
   impossible,
   isImpossible,
-  isPoint,
   kept,
   movedBy,
   needed,
   neededValue,
-  no,
   onlyBlank,
   onlyFault,
   oneText,
   point,
-  yes,
   type Span,
 } from "./span";
+import { comparison, type Computing, type TextReading } from "./text-comparison";
+import { blankness, joined, keyOf, numberText } from "./text-spans";
 
 /** What cells can hold while the free cells vary: the interval reading of a model. */
 export interface Possible {
@@ -54,15 +53,10 @@ export interface Possible {
   readonly results: Results;
   /** The spans of cells while the free cells vary within a box; the one before is forgotten. */
   within(box: Box): (cell: CellAddress) => Span;
-  /** Every condition that free cells move, with its span over the box last taken; for what can never hold. */
-  conditions(): readonly ConditionSpan[];
-}
-
-/** A condition of a rule in a row. */
-export interface ConditionSpan {
-  readonly cell: CellAddress;
-  readonly node: Node;
-  readonly span: Span;
+  /** The span of an expression in a row, over the box last taken. */
+  span(node: Node, at: CellAddress): Span;
+  /** The one row that a lookup finds whatever the free cells are; null where there is none, or several. */
+  rowLookedUp(node: Extract<Node, { op: "lookup" }>, at: CellAddress): number | null;
 }
 
 interface Column {
@@ -110,7 +104,6 @@ export function possible(model: Model, dataset: Dataset, stated: readonly FreeCe
   const parameters = parametersOf(model, dataset);
   const groups = new Map<string, Map<string, number[]>>();
   const rounded = new Map<Node, Map<number, boolean>>();
-  const asked = new Map<string, ConditionSpan>();
   const whole = wholeBox(free);
   let box: Box = whole;
   let taken = 1;
@@ -239,7 +232,7 @@ export function possible(model: Model, dataset: Dataset, stated: readonly FreeCe
       case "max":
         return extremeOfSpans(node.of.map(of), node.op === "min");
       case "compare":
-        return comparison(node, at, assumed);
+        return comparison(node, at, assumed, texts);
       case "and":
       case "or":
         return allOrOne(node.op, node.of.map(of));
@@ -258,7 +251,12 @@ export function possible(model: Model, dataset: Dataset, stated: readonly FreeCe
           rows,
         );
       case "lookup":
-        return lookup(node, at, assumed);
+        return lookupSpan(
+          node,
+          of(node.key),
+          () => (node.otherwise === undefined ? onlyFault : of(node.otherwise)),
+          rows,
+        );
       case "curve":
         return curveSpan(
           node,
@@ -302,7 +300,19 @@ export function possible(model: Model, dataset: Dataset, stated: readonly FreeCe
     }
   }
 
-  type Computing = (node: Node, at: CellAddress, assumed: Assumed) => Span;
+  const texts: TextReading = {
+    span: spanIn,
+    choice: (node, at, assumed, compute) =>
+      node.op === "if" || node.op === "first" ? choice(casesOf(node), node.otherwise, at, assumed, compute) : null,
+    ruleBehind: (node) => {
+      if (node.op !== "column") return null;
+      const { definition, moves } = columnOf(node.table, node.column);
+      const { expression, nullable } = definition;
+      if (!moves || expression === undefined || nullable) return null;
+      return { rule: expression, table: node.table, column: node.column };
+    },
+    nothingAssumed,
+  };
 
   /** The first case that holds; each later one is looked at as if the earlier did not. */
   function choice(
@@ -315,7 +325,6 @@ export function possible(model: Model, dataset: Dataset, stated: readonly FreeCe
     const [head, ...rest] = cases;
     if (head === undefined) return compute(otherwise, at, assumed);
     const when = spanIn(head.when, at, assumed);
-    note(head.when, at, when);
     const settled = decided(when) !== null;
     const inBranch = (holds: boolean): Assumed =>
       settled ? assumed : assuming(head.when, holds, assumed, (node, known) => spanIn(node, at, known));
@@ -324,60 +333,6 @@ export function possible(model: Model, dataset: Dataset, stated: readonly FreeCe
       () => compute(head.then, at, inBranch(true)),
       () => choice(rest, otherwise, at, inBranch(false), compute),
     );
-  }
-
-  function note(node: Node, at: CellAddress, span: Span): void {
-    if (!first || !readsMoving(node, at.table)) return;
-    const name = `${at.table}[${at.column}]${at.row} ${numberOf(node)}`;
-    const before = asked.get(name);
-    if (before === undefined || decided(before.span) !== null) asked.set(name, { cell: at, node, span });
-  }
-
-  const nodeNumbers = new Map<Node, number>();
-  function numberOf(node: Node): number {
-    let found = nodeNumbers.get(node);
-    if (found === undefined) nodeNumbers.set(node, (found = nodeNumbers.size));
-    return found;
-  }
-
-  const reading = new Map<Node, boolean>();
-  function readsMoving(node: Node, table: string): boolean {
-    let found = reading.get(node);
-    if (found === undefined) {
-      found =
-        referencesOf(node).some((one) => columnOf(one.table ?? table, one.column).moves) ||
-        parametersRead(node).some((id) => bits.has(`parameter ${id}`));
-      reading.set(node, found);
-    }
-    return found;
-  }
-
-  function comparison(node: Extract<Node, { op: "compare" }>, at: CellAddress, assumed: Assumed): Span {
-    const { left, right, test } = node;
-    if (left.kind === "text" && (test === "=" || test === "<>")) {
-      const wanted = textOf(right) ?? textOf(left);
-      const other = textOf(right) === null ? right : left;
-      if (wanted !== null) {
-        const same = textIs(other, fold(wanted), at, assumed);
-        return test === "=" ? same : notSpan(same);
-      }
-    }
-    return compareSpans(test, spanIn(left, at, assumed), spanIn(right, at, assumed));
-  }
-
-  function textOf(node: Node): string | null {
-    return node.op === "literal" && typeof node.value === "string" ? node.value : null;
-  }
-
-  /** Whether a text is the one wanted, asked of each branch that it can come from, so that the way it turns is not lost. */
-  function textIs(node: Node, wanted: string, at: CellAddress, assumed: Assumed): Span {
-    const compute: Computing = (one, where, known) => textIs(one, wanted, where, known);
-    if (node.op === "if" || node.op === "first") return choice(casesOf(node), node.otherwise, at, assumed, compute);
-    const plain = (): Span => compareSpans("=", spanIn(node, at, assumed), oneText(wanted));
-    if (node.op !== "column") return plain();
-    const { definition, moves } = columnOf(node.table, node.column);
-    if (!moves || definition.expression === undefined || definition.nullable) return plain();
-    return textIs(definition.expression, wanted, { ...at, table: node.table, column: node.column }, nothingAssumed);
   }
 
   function rounding(node: Extract<Node, { op: "round" }>, at: CellAddress, assumed: Assumed): Span {
@@ -403,38 +358,6 @@ export function possible(model: Model, dataset: Dataset, stated: readonly FreeCe
     return fine;
   }
 
-  function lookup(node: Extract<Node, { op: "lookup" }>, at: CellAddress, assumed: Assumed): Span {
-    const key = spanIn(node.key, at, assumed);
-    if (isImpossible(key)) return impossible;
-    const texts = foldedTexts(key);
-    const moved = movedBy(key);
-    const wrong = key.blank || key.fault || hasNumber(key);
-    const none = (): Span => (node.otherwise === undefined ? onlyFault : spanIn(node.otherwise, at, assumed));
-    if (texts !== null && rows.isFixed(node.table, node.keyColumn)) {
-      const found = texts.map((text) => rowsWith(node.table, [node.keyColumn], [oneText(text)])[0]);
-      const spans = found.map((row) => (row === undefined ? none() : cell(node.table, node.result, row)));
-      const [only] = spans;
-      if (spans.length === 1 && only !== undefined && !wrong) return only;
-      return ambiguous(spans, moved, wrong);
-    }
-    const all = Array.from({ length: rowsOf(node.table) }, (_, row) => row);
-    const keys = all.reduce((sum, row) => sum | movedBy(cell(node.table, node.keyColumn, row)), moved);
-    return ambiguous([ofAnyRow(node.table, node.result, all, rows, keys), none()], keys, wrong);
-  }
-
-  /** Any of several, chosen by what the bits move. */
-  function ambiguous(spans: readonly Span[], moved: bigint, fault: boolean): Span {
-    return spans.reduce<Span>(
-      (sum, one) =>
-        chosen(
-          { ...impossible, low: 0, high: 1, rises: moved, falls: moved, shape: "undecided" },
-          () => sum,
-          () => one,
-        ),
-      fault ? onlyFault : impossible,
-    );
-  }
-
   /** The step in which a value moves, where it is known: its declared decimals. */
   function gridOf(node: Node): number | null {
     if (node.op === "column") {
@@ -446,7 +369,7 @@ export function possible(model: Model, dataset: Dataset, stated: readonly FreeCe
     return node.op === "wholeBetween" || node.op === "datePart" || node.op === "daysBetween" ? 1 : null;
   }
 
-  /** Taken over a box, what is noted of conditions and roundings is of the whole box that came first. */
+  /** Taken over a box, what is noted of roundings is of the whole box that came first. */
   function within(next: Box): (address: CellAddress) => Span {
     box = next;
     taken += 1;
@@ -456,82 +379,21 @@ export function possible(model: Model, dataset: Dataset, stated: readonly FreeCe
     return ({ table, column, row }) => cell(table, column, row);
   }
 
-  return { model, dataset, free, results, within, conditions: () => [...asked.values()] };
+  return {
+    model,
+    dataset,
+    free,
+    results,
+    within,
+    span: (node, at) => spanIn(node, at, nothingAssumed),
+    rowLookedUp: (node, at) => {
+      const key = spanIn(node.key, at, nothingAssumed);
+      const found = key.blank || key.fault || hasNumber(key) ? null : rowsFound(node, key, rows);
+      return found?.length === 1 ? (found[0] ?? null) : null;
+    },
+  };
 }
 
 function casesOf(node: Extract<Node, { op: "if" | "first" }>): readonly { readonly when: Node; readonly then: Node }[] {
   return node.op === "if" ? [{ when: node.when, then: node.then }] : node.cases;
-}
-
-function blankness(of: Span): Span {
-  if (isImpossible(of)) return impossible;
-  if (isImpossible({ ...of, blank: false })) return yes;
-  if (isImpossible({ ...of, fault: false })) return onlyFault;
-  if (!of.blank && !of.fault) return no;
-  const moved = movedBy(of);
-  return kept({
-    ...impossible,
-    low: 0,
-    high: of.blank ? 1 : 0,
-    fault: of.fault,
-    rises: moved,
-    falls: moved,
-    shape: "undecided",
-  });
-}
-
-function joined(of: readonly Span[], separator: string): Span {
-  if (of.some(isImpossible)) return impossible;
-  const moved = of.reduce((bits, one) => bits | movedBy(one), 0n);
-  const fault = of.some((one) => one.fault || one.blank || hasNumber(one));
-  const single = of.every((one) => one.texts?.length === 1);
-  const texts = single ? [of.map((one) => one.texts?.[0] ?? "").join(separator)] : null;
-  if (of.some((one) => one.texts?.length === 0)) return onlyFault;
-  return kept({ ...impossible, texts, fault, rises: moved, falls: moved, shape: "undecided" });
-}
-
-function numberText(of: Span, decimals: number): Span {
-  if (isImpossible(of)) return impossible;
-  const rounded = roundSpan(of, "settle", Number(`1e-${decimals}`), true);
-  if (!hasNumber(rounded)) return rounded;
-  const moved = movedBy(rounded);
-  if (isPoint(rounded)) return oneText(rounded.low.toFixed(decimals));
-  return kept({
-    ...rounded,
-    low: Infinity,
-    high: -Infinity,
-    texts: null,
-    rises: moved,
-    falls: moved,
-    shape: "undecided",
-  });
-}
-
-/** The same text for values that a condition takes as the same; null where one of them is blank, fails or is not one value. */
-function keyOf(values: readonly Span[]): string | null {
-  const keys = values.map((of) => {
-    if (of.blank || of.fault) return null;
-    if (of.texts?.length === 1 && !hasNumber(of)) return `t${fold(of.texts[0] as string)}`;
-    return isPoint(of) ? `n${of.low + 0}` : null;
-  });
-  return keys.includes(null) ? null : keys.join("\u0000");
-}
-
-/** Columns that a free cell can reach, by "Table[column]". */
-function movingColumns(model: Model, free: readonly FreeCell[]): ReadonlySet<string> {
-  const moving = new Set<string>();
-  const parameters = new Set<string>();
-  for (const { at } of free) {
-    if (isParameter(at)) parameters.add(at.parameter);
-    else moving.add(`${at.table}[${at.column}]`);
-  }
-  for (const { table, column } of model.order) {
-    const { expression } = columnIn(model, { table, column });
-    if (expression === undefined) continue;
-    const reads =
-      referencesOf(expression).some((one) => moving.has(`${one.table}[${one.column}]`)) ||
-      parametersRead(expression).some((id) => parameters.has(id));
-    if (reads) moving.add(`${table}[${column}]`);
-  }
-  return moving;
 }
