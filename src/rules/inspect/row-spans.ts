@@ -228,11 +228,19 @@ function present(
   });
 }
 
+/** Over cells none of which can be a number: blank, unless one of them fails. */
+function withoutNumbers(cells: readonly Counted[]): Span {
+  const failing = cells.filter(({ cell }) => !isImpossible({ ...cell, blank: false }));
+  if (failing.length === 0) return onlyBlank;
+  if (failing.some(({ member, cell }) => surely(member) && !cell.blank)) return onlyFault;
+  const moved = failing.reduce((bits, { member, cell }) => bits | movedBy(cell) | movedBy(member.meets), 0n);
+  return kept({ ...onlyBlank, fault: true, rises: moved, falls: moved });
+}
+
 function extreme(cells: readonly Counted[], least: boolean): Span {
   const found = present(cells);
   const all = cells.map(({ cell }) => cell);
-  const allBlank = cells.map(({ cell }) => ({ ...cell, blank: false })).filter((cell) => !isImpossible(cell));
-  if (found.length === 0) return withFaults(allBlank.length === 0 ? onlyBlank : onlyFault, all);
+  if (found.length === 0) return withoutNumbers(cells);
   const sure = found.filter((one) => one.sure);
   const optional = sure.length === 0;
   const counting = optional ? found : sure;
@@ -266,8 +274,9 @@ function quantile(cells: readonly Counted[], of: Span): Span {
   const found = present(cells);
   const all = cells.map(({ cell }) => cell);
   if (found.length === 0) {
-    const nothing = cells.every(({ cell }) => isImpossible({ ...cell, blank: false }));
-    return withFaults(nothing ? { ...onlyBlank, fault: wrongShare } : onlyFault, all);
+    const span = withoutNumbers(cells);
+    const moved = movedBy(share) | movedBy(span);
+    return wrongShare ? kept({ ...span, fault: true, rises: moved, falls: moved }) : span;
   }
   const moving = [...found.flatMap((one) => one.moving), ...(movedBy(share) === 0n ? [] : [bothWays(share)])];
   const more = {

@@ -1,6 +1,6 @@
 import { greatest, least, over, plus } from "../../../src/rules/arithmetic";
-import { refuse } from "../../../src/rules/absence";
-import { sumOf } from "../../../src/rules/aggregate";
+import { blank, refuse } from "../../../src/rules/absence";
+import { greatestOf, quantileOf, sumOf } from "../../../src/rules/aggregate";
 import { given, key } from "../../../src/rules/column";
 import { curve } from "../../../src/rules/curve";
 import { numberColumn, textColumn, type Dataset } from "../../../src/rules/data";
@@ -79,5 +79,24 @@ describe("a cell that can fail", () => {
     // Hours are whole: 1 / 1 and 1 / -1.
     expect(found.greatest.bound).toBeGreaterThanOrEqual(2);
     expect(found.least.bound).toBeLessThanOrEqual(-2);
+  });
+
+  it("may also be blank: so may the largest of such cells", () => {
+    // Below 0 there is no figure, from 0 on the rule refuses.
+    const units = table("Units", { unit: key("Unit"), hours: given.number("Hours") }).add("pay", "Pay", (row) =>
+      when(isAtLeast(row.hours, 0), refuse("number", "not allowed"), blank("number")),
+    );
+    const totals = table("Totals", { name: key("Name") })
+      .add("largest", "Largest", () => greatestOf(units.pay))
+      .add("middle", "Middle", () => quantileOf(units.pay, 0.5));
+    const { dataset, free } = unitWith((hours) => hours);
+    const span = possible(modelOf({ tables: [units, totals] }), dataset, free).within(wholeBox(free));
+    for (const column of ["largest", "middle"])
+      expect(span({ table: "Totals", column, row: 0 })).toMatchObject({
+        blank: true,
+        fault: true,
+        rises: 3n,
+        falls: 3n,
+      });
   });
 });
