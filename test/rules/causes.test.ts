@@ -110,7 +110,7 @@ describe("causes of a difference", () => {
         );
         expect(found.causes.at(-1)?.after ?? found.before).toBe(found.after);
       }),
-      { numRuns: 25 },
+      { numRuns: 6 },
     );
   });
 });
