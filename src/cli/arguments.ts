@@ -50,6 +50,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
   cqm inspect-scheme <in.xlsx>          what a reward scheme can cost and where it goes wrong; see its --help
   cqm distribute <book.xlsx> --out <folder>           a file a unit or person with its forms
+  cqm fit --tariff <tariff.json> --rows <rows.csv> --frame <amount>   rates that meet an appropriation; see cqm fit --help
   cqm audit <table.csv>                   the rule behind a published table, and its misprints; see cqm audit --help
   cqm collect <folder> --into <book.xlsx> --out FILE  returned forms into the workbook
   cqm compare <file>                    efficiency of units beside each other; see cqm compare --help

@@ -16,6 +16,7 @@ import { auditMain, auditUsage } from "./audit";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
 import { collectMain, collectUsage } from "./collect";
 import { compareMain, compareUsage } from "./compare";
+import { fitMain, fitUsage } from "./fit";
 import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
@@ -69,6 +70,7 @@ const ownCommands: Readonly<Record<string, OwnCommand>> = {
   compare: { usage: compareUsage, main: compareMain },
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },
   stress: { usage: stressUsage, main: stressMain },
+  fit: { usage: fitUsage, main: fitMain },
   tariff: { usage: tariffUsage, main: tariffMain },
   distribute: { usage: distributeUsage, main: distributeMain },
 };

@@ -1,6 +1,7 @@
 import { excelProblems } from "./problems-excel";
 import { distributionProblems } from "./distribution";
 import { efficiencyProblems } from "./problems-efficiency";
+import { fitProblems } from "./fit";
 import { inspectProblems } from "./problems-inspect";
 import { schemeProblems } from "./problems-schemes";
 import { tableAuditProblems } from "./table-audit";
@@ -441,6 +442,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...schemeProblems,
   ...inspectProblems,
   ...tables,
+  ...fitProblems,
   ...tableAuditProblems,
   ...tariffProblemMessages,
   ...files,

@@ -5,6 +5,7 @@ import { distributionWords } from "./distribution";
 import { efficiencyWords } from "./efficiency";
 import { evaluationWords } from "./evaluation";
 import { excelPaneWords } from "./excel-pane";
+import { fitWords } from "./fit";
 import { functionWords } from "./functions";
 import { frameWords } from "./frame";
 import { grantsWords } from "./grants";
@@ -36,6 +37,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   schemeWords,
   functionWords,
   excelPaneWords,
+  fitWords,
   tableAuditWords,
 ];
 
