@@ -3,7 +3,8 @@ import type { Receipt } from "../workbook/receipt";
 import { emptyWorkbook } from "../workbook/file/empty-workbook";
 import { readWorkbook } from "../workbook/file/read";
 import { writeWorkbook } from "../workbook/file/write";
-import type { JobName, JobOptions, SeparateFile, Total } from "./job";
+import type { Snapshot } from "../workbook/snapshot";
+import type { JobName, JobOptions, JobOutcome, SeparateFile, Total } from "./job";
 import { jobs } from "./jobs";
 import { questionsOf, type Question } from "./questions";
 
@@ -23,11 +24,22 @@ export interface FileJobResult {
 
 /** Does a job on the bytes of a workbook. Nothing is read or written besides; the bytes given are not changed. */
 export function runOnFile(job: JobName, bytes: Uint8Array, name: string, options: JobOptions): FileJobResult {
+  return workOnFile(job, bytes, name, options, jobs[job]);
+}
+
+/** Does work of its own kind on the bytes of a workbook, as `runOnFile` does a job. */
+export function workOnFile(
+  job: JobName,
+  bytes: Uint8Array,
+  name: string,
+  options: JobOptions,
+  work: (snapshot: Snapshot, options: JobOptions) => JobOutcome,
+): FileJobResult {
   const progress = options.onProgress ?? (() => undefined);
   progress({ step: "Reading the workbook", done: 0 });
   const snapshot = readWorkbook(bytes, name);
   if (stops(snapshot.problems)) return stopped(job, snapshot.problems, []);
-  const outcome = jobs[job](snapshot, options);
+  const outcome = work(snapshot, options);
   const problems = [...snapshot.problems, ...outcome.problems];
   if (outcome.plan === null || stops(problems)) return stopped(job, problems, outcome.totals);
   progress({ step: "Writing the workbook", done: 0.7 });
@@ -59,7 +71,9 @@ function stopped(job: JobName, problems: readonly Problem[], totals: readonly To
 }
 
 /** A workbook of its own: nothing of the other sheets is in it. */
-function separateFile(file: SeparateFile): { name: string; bytes: Uint8Array } | { problems: readonly Problem[] } {
+export function separateFile(
+  file: SeparateFile,
+): { name: string; bytes: Uint8Array } | { problems: readonly Problem[] } {
   const written = writeWorkbook(emptyWorkbook(), file.plan);
   return "problems" in written ? written : { name: file.name, bytes: written.bytes };
 }

@@ -4,6 +4,7 @@ import type { Problem } from "../problem/problem";
 import type { CellValue } from "../workbook/cell";
 import type { Plan } from "../workbook/plan";
 import type { CollectedCell } from "./distribution/collected";
+import type { ClosingAsked } from "./ledger/closing-asked";
 
 /** The jobs that write to a workbook. */
 export type JobName = "grants" | "rewards" | "commitments" | "evaluate" | "run";
@@ -27,6 +28,8 @@ export interface JobOptions {
   readonly separateForms?: boolean;
   /** All cells of forms that were returned in files of their own; those that the workbook holds unless told. */
   readonly collected?: readonly CollectedCell[];
+  /** A month of grants to close with the job: its payments become rows of the ledger. */
+  readonly closing?: ClosingAsked;
   readonly onProgress?: (step: Progress) => void;
 }
 

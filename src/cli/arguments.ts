@@ -47,6 +47,8 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm grants --tariff <tariff.json> --rows <rows.csv>   any tariff as data; see cqm tariff --help
   cqm run budget.csv roster.csv ... --out <out.xlsx>    the same from files of separated values
   cqm mapping <in> ... --out <mapping.json>    what sheets and columns were taken for, to correct and use again
+  cqm close <book.xlsx> --month 2026-03 --attest NAME --attest NAME --out FILE   a month's payments, frozen
+  cqm pay <book.xlsx> --month 2026-03 --out <payments.csv>   the payment file of a closed month; see its --help
   cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
   cqm inspect-scheme <in.xlsx>          what a reward scheme can cost and where it goes wrong; see its --help
   cqm distribute <book.xlsx> --out <folder>           a file a unit or person with its forms

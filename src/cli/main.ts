@@ -15,6 +15,7 @@ import { inputsOf, type Inputs } from "./inputs";
 import { auditMain, auditUsage } from "./audit";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
 import { collectMain, collectUsage } from "./collect";
+import { closeMain, closeUsage } from "./close";
 import { compareMain, compareUsage } from "./compare";
 import { fitMain, fitUsage } from "./fit";
 import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
@@ -22,6 +23,7 @@ import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
 import { distributeMain, distributeUsage } from "./distribute";
 import { stressMain, stressUsage } from "./stress";
+import { payMain, payUsage } from "./pay";
 import { tariffMain, tariffUsage } from "./tariff";
 import { explanationText, inspectionText, problemsText, questionsText, resultText } from "./report";
 
@@ -66,6 +68,8 @@ interface OwnCommand {
 
 const ownCommands: Readonly<Record<string, OwnCommand>> = {
   audit: { usage: auditUsage, main: auditMain },
+  close: { usage: closeUsage, main: closeMain },
+  pay: { usage: payUsage, main: payMain },
   collect: { usage: collectUsage, main: collectMain },
   compare: { usage: compareUsage, main: compareMain },
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },

@@ -12,6 +12,7 @@ import { managerForm } from "../../src/commitments/manager-form";
 import { registerModel } from "../../src/commitments/register";
 import { teamForm } from "../../src/commitments/team-form";
 import { evaluationModel } from "../../src/evaluation/model";
+import { ledgerModel } from "../../src/grants/ledger/tables";
 import { grantsModel } from "../../src/grants/model";
 import { rewardsModel } from "../../src/rewards/model";
 import { roles } from "../../src/intake/roles";
@@ -22,7 +23,14 @@ import { own, wholeSchemeModels } from "../rewards/scheme/whole-scheme";
 
 /** Every model that a job can write. */
 export function modelsInUse(say: (english: string) => string = (english) => english): readonly Model[] {
-  return [grantsModel(), rewardsModel(), framesModel(), registerModel(), evaluationModel({ say, commitments: true })];
+  return [
+    grantsModel(),
+    ledgerModel(),
+    rewardsModel(),
+    framesModel(),
+    registerModel(),
+    evaluationModel({ say, commitments: true }),
+  ];
 }
 
 const person = { id: "P1", role: "nurse", fte: 1, team: "North" };

@@ -7,8 +7,11 @@ import { tariffProblems } from "../../grants/tariff-problems";
 import type { TableData } from "../../rules/data";
 import { calendarOf } from "../../rules/dates";
 import { frameSheet, grantsSheet, hoursBandsSheet, paymentsSheet, tariffSheet } from "../../sheets/grants-sheets";
+import { ledgerSheets } from "../../sheets/ledger-sheets";
 import { sumFormula, sumOfColumn } from "../figures";
 import { tariffInput } from "../inputs/tariff-input";
+import { ledgerPart } from "../ledger/ledger-part";
+import { hasLedger, ledgerTotals } from "../ledger/ledger-totals";
 import type { Opened } from "../open";
 import type { Section } from "../section";
 import { numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
@@ -27,32 +30,46 @@ export const grantsSection: Section = {
   id: "grants",
   needs: ["roster", "tariff"],
   uses: ["providers"],
-  sources: { grants: "roster", payments: "roster", appropriation: "roster", tariff: "tariff", hoursBands: "tariff" },
+  sources: {
+    grants: "roster",
+    payments: "roster",
+    paymentMonths: "roster",
+    corrections: "roster",
+    appropriation: "roster",
+    tariff: "tariff",
+    hoursBands: "tariff",
+  },
   part: (opened) => {
     const model = grantsModel();
     const found = tariffInput(opened.reading);
     if ("problems" in found) return { model, tables: emptyTables(), problems: found.problems };
     const { tariff } = found;
     const providers = providersTable(opened);
+    const year = yearOfGrants(opened);
     const { tables } = grantsDataset({
-      year: yearOfGrants(opened),
+      year,
       tariff,
       roster: rosterTable(opened),
       ...(providers === undefined ? {} : { providers }),
       parameters: opened.values,
     });
     const choice = boundaryChoiceOf(opened.values[boundaryRule.definition.id] ?? null);
+    const ledger = ledgerPart(opened, tables, year);
     return {
-      model,
-      tables,
-      problems: tariffProblems(tariff, choice),
+      model: ledger?.model ?? model,
+      tables: { ...tables, ...ledger?.tables },
+      problems: [...tariffProblems(tariff, choice), ...(ledger?.problems ?? [])],
       explains: (results) =>
         bandProblems(results.faults, { printed: tariff, choice, results, source: tables["Grants"]?.source }),
     };
   },
   mainSheet: "grants",
   sheets: (written) =>
-    [frameSheet, paymentsSheet, grantsSheet, tariffSheet, hoursBandsSheet].map((sheet) => sheet(written).sheet),
+    [
+      ...[frameSheet, paymentsSheet],
+      ...(hasLedger(written) ? ledgerSheets : []),
+      ...[grantsSheet, tariffSheet, hoursBandsSheet],
+    ].map((sheet) => sheet(written).sheet),
   totals: (written) => [
     {
       id: "granted",
@@ -72,6 +89,7 @@ export const grantsSection: Section = {
       numberFormat: "#,##0",
       sheet: "appropriation",
     },
+    ...(hasLedger(written) ? ledgerTotals(written) : []),
   ],
   next: ["Look at the payments, and at what is left of the appropriation."],
 };

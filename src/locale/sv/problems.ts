@@ -5,6 +5,7 @@ import { fitProblems } from "./fit";
 import { inspectProblems } from "./problems-inspect";
 import { schemeProblems } from "./problems-schemes";
 import { tableAuditProblems } from "./table-audit";
+import { ledgerProblems } from "./problems-ledger";
 import { tariffProblemMessages } from "./tariff-problems";
 
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
@@ -445,6 +446,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...fitProblems,
   ...tableAuditProblems,
   ...tariffProblemMessages,
+  ...ledgerProblems,
   ...files,
   ...efficiencyProblems,
   ...excelProblems,

@@ -10,6 +10,7 @@ import { functionWords } from "./functions";
 import { frameWords } from "./frame";
 import { grantsWords } from "./grants";
 import { indicatorWords } from "./indicators";
+import { ledgerWords } from "./ledger";
 import { paneWords } from "./pane";
 import { problemPhrases } from "./problem-phrases";
 import { problemMessages } from "./problems";
@@ -30,6 +31,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   efficiencyWords,
   distributionWords,
   grantsWords,
+  ledgerWords,
   indicatorWords,
   questionWords,
   rewardWords,

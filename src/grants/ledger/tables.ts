@@ -1,0 +1,182 @@
+import { countRows, has, sumOf } from "../../rules/aggregate";
+import { minus, plus } from "../../rules/arithmetic";
+import { given, key } from "../../rules/column";
+import type { Expr } from "../../rules/expr";
+import { equals, firstMatch, isAbove, not, when } from "../../rules/logic";
+import { modelOf, type Model } from "../../rules/model";
+import { table } from "../../rules/table";
+import { grants } from "../grants";
+import { grantParameters } from "../parameters";
+import { payments } from "../payments";
+import { placements, providers } from "../placements";
+import { hoursBands, tariff } from "../tariff";
+import { frame } from "../frame";
+import { monthIds, monthOfYear } from "../year";
+
+const made = { generated: true } as const;
+const money = { meaning: "money", unit: "kr" } as const;
+const paidMoney = { ...made, decimals: 2 } as const;
+
+/** Paid rows, frozen: payments of the month they were closed with, and corrections of earlier months. Nothing is computed here. */
+export const ledgerRows = table("Ledger", {
+  entry: key("Entry", made),
+  closedWith: given.date("Paid with month", made),
+  kind: given.text("Kind of row", made),
+  provider: given.text("Provider", made),
+  recipient: given.text("Child", made),
+  month: given.date("For month", made),
+  amount: given.money("Amount", paidMoney),
+  rate: given.optional.money("Tariff amount", paidMoney),
+  hours: given.optional.number("Hours a week", { ...made, decimals: 2 }),
+  age: given.optional.number("Age", { ...made, unit: "years" }),
+  cause: given.optional.text("What changed and why", made),
+  basis: given.optional.text("Days: age/hours/tariff amount", made),
+  rules: given.text("Rules version", made),
+  control: given.text("Control sum", made),
+});
+
+/** Months closed, with who attested; each checks that its rows still stand in the ledger. */
+export const closings = table("Closings", {
+  closing: key("Closed month", made),
+  month: given.date("Month begins", made),
+  first: given.text("First attester", made),
+  second: given.text("Second attester", made),
+  at: given.text("Closed at", made),
+  rows: given.number("Rows closed", made),
+  total: given.money("Paid in all", paidMoney),
+  rules: given.text("Rules version", made),
+  settings: given.text("Parameters in force", made),
+  control: given.text("Control sum", made),
+})
+  .add("rowsNow", "Rows in the ledger", (row) => countRows(has(ledgerRows.closedWith, row.month)))
+  .add("totalNow", "Sum in the ledger", (row) => sumOf(ledgerRows.amount, has(ledgerRows.closedWith, row.month)), money)
+  .add("difference", "Ledger less closed", (row) => minus(row.totalNow, row.total), money)
+  .check({
+    code: "ledger-not-closed-sum",
+    column: "difference",
+    severity: "error",
+    when: (row) => not(equals(row.difference, 0)),
+    message: "The rows of the ledger differ by {read} kr from what was closed.",
+    fix: "Take the workbook back as it was when the month was closed.",
+  });
+
+/** What is computed now for the child at the provider in the month of the row. */
+function computedNow(row: {
+  readonly provider: Expr<"text", false>;
+  readonly recipient: Expr<"text", false>;
+  readonly month: Expr<"date", false>;
+}): Expr<"number", false> {
+  const of = (index: number) =>
+    sumOf(grants[monthIds[index] ?? "m12"], has(grants.provider, row.provider), has(grants.recipient, row.recipient));
+  return firstMatch(
+    monthIds.slice(0, -1).map((_, index) => ({ when: equals(row.month, monthOfYear(index).from), then: of(index) })),
+    of(11),
+  );
+}
+
+/** Corrections that closed months need and that are paid with the next closing. */
+export const openCorrections = table("Corrections", {
+  correction: key("Correction", made),
+  provider: given.text("Provider", made),
+  recipient: given.text("Child", made),
+  month: given.date("For month", made),
+  cause: given.text("What changed and why", made),
+})
+  .add(
+    "paid",
+    "Paid so far",
+    (row) =>
+      sumOf(
+        ledgerRows.amount,
+        has(ledgerRows.provider, row.provider),
+        has(ledgerRows.recipient, row.recipient),
+        has(ledgerRows.month, row.month),
+      ),
+    money,
+  )
+  .add("recomputed", "Computed now", (row) => computedNow(row), money)
+  .add("difference", "To correct", (row) => minus(row.recomputed, row.paid), money);
+
+/** One row a provider and month: what was closed, what has been corrected, what is to be corrected, what is open. */
+export const paymentMonths = table("PaymentMonths", {
+  paymentMonth: key("Provider and month", made),
+  provider: given.text("Provider", made),
+  month: given.date("Month begins", made),
+})
+  .add("isClosed", "Closed months", (row) => when(isAbove(countRows(has(closings.month, row.month)), 0), 1, 0), {
+    helper: true,
+  })
+  .add(
+    "closed",
+    "Closed",
+    (row) =>
+      sumOf(
+        ledgerRows.amount,
+        has(ledgerRows.provider, row.provider),
+        has(ledgerRows.month, row.month),
+        has(ledgerRows.closedWith, row.month),
+      ),
+    money,
+  )
+  .add(
+    "corrected",
+    "Corrections paid",
+    (row) =>
+      minus(
+        sumOf(ledgerRows.amount, has(ledgerRows.provider, row.provider), has(ledgerRows.month, row.month)),
+        row.closed,
+      ),
+    money,
+  )
+  .add(
+    "recomputed",
+    "Computed now",
+    (row) => {
+      const of = (index: number) => sumOf(payments[monthIds[index] ?? "m12"], has(payments.provider, row.provider));
+      return firstMatch(
+        monthIds
+          .slice(0, -1)
+          .map((_, index) => ({ when: equals(row.month, monthOfYear(index).from), then: of(index) })),
+        of(11),
+      );
+    },
+    money,
+  )
+  .add(
+    "toCorrect",
+    "To correct",
+    (row) => when(equals(row.isClosed, 1), minus(row.recomputed, plus(row.closed, row.corrected)), 0),
+    money,
+  )
+  .add("open", "Open", (row) => when(equals(row.isClosed, 1), 0, row.recomputed), money)
+  .add(
+    "listed",
+    "Corrections listed",
+    (row) =>
+      sumOf(
+        openCorrections.difference,
+        has(openCorrections.provider, row.provider),
+        has(openCorrections.month, row.month),
+      ),
+    money,
+  )
+  .add("difference", "To correct less listed", (row) => minus(row.toCorrect, row.listed), money)
+  .check({
+    code: "corrections-not-listed",
+    column: "difference",
+    severity: "error",
+    when: (row) => not(equals(row.difference, 0)),
+    message: "What is to be corrected and the corrections listed differ by {read} kr.",
+    fix: "Run the grants again: the list or the tariff has changed since the corrections were listed.",
+  });
+
+/** Grants with the ledger of what has been paid, corrections and what is open. */
+export function ledgerModel(): Model {
+  return modelOf({
+    tables: [
+      ...[hoursBands, tariff, providers, placements, grants, payments, frame],
+      ...[ledgerRows, closings, openCorrections, paymentMonths],
+    ],
+    parameters: grantParameters,
+  });
+}
