@@ -89,13 +89,15 @@ function settingOf(text: string): [string, string] {
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
+const aText = { type: "string" } as const;
+
 function parsed(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
       options: {
-        month: { type: "string" },
+        month: aText,
         attest: { type: "string", multiple: true, default: [] },
         out: { type: "string", short: "o" },
         set: { type: "string", multiple: true, default: [] },

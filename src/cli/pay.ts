@@ -118,13 +118,15 @@ function callOf(words: readonly string[]): Call {
   };
 }
 
+const aText = { type: "string" } as const;
+
 function parsed(words: readonly string[]) {
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
       options: {
-        month: { type: "string" },
+        month: aText,
         out: { type: "string", short: "o" },
         specifications: { type: "string" },
         columns: { type: "string" },

@@ -162,7 +162,7 @@ function specification(
     },
     words,
   );
-  const name = `${payment.reference} ${payment.provider}`.replace(/[\\/:*?"<>|\u0000-\u001f]/g, "_").slice(0, 100);
+  const name = `${payment.reference} ${payment.provider}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_").slice(0, 100);
   return {
     name: `${name.replace(/[. ]+$/, "")}.xlsx`,
     plan: {

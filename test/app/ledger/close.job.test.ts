@@ -7,19 +7,7 @@ import { readRecords } from "../../../src/intake/read-records";
 import type { Role } from "../../../src/intake/reading";
 import { textAt } from "../../../src/rules/data";
 import { readWorkbook } from "../../../src/workbook/file/read";
-import {
-  at,
-  cellAt,
-  columnOf,
-  done,
-  given,
-  ownCell,
-  ownInput,
-  ownTable,
-  smallTown,
-  stopped,
-  total,
-} from "../small-town";
+import { at, columnOf, done, given, ownCell, ownInput, ownTable, smallTown, stopped, total } from "../small-town";
 import { close, closed, refusal, rowsOf, sum } from "./closing";
 
 let town: Uint8Array;
