@@ -1,6 +1,7 @@
 import { stops, type Problem } from "../problem/problem";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import { fingerprint } from "./fingerprint";
 import type { JobName, JobOptions, Total } from "./job";
 import { jobs } from "./jobs";
 import { questionsOf, type Question } from "./questions";
@@ -33,19 +34,6 @@ export function previewOf(job: JobName, snapshot: Snapshot, options: JobOptions)
     question: plan === null ? (questionsOf(problems)[0] ?? null) : null,
     plan,
     sheets: plan?.sheets.map(({ id, name }) => ({ name: own.get(id) ?? name, standing: own.has(id) })) ?? [],
-    fingerprint: plan === null ? "" : fingerprintOf(plan),
+    fingerprint: plan === null ? "" : fingerprint(plan.sheets),
   };
-}
-
-/** A number for all that a plan would write but its row of the log (FNV-1a over its text). */
-export function fingerprintOf(plan: Plan): string {
-  const text = JSON.stringify(plan.sheets, (_, value: unknown) =>
-    ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>, String) : value,
-  );
-  let [low, high] = [0x811c9dc5, 0x1000193];
-  for (let at = 0; at < text.length; at += 1) {
-    low = Math.imul(low ^ text.charCodeAt(at), 0x01000193);
-    high = Math.imul(high + text.charCodeAt(at), 0x85ebca6b);
-  }
-  return `${text.length}-${(low >>> 0).toString(16)}-${(high >>> 0).toString(16)}`;
 }
