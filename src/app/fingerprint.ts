@@ -32,10 +32,10 @@ export function fingerprint(data: unknown): string {
       take(value.length);
       for (const item of value as unknown[]) walk(item);
     } else if (ArrayBuffer.isView(value)) {
-      const numbers = value as unknown as ArrayLike<number>;
+      const numbers = value as unknown as Float64Array;
       take(kind.list);
       take(numbers.length);
-      for (let at = 0; at < numbers.length; at += 1) number(numbers[at] ?? 0);
+      for (const one of numbers) number(one);
     } else if (typeof value === "object") {
       take(kind.object);
       for (const [name, part] of Object.entries(value)) {

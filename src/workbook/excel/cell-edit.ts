@@ -31,20 +31,23 @@ export async function afterCellEdit<T>(work: () => Promise<T>, onCellEdit?: OnCe
   }
 }
 
-/** Comes back when Excel takes requests again. A small one asks: the refused work may be large. */
+/** Comes back when Excel takes requests again. */
 async function cellFinished(): Promise<void> {
-  for (;;) {
-    try {
-      // Excel itself waits where it knows how (the set DelayForCellEdit); elsewhere it refuses, and is asked again.
-      await Excel.run({ delayForCellEdit: true }, async (context) => {
-        context.workbook.load("name");
-        await context.sync();
-      });
-      return;
-    } catch (error) {
-      if (!isCellEdit(error)) throw error;
-    }
-    await new Promise((done) => setTimeout(done, pause));
+  while (!(await takesRequests())) await new Promise((done) => setTimeout(done, pause));
+}
+
+/** Asks by a small request: the refused work may be large. */
+async function takesRequests(): Promise<boolean> {
+  try {
+    // Excel itself waits where it knows how (the set DelayForCellEdit); elsewhere it refuses, and is asked again.
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.load("name");
+      await context.sync();
+    });
+    return true;
+  } catch (error) {
+    if (isCellEdit(error)) return false;
+    throw error;
   }
 }
 
