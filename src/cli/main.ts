@@ -25,6 +25,7 @@ import { distributeMain, distributeUsage } from "./distribute";
 import { stressMain, stressUsage } from "./stress";
 import { payMain, payUsage } from "./pay";
 import { tariffMain, tariffUsage } from "./tariff";
+import { whatIfMain, whatIfUsage } from "./what-if";
 import { explanationText, inspectionText, problemsText, questionsText, resultText } from "./report";
 
 const exitCodes = { done: 0, stopped: 1, wrongUse: 2 } as const;
@@ -75,6 +76,7 @@ const ownCommands: Readonly<Record<string, OwnCommand>> = {
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },
   stress: { usage: stressUsage, main: stressMain },
   fit: { usage: fitUsage, main: fitMain },
+  "what-if": { usage: whatIfUsage, main: whatIfMain },
   tariff: { usage: tariffUsage, main: tariffMain },
   distribute: { usage: distributeUsage, main: distributeMain },
 };

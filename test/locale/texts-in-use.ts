@@ -14,6 +14,7 @@ import { teamForm } from "../../src/commitments/team-form";
 import { evaluationModel } from "../../src/evaluation/model";
 import { ledgerModel } from "../../src/grants/ledger/tables";
 import { grantsModel } from "../../src/grants/model";
+import { whatIfModel } from "../../src/rewards/comparison/what-if";
 import { rewardsModel } from "../../src/rewards/model";
 import { roles } from "../../src/intake/roles";
 import type { Node } from "../../src/rules/expr";
@@ -27,6 +28,7 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     grantsModel(),
     ledgerModel(),
     rewardsModel(),
+    whatIfModel("kr"),
     framesModel(),
     registerModel(),
     evaluationModel({ say, commitments: true }),

@@ -3,7 +3,9 @@ import type { ComputedScheme } from "../../rewards/scheme/compute";
 import { schemeJsonSchema } from "../../rewards/scheme/json-schema";
 import type { ColumnDefinition } from "../../rules/column";
 import { calendarOf } from "../../rules/dates";
-import { tableIn } from "../../rules/model";
+import type { Dataset } from "../../rules/data";
+import { tableIn, type Model } from "../../rules/model";
+import type { Results } from "../../rules/results";
 
 export type AnswerCell = number | string | boolean | null;
 
@@ -63,16 +65,20 @@ export function schemeAnswer(computed: ComputedScheme, problems: readonly Proble
       value: computed.dataset.parameters[one.id] ?? one.initial,
       unit: one.unit ?? null,
     })),
-    tables: model.tables.map((table) => tableAnswer(computed, table.name)),
+    tables: tableAnswers(model, computed.dataset, computed.results),
     problems,
   };
 }
 
-function tableAnswer(computed: ComputedScheme, name: string): AnswerTable {
-  const { results, dataset, compiled } = computed;
+/** The tables of a computed model without their helpers. */
+export function tableAnswers(model: Model, dataset: Dataset, results: Results): readonly AnswerTable[] {
+  return model.tables.map((table) => tableAnswer(model, dataset, results, table.name));
+}
+
+function tableAnswer(model: Model, dataset: Dataset, results: Results, name: string): AnswerTable {
   const rows = dataset.tables[name]?.rows ?? 0;
-  const shown = tableIn(compiled.model, name).columns.filter((column) => column.helper !== true);
-  const told = shown.filter((column) => column.source === "computed" || isTold(computed, name, column, rows));
+  const shown = tableIn(model, name).columns.filter((column) => column.helper !== true);
+  const told = shown.filter((column) => column.source === "computed" || isTold(results, name, column, rows));
   return {
     name,
     columns: told.map((column) => ({
@@ -90,7 +96,7 @@ function tableAnswer(computed: ComputedScheme, name: string): AnswerTable {
 }
 
 /** Given columns that no row has are left out. */
-function isTold({ results }: ComputedScheme, table: string, column: ColumnDefinition, rows: number): boolean {
+function isTold(results: Results, table: string, column: ColumnDefinition, rows: number): boolean {
   for (let row = 0; row < rows; row += 1) if (results.value(table, column.id, row) !== null) return true;
   return false;
 }

@@ -144,4 +144,6 @@ export const schemeProblems = {
   '"{id}" is answered by yes or no: its spread is the chance of the other answer.':
     '"{id}" besvaras med ja eller nej: spridningen är chansen för det andra svaret.',
   "State a share, for instance 5%.": "Ange en andel, till exempel 5%.",
+  "The scheme has no pool that is shared among staff: there is no pay to compare.":
+    "Modellen har ingen pott som fördelas på personal: det finns ingen belöning att jämföra.",
 } as const;
