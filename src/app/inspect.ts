@@ -113,7 +113,12 @@ function concerns({ where }: Problem, { sheet, range }: InspectedBlock): boolean
 /** What the survey and the reading of values both ask of a block is asked once, as the survey asks it. */
 function questionsOnce(questions: readonly Problem[]): readonly Problem[] {
   const codes = new Set(questions.map(({ code }) => code));
-  return questions.filter(({ code }) => !(sameQuestion[code] ?? []).some((other) => codes.has(other)));
+  const first = new Map<string, Problem>();
+  for (const problem of questions) {
+    const at = `${problem.code} ${problem.where?.at === "cell" ? problem.where.address : ""}`;
+    if (!first.has(at)) first.set(at, problem);
+  }
+  return [...first.values()].filter(({ code }) => !(sameQuestion[code] ?? []).some((other) => codes.has(other)));
 }
 
 /** Questions that are left out beside others that ask the same. */

@@ -175,8 +175,22 @@ export function mappedTo(header: HeaderText, mapped: readonly MappedColumn[]): M
 /** The entry whose header differs by a letter or two, where only one does: "Förvaltn" is "Förvaltn.", "Budgeted" is "Budget". */
 function slightlyRenamed(header: HeaderText, mapped: readonly MappedColumn[]): MappedColumn | undefined {
   if (header.base.length < 5) return undefined;
-  const near = mapped.filter((column) => nearestName(header.base, [withoutYear(column.header)]) !== undefined);
+  const near = mapped.filter((column) => isNear(header.base, withoutYear(column.header)));
   return near.length === 1 && samePeriods(header, near[0]) ? near[0] : undefined;
+}
+
+/** Whether two headers differ in the spelling of long words only: "Belopp A" and "Belopp B", "Fond 1" and "Fond 2" are others. */
+function isNear(one: string, other: string): boolean {
+  if (one.replaceAll(" ", "") === other.replaceAll(" ", "")) return true;
+  const [words, others] = [one.split(" "), other.split(" ")];
+  return (
+    words.length === others.length &&
+    nearestName(one, [other]) !== undefined &&
+    words.every((word, at) => {
+      const said = others[at] ?? "";
+      return word === said || (Math.min(word.length, said.length) >= 4 && !/\d/.test(word + said));
+    })
+  );
 }
 
 /** Whether the years of two headers do not contradict: a header of another year is another column. */

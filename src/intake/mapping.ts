@@ -69,20 +69,26 @@ export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): 
     const headers = table.layout?.headers ?? table.fields.map(({ letters, header }) => ({ letters, header }));
     // Columns that became records are found again by their headers and need no entry.
     const spread = new Set(table.fields.flatMap(({ partLetters }) => partLetters ?? []));
-    const columns = headers.flatMap(({ letters, header }): MappedColumn[] =>
-      header === null || header === "" || spread.has(letters)
+    const named = headers.flatMap(({ header }) => (header === null || header === "" ? [] : [{ header }]));
+    if (named.length === 0) return [];
+    const before = settled.blocks.find((block) => sameBlock(block, { sheet, columns: named }));
+    const columns = headers.flatMap(({ letters, header }): MappedColumn[] => {
+      if (header === null || header === "") return [];
+      // What was settled after this reading, by another answer, stands.
+      const known = before?.columns.find((column) => column.header === header);
+      if (known) return [known];
+      return spread.has(letters)
         ? []
-        : [{ header, field: table.fields.find((field) => field.letters === letters)?.field ?? null }],
-    );
-    if (columns.length === 0) return [];
-    const before = settled.blocks.find((block) => sameBlock(block, { sheet, columns }));
+        : [{ header, field: table.fields.find((field) => field.letters === letters)?.field ?? null }];
+    });
     const { decimal, signs, parts } = before ?? {};
     const more = { ...(decimal && { decimal }), ...(signs && { signs }), ...(parts !== undefined && { parts }) };
     return [{ sheet, range, headers, entry: { sheet, block: table.layout?.block ?? 0, role: is, columns, ...more } }];
   });
   const unread = (reading.unread ?? []).map(({ sheet, range, block, headers }): Proposed => {
     const columns = headers.flatMap(({ header }) => (header === null || header === "" ? [] : [{ header }]));
-    return { sheet, range, headers, entry: { sheet, block, role: null, columns } };
+    const before = settled.blocks.find((one) => sameBlock(one, { sheet, columns }));
+    return { sheet, range, headers, entry: before ?? { sheet, block, role: null, columns } };
   });
   return [...read, ...unread];
 }

@@ -65,7 +65,11 @@ export function readSheet(
   const tables = readBlocks(grid, cells, found, options, problems);
   for (const one of found)
     if (one.kind === "surveyed")
-      for (const problem of one.survey.problems) if (told.has(problem.code)) problems.add(problem, grid.sheet.name);
+      for (const problem of [...one.survey.problems, ...one.survey.questions]) {
+        // Figures of different measures must not be added up; a person who has settled the table may know better.
+        const severity = problem.code === "measures-in-rows" && !one.mapped ? "error" : problem.severity;
+        if (told.has(problem.code)) problems.add({ ...problem, severity }, grid.sheet.name);
+      }
   return {
     tables,
     unread: unreadOf(grid, survey, found, blocks, mapped, problems),
@@ -80,7 +84,7 @@ export function readSheet(
 const leastConfidence = 0.7;
 
 /** Problems of the survey that hold for the records; cells that cannot be read are told by the readers of the columns. */
-const told = new Set(["stated-total-differs", "rows-after-total"]);
+const told = new Set(["stated-total-differs", "rows-after-total", "measures-in-rows"]);
 
 /** Whether a list that header words have found is a table of figures, which the survey knows better. */
 function isFigures(block: Block): block is ListBlock {

@@ -50,7 +50,7 @@ export function questionsOf(
     ask(
       "measures-in-rows",
       `The rows hold different measures under one column (${measures.join(", ")}); their sum adds them together.`,
-      "Say which measure is meant, or filter the rows by it.",
+      "Give each measure a column of its own, or keep the rows of one measure only.",
       rows.data[0] ?? 0,
       columns[0]?.column ?? 0,
       { measures: measures.join("; ") },

@@ -168,6 +168,10 @@ const indicators = {
 const lists = {
   "The sheet states {value}, but the rows above add up to {sum}: a difference of {more}.":
     "Bladet anger {value}, men raderna ovanför blir {sum}: en skillnad på {more}.",
+  "The rows hold different measures under one column ({names}); their sum adds them together.":
+    "Raderna rymmer olika mått i en och samma kolumn ({names}); summan lägger ihop dem.",
+  "Give each measure a column of its own, or keep the rows of one measure only.":
+    "Ge varje mått en egen kolumn, eller behåll bara raderna för ett mått.",
   "Rows with figures stand below the total of the table ({names}); they are not in it and were left out.":
     "Rader med siffror står under tabellens summa ({names}); de ingår inte i den och har lämnats utanför.",
   "If they are records of their own, give them a header, or move them above the total.":
