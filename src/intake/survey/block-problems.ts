@@ -47,14 +47,18 @@ export function questionsOf(
   }
   const measures = measuresInRows(cells, columns, rows);
   if (measures)
-    ask(
-      "measures-in-rows",
-      `The rows hold different measures under one column (${measures.join(", ")}); their sum adds them together.`,
-      "Give each measure a column of its own, or keep the rows of one measure only.",
-      rows.data[0] ?? 0,
-      columns[0]?.column ?? 0,
-      { measures: measures.join("; ") },
-    );
+    questions.push({
+      severity: "warning",
+      code: "measures-in-rows",
+      message: `The rows hold different measures under one column (${measures.join(", ")}); their sum adds them together.`,
+      fix: "Give each measure a column of its own, or keep the rows of one measure only.",
+      where: {
+        at: "cell",
+        sheet,
+        address: addressOf({ row: rows.data[0] ?? 0, column: columns[0]?.column ?? 0 }),
+      },
+      values: { measures: measures.join("; "), asked: true },
+    });
   if (followsTotal(cells, rows)) questions.push(...afterTotal(sheet, rows, columns, { asked: true }));
   const first = columns.find(({ kind }) => kind === "figure");
   if (roleless && first)
