@@ -1,7 +1,7 @@
 import type { Reading, ReadField, ReadTable, SheetSigns } from "../intake/reading";
 import { saysTheSame } from "../intake/survey-fit";
 import { rangesOf } from "../intake/survey/row-ranges";
-import type { SurveyBlock } from "../intake/survey/survey";
+import type { SurveyBlock } from "../intake/survey/survey-block";
 import type { Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { areaOf, columnLetters } from "../workbook/cell";

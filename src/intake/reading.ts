@@ -1,6 +1,6 @@
 import type { Problem } from "../problem/problem";
 import type { ColumnData } from "../rules/data";
-import type { SurveyBlock } from "./survey/survey";
+import type { SurveyBlock } from "./survey/survey-block";
 
 /** What a block of the user's sheets is about. */
 export type Role = "units" | "budget" | "indicators" | "staff" | "roster" | "providers" | "tariff" | "economy";

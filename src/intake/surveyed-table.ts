@@ -7,7 +7,7 @@ import { moneyKind } from "./money-kind";
 import type { RowKinds } from "./rows";
 import { surveyFit } from "./survey-fit";
 import { rowsIn } from "./survey/row-ranges";
-import type { SurveyBlock } from "./survey/survey";
+import type { SurveyBlock } from "./survey/survey-block";
 import { totalWord } from "./survey/total-words";
 import { isMissing } from "./values/number-text";
 import { areaOf } from "../workbook/cell";

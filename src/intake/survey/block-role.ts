@@ -1,8 +1,6 @@
 import { subjectsOf } from "./header-fields";
+import type { BlockRole } from "./survey-block";
 import type { SurveyColumn } from "./survey-column";
-
-/** What a table of figures is. */
-export type BlockRole = "budget" | "indicators" | "other";
 
 /** What sheet name, titles or file name say that the sheet is about; the nearest of them that says anything. */
 export function subjectsFrom(sheet: string, titles: readonly string[], file: string): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 import type { Cells } from "./cells";
 import { kinds } from "./cells";
 import type { HeaderRows } from "./find-header";
-import { isYear, type Period } from "./period";
+import { isYear } from "./period";
+import type { Period } from "./survey-column";
 import { onlyUnit } from "./scale";
 
 export interface Profile {

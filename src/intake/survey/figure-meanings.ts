@@ -1,7 +1,7 @@
 import type { SurveyColumn } from "./survey-column";
 import type { RawColumn } from "./column-profile";
 import { tokensOf, type figureField, type labelField } from "./header-fields";
-import type { Period } from "./period";
+import type { Period } from "./survey-column";
 import type { FigureField } from "./words/survey-words";
 
 export interface Draft extends RawColumn {

@@ -1,11 +1,6 @@
 import { folded, normalised } from "../header-words";
+import type { Period } from "./survey-column";
 import { surveyLanguages } from "./words/languages";
-
-/** A period that a header speaks of: as text for a person, and the calendar year where it says one. */
-export interface Period {
-  readonly text: string;
-  readonly year: number | null;
-}
 
 const months = new Map(
   surveyLanguages.flatMap(({ months: names }) =>

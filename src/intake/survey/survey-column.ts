@@ -1,5 +1,10 @@
-import type { Period } from "./period";
 import type { FigureField, LabelField } from "./words/survey-words";
+
+/** A period that a header speaks of: as text for a person, and the calendar year where it says one. */
+export interface Period {
+  readonly text: string;
+  readonly year: number | null;
+}
 
 /** A column of a block. Columns are zero-based. */
 export interface SurveyColumn {

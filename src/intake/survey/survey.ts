@@ -1,50 +1,16 @@
 import { areaAddress, columnLetters } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
-import type { Problem } from "../../problem/problem";
 import { gridOf } from "../grid";
 import { problemsOf, questionsOf } from "./block-problems";
-import { roleOf, subjectsFrom, type BlockRole } from "./block-role";
+import { roleOf, subjectsFrom } from "./block-role";
 import { cellsOf, kinds, type Cells } from "./cells";
 import { columnsOf } from "./columns";
-import type { SurveyColumn } from "./survey-column";
+import type { SurveyBlock } from "./survey-block";
 import { endOf, sideBySide, titlesAbove } from "./extent";
 import { nextHeader, type HeaderRows } from "./find-header";
 import { rangesOf } from "./row-ranges";
 import { rowsOf } from "./rows";
 import type { SurveyRows } from "./settle-rows";
-
-/** A block of a sheet as found: where it lies, what each row is, what each column says, what it adds up to. */
-export interface SurveyBlock {
-  readonly sheet: string;
-  readonly range: string;
-  readonly role: BlockRole;
-  readonly confidence: number;
-  /** 1-based. */
-  readonly headerRows: readonly number[];
-  /** 1-based. */
-  readonly dataRows: readonly number[];
-  /** Rows as texts of 1-based ranges; subtotals by level, lowest first. */
-  readonly rows: {
-    readonly data: string;
-    readonly section: string;
-    readonly blank: string;
-    readonly subtotal: readonly string[];
-    readonly total: string;
-    readonly other: string;
-  };
-  readonly columns: readonly SurveyColumn[];
-  /** The data rows added up, by column letters, as the sheet's unit says. */
-  readonly sums: Readonly<Record<string, number>>;
-  readonly statedTotals: readonly {
-    readonly row: number;
-    readonly column: string;
-    readonly stated: number;
-    readonly computed: number;
-    readonly agrees: boolean;
-  }[];
-  readonly questions: readonly Problem[];
-  readonly problems: readonly Problem[];
-}
 
 /** Every block of figures on a sheet, from top to bottom, those side by side from left to right. */
 export function surveySheet(
