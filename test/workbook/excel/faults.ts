@@ -2,7 +2,7 @@ import { contactWorkbook } from "../../../src/workbook/excel/contact";
 import { openLine, Silence, type Line } from "../../../src/workbook/excel/line";
 import type { WriteOutcome } from "../../../src/workbook/excel/write-safely";
 import { makeHost, type Fault, type Host } from "../../host/host";
-import type { HostWorkbook } from "../../host/model";
+import type { HostSheet, HostWorkbook } from "../../host/model";
 import { removeSheet, rename } from "../../host/objects/worksheet";
 import { startOffice } from "../../host/office";
 import { spelledBook } from "../../host/spelled-book";
@@ -40,6 +40,9 @@ export function mainFaults(theirs: string): readonly TriedFault[] {
   return faultsWith(undefined, theirs).filter(({ name }) => names.includes(name));
 }
 
+/** How sheets were protected when a co-author put a password on them: so they are when it is taken off. */
+const unlocked = new WeakMap<HostSheet, HostSheet["protection"]>();
+
 /** Every fault; `standing` and `added` are sheets that the write changes and adds. */
 export function faultsWith(standing: string | undefined, added: string): readonly TriedFault[] {
   const coAuthor = (of: string): TriedFault[] => {
@@ -53,7 +56,9 @@ export function faultsWith(standing: string | undefined, added: string): readonl
     };
     const protect = (book: HostWorkbook): void => {
       const sheet = sheetOf(book, of);
-      if (sheet) sheet.protection = { options: {}, password: "theirs" };
+      if (!sheet || sheet.protection?.password === "theirs") return;
+      unlocked.set(sheet, sheet.protection);
+      sheet.protection = { options: {}, password: "theirs" };
     };
     return [
       { name: `${of} deleted`, theirs: remove, fault: once(() => edited(remove)) },
@@ -232,7 +237,8 @@ function differ(book: HostWorkbook, wanted: string): void {
 
 function healed(book: HostWorkbook): void {
   book.structureLocked = false;
-  for (const sheet of book.sheets) if (sheet.protection?.password === "theirs") sheet.protection = null;
+  for (const sheet of book.sheets)
+    if (sheet.protection?.password === "theirs") sheet.protection = unlocked.get(sheet) ?? null;
 }
 
 /** The table of faults and endings: how many batches ended so, and which way each did. */
