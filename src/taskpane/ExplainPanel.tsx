@@ -11,8 +11,9 @@ import type { Explained } from "./protocol";
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: "12px", margin: "24px 0 0" },
   heading: { margin: "0" },
-  ask: { display: "flex", gap: "8px", alignItems: "end" },
-  field: { flexGrow: 1 },
+  ask: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end" },
+  field: { flexGrow: 1, minWidth: "0" },
+  input: { minWidth: "0", width: "100%" },
 });
 
 /**
@@ -72,7 +73,12 @@ export function ExplainPanel(props: {
         }}
       >
         <Field className={styles.field} label={words("A figure on one of our sheets: press its cell, or name it here")}>
-          <Input value={typed} placeholder="Grants!F12" onChange={(_, { value }) => setTyped(value)} />
+          <Input
+            className={styles.input}
+            value={typed}
+            placeholder="Grants!F12"
+            onChange={(_, { value }) => setTyped(value)}
+          />
         </Field>
         <Button type="submit">{words("Explain")}</Button>
       </form>

@@ -179,7 +179,7 @@ export const randomScheme: fc.Arbitrary<SchemeText> = fc
                 id: "capPerson",
                 header: "Cap of a person",
                 kind: one.caps.person,
-                limit: cap(one.caps.person) + (one.minimum?.amount ?? 0),
+                limit: Math.round((cap(one.caps.person) + (one.minimum?.amount ?? 0)) * 1e6) / 1e6,
               },
             ]),
       ],
