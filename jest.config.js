@@ -1,6 +1,6 @@
 /**
  * Fast tests: unit, property, golden. Slow ones have a project of their own: what runs LibreOffice or Chromium is in
- * test/slow, what runs a whole job or the command line is called *.job.test.ts.
+ * test/slow; what runs a whole job, the command line, another program or a property at its full size is called *.job.test.ts.
  */
 const swc = [
   "@swc/jest",
@@ -33,12 +33,12 @@ module.exports = {
       ...shared,
       displayName: "fast",
       testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/slow/", "\\.job\\.test\\.ts$"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/slow/", "\\.job\\.test\\.tsx?$"],
     },
     {
       ...shared,
       displayName: "slow",
-      testMatch: ["<rootDir>/test/slow/**/*.test.{ts,tsx}", "<rootDir>/test/**/*.job.test.ts"],
+      testMatch: ["<rootDir>/test/slow/**/*.test.{ts,tsx}", "<rootDir>/test/**/*.job.test.{ts,tsx}"],
     },
   ],
 };
