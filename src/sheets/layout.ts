@@ -5,6 +5,7 @@ import type {
   CellStyle,
   ChartBlock,
   ConditionalFormat,
+  PageSetup,
   PlannedCell,
   SheetPlan,
   TableBlock,
@@ -121,11 +122,15 @@ export function stacked(id: string, name: string, parts: readonly Part[], option
         break;
     }
   }
-  const page =
-    rest.page === undefined
-      ? {}
-      : { page: { ...rest.page, fitWide: Math.max(rest.page.fitWide, Math.ceil(tableWidth / readableWidth)) } };
+  const page = rest.page === undefined ? {} : { page: inReach(rest.page, tableWidth, rest.freeze?.columns ?? 0) };
   return { sheet: { ...rest, ...page, id, name, blocks, rowHeights }, areas };
+}
+
+/** Wide tables are printed on several pages, each with the columns that stand still on the screen, rather than too small to read. */
+function inReach(page: PageSetup, tableWidth: number, standing: number): PageSetup {
+  const fitWide = Math.max(page.fitWide, Math.ceil(tableWidth / readableWidth));
+  if (fitWide === 1 || standing === 0) return { ...page, fitWide };
+  return { ...page, fitWide, titleColumns: { from: 0, to: standing - 1 } };
 }
 
 /** A header wraps within its column: as many lines as the longest needs. */

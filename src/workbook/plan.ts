@@ -48,6 +48,8 @@ export interface PageSetup {
   readonly printArea?: Area;
   /** Zero-based rows repeated on every page. */
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Zero-based columns repeated on every page, so that a row of a table on several pages is still known. */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly header?: string;
   readonly footer?: string;
 }

@@ -129,6 +129,7 @@ export interface HostPage {
   zoom: unknown;
   printArea?: Area;
   titleRows?: Area;
+  titleColumns?: Area;
   readonly header: Record<string, string>;
 }
 

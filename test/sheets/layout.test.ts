@@ -86,6 +86,10 @@ test("a table too wide to read on one page is printed on more", () => {
   });
   expect(stacked("s", "S", [wide(10)], { page }).sheet.page?.fitWide).toBe(1);
   expect(stacked("s", "S", [wide(11)], { page }).sheet.page?.fitWide).toBe(2);
+  // What stands still on the screen stands on every page.
+  const freeze = { rows: 4, columns: 2 };
+  expect(stacked("s", "S", [wide(10)], { page, freeze }).sheet.page?.titleColumns).toBeUndefined();
+  expect(stacked("s", "S", [wide(11)], { page, freeze }).sheet.page?.titleColumns).toEqual({ from: 0, to: 1 });
 });
 
 test("a reference to a sheet is quoted, apostrophes doubled", () => {

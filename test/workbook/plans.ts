@@ -104,6 +104,7 @@ export function grantsSheet(data: readonly Row[] = rows, notes?: readonly CellVa
       fitTall: 0,
       printArea: { row: 0, column: 0, rows: 4 + data.length, columns: 5 },
       titleRows: { from: 3, to: 3 },
+      titleColumns: { from: 0, to: 1 },
       header: "&LGrants & more",
       footer: "&P / &N",
     },

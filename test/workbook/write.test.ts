@@ -79,6 +79,12 @@ test("the same plan again changes the log and nothing else", () => {
   expect(log?.tables[0]?.columns[0]?.values).toEqual([1, 2, 3]);
 });
 
+test("rows and columns repeated on every page are one name", () => {
+  const workbook = partTexts(written(makeWorkbook([data]), fullPlan).bytes)["xl/workbook.xml"] ?? "";
+  const name = /<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)</.exec(workbook);
+  expect(name?.[1]).toBe("'Grants'!$A:$B,'Grants'!$4:$4");
+});
+
 test("every part of the user's but the named ones stays byte for byte; the calculation chain goes", () => {
   const calcChain =
     '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="A1" i="1"/></calcChain>';

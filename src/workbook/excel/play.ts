@@ -2,7 +2,7 @@ import { addressOf, areaAddress, type Area } from "../cell";
 import { chartNamePrefix } from "../identity";
 import type { CellStyle, ChartBlock, ConditionalFormat, PageSetup, Validation } from "../plan";
 import type { Action } from "./actions";
-import { wholeColumn, wholeRows } from "./sheet-actions";
+import { wholeColumn, wholeColumns, wholeRows } from "./sheet-actions";
 
 /** Speaks one action to Excel. Nothing is sent before the next sync. */
 export function play(context: Excel.RequestContext, action: Action): void {
@@ -297,6 +297,7 @@ function playPage(sheet: Excel.Worksheet, page: PageSetup): void {
   };
   if (page.printArea) pageLayout.setPrintArea(areaAddress(page.printArea));
   if (page.titleRows) pageLayout.setPrintTitleRows(wholeRows(page.titleRows.from, page.titleRows.to));
+  if (page.titleColumns) pageLayout.setPrintTitleColumns(wholeColumns(page.titleColumns.from, page.titleColumns.to));
   const all = pageLayout.headersFooters.defaultForAllPages;
   for (const [corner, text] of corners(page.header)) all[`${corner}Header`] = text;
   for (const [corner, text] of corners(page.footer)) all[`${corner}Footer`] = text;

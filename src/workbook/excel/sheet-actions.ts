@@ -183,7 +183,12 @@ export function wholeRows(from: number, to: number): string {
   return `$${from + 1}:$${to + 1}`;
 }
 
-/** The whole columns, as Excel addresses them: "B:B". */
+/** The whole columns, as Excel addresses them: "B:D". */
+export function wholeColumns(from: number, to: number): string {
+  return `${columnLetters(from)}:${columnLetters(to)}`;
+}
+
+/** A whole column: "B:B". */
 export function wholeColumn(column: number): string {
-  return `${columnLetters(column)}:${columnLetters(column)}`;
+  return wholeColumns(column, column);
 }

@@ -1,6 +1,7 @@
 import type { LaidSheet, SheetToWrite } from "../join/laid";
 import type { JoinedPlan } from "../join/join-plan";
 import { cellNames, placeText, sheetMarks } from "../join/names";
+import { columnLetters } from "../cell";
 import { quotedSheet } from "../formula-text";
 import type { ChartSource } from "./chart-xml";
 import { sheetInk, type Ink } from "./ink";
@@ -118,10 +119,13 @@ function namesOf(laid: LaidSheet, name: string, sheet: number): NewName[] {
   const { page } = laid.plan;
   const printed: NewName[] = [];
   if (page?.printArea) printed.push({ name: "_xlnm.Print_Area", sheet, refersTo: placeText(name, page.printArea) });
-  if (page?.titleRows) {
-    const rows = `$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`;
-    printed.push({ name: "_xlnm.Print_Titles", sheet, refersTo: `${quotedSheet(name)}!${rows}` });
-  }
+  const titles = [
+    ...(page?.titleColumns
+      ? [`$${columnLetters(page.titleColumns.from)}:$${columnLetters(page.titleColumns.to)}`]
+      : []),
+    ...(page?.titleRows ? [`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`] : []),
+  ].map((lines) => `${quotedSheet(name)}!${lines}`);
+  if (titles.length > 0) printed.push({ name: "_xlnm.Print_Titles", sheet, refersTo: titles.join(",") });
   const marks = sheetMarks(laid, name).map((mark): NewName => ({ ...mark, sheet, hidden: true }));
   return [...marks, ...printed, ...cellNames(laid, name)];
 }

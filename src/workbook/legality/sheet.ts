@@ -173,14 +173,18 @@ function checkLook(sheet: SheetPlan, report: SheetReport): void {
         `At most ${limits.headerFooter} characters are allowed`,
       );
   }
-  if (
-    page.titleRows &&
-    !(page.titleRows.from >= 0 && page.titleRows.to >= page.titleRows.from && page.titleRows.to < limits.rows)
-  ) {
+  if (page.titleRows && !within(page.titleRows, limits.rows)) {
     report.add(
       "title-rows",
       "The rows repeated on every page do not lie on the sheet",
       "Give the first and the last row",
+    );
+  }
+  if (page.titleColumns && !within(page.titleColumns, limits.columns)) {
+    report.add(
+      "title-columns",
+      "The columns repeated on every page do not lie on the sheet",
+      "Give the first and the last column",
     );
   }
   if (page.printArea) {
@@ -195,4 +199,9 @@ function checkLook(sheet: SheetPlan, report: SheetReport): void {
     )
       report.add("print-area", "The print area does not lie on the sheet", "Correct the area");
   }
+}
+
+/** Lines that follow one another on a sheet of so many. */
+function within({ from, to }: { readonly from: number; readonly to: number }, count: number): boolean {
+  return from >= 0 && to >= from && to < count;
 }

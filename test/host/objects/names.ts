@@ -33,17 +33,24 @@ export function nameCollection(book: HostWorkbook, sheet?: HostSheet): HostObjec
 /** What is printed is a name of the sheet too; without the name all of it is printed. */
 function pageNames(sheet: HostSheet): HostObject[] {
   const { page } = sheet;
-  return (["printArea", "titleRows"] as const).flatMap((key): HostObject[] => {
-    const area = page[key];
-    if (!area) return [];
-    const name = key === "printArea" ? "Print_Area" : "Print_Titles";
+  const printed = [
+    { name: "Print_Area", areas: [page.printArea], delete: () => delete page.printArea },
+    {
+      name: "Print_Titles",
+      areas: [page.titleColumns, page.titleRows],
+      delete: () => delete page.titleColumns && delete page.titleRows,
+    },
+  ];
+  return printed.flatMap(({ name, areas, delete: taken }): HostObject[] => {
+    const present = areas.filter((area) => area !== undefined);
+    if (present.length === 0) return [];
     return [
       {
         type: "NamedItem",
         id: name,
         get: {
           Name: () => name,
-          Formula: () => `=${fixedAddress({ sheet, ...area })}`,
+          Formula: () => `=${present.map((area) => fixedAddress({ sheet, ...area })).join(",")}`,
           Visible: () => true,
           Comment: () => "",
           Scope: () => "Worksheet",
@@ -51,8 +58,7 @@ function pageNames(sheet: HostSheet): HostObject[] {
         },
         call: {
           Delete: () => {
-            if (key === "printArea") delete page.printArea;
-            else delete page.titleRows;
+            taken();
           },
         },
       },

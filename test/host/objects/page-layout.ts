@@ -54,6 +54,10 @@ export function pageLayout(sheet: HostSheet): HostObject {
         const { row, column, rows, columns } = areaGiven(book, given, sheet);
         page.titleRows = { row, column, rows, columns };
       }),
+      SetPrintTitleColumns: change((given) => {
+        const { row, column, rows, columns } = areaGiven(book, given, sheet);
+        page.titleColumns = { row, column, rows, columns };
+      }),
       GetPrintAreaOrNullObject: () =>
         page.printArea
           ? {
@@ -68,6 +72,8 @@ export function pageLayout(sheet: HostSheet): HostObject {
             }
           : nullObject,
       GetPrintTitleRowsOrNullObject: () => (page.titleRows ? rangeObject({ sheet, ...page.titleRows }) : nullObject),
+      GetPrintTitleColumnsOrNullObject: () =>
+        page.titleColumns ? rangeObject({ sheet, ...page.titleColumns }) : nullObject,
     },
   };
 }

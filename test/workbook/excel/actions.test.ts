@@ -86,6 +86,7 @@ describe("sheets played on Excel and written into a file", () => {
       zoom: { horizontalFitToPages: 1 },
       printArea: { row: 0, column: 0, rows: 7, columns: 5 },
       titleRows: { row: 3, rows: 1 },
+      titleColumns: { column: 0, columns: 2 },
       header: { LeftHeader: "Grants & more", CenterFooter: "&P / &N" },
     });
     expect(grants!.conditionals).toMatchObject([{ type: "DataBar", look: { bar: "#5B9BD5" } }]);

@@ -17,7 +17,7 @@ export function pageQuestion(
   tell: (found: PageBefore) => void,
 ): Question {
   return {
-    bytes: 3 * bytesOfQuestion,
+    bytes: 4 * bytesOfQuestion,
     ask: (context) => {
       const { pageLayout } = sheetOf(context);
       pageLayout.load("orientation,paperSize,zoom");
@@ -27,6 +27,8 @@ export function pageQuestion(
       area.load("address");
       const rows = pageLayout.getPrintTitleRowsOrNullObject();
       rows.load("address");
+      const columns = pageLayout.getPrintTitleColumnsOrNullObject();
+      columns.load("address");
       return () => {
         tell({
           orientation: pageLayout.orientation,
@@ -34,6 +36,7 @@ export function pageQuestion(
           zoom: pageLayout.zoom as object | null,
           printArea: area.isNullObject ? null : withoutSheet(area.address),
           titleRows: rows.isNullObject ? null : withoutSheet(rows.address),
+          titleColumns: columns.isNullObject ? null : withoutSheet(columns.address),
           corners: corners.map((corner) => all[corner]),
         });
         return [];

@@ -155,6 +155,7 @@ export interface PageBefore {
   readonly zoom: object | null;
   readonly printArea: string | null;
   readonly titleRows: string | null;
+  readonly titleColumns: string | null;
   /** Left, middle and right header, then footer. */
   readonly corners: readonly string[];
 }

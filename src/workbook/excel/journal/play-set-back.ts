@@ -160,8 +160,10 @@ function playPage({ pageLayout: layout, names }: Excel.Worksheet, page: PageBefo
   // Excel keeps both as names of the sheet, and has no other way to take them away.
   if (page.printArea === null) names.getItemOrNullObject("Print_Area").delete();
   else layout.setPrintArea(page.printArea);
-  if (page.titleRows === null) names.getItemOrNullObject("Print_Titles").delete();
-  else layout.setPrintTitleRows(page.titleRows);
+  // One name holds rows and columns: taken away first, so that neither outlasts the other.
+  names.getItemOrNullObject("Print_Titles").delete();
+  if (page.titleRows !== null) layout.setPrintTitleRows(page.titleRows);
+  if (page.titleColumns !== null) layout.setPrintTitleColumns(page.titleColumns);
   const all = layout.headersFooters.defaultForAllPages;
   corners.forEach((corner, index) => {
     all[corner] = page.corners[index] ?? "";
