@@ -1,4 +1,4 @@
-import type { Reading, ReadField, ReadTable, SheetSigns } from "../intake/reading";
+import type { MeasureText, Reading, ReadField, ReadTable, SheetSigns } from "../intake/reading";
 import { saysTheSame } from "../intake/survey-fit";
 import { rangesOf } from "../intake/survey/row-ranges";
 import type { SurveyBlock } from "../intake/survey/survey-block";
@@ -42,6 +42,18 @@ export interface InspectedBlock {
   /** Sums of the numeric columns over the data rows only, by column letters, in the unit of the sheet. */
   readonly sums: Readonly<Record<string, number>>;
   readonly statedTotals: SurveyBlock["statedTotals"];
+  /** Where rows hold different measures: what each text says, its rows, and their sums by column letters. */
+  readonly measures?: readonly {
+    readonly text: string;
+    readonly field: string | null;
+    /** The field that jobs read the rows as; null where they leave them out. */
+    readonly readAs: string | null;
+    readonly period: string | null;
+    readonly confidence: number;
+    readonly reason: string;
+    readonly rows: string;
+    readonly sums: Readonly<Record<string, number>>;
+  }[];
   /** How costs and income are written, where it shows. */
   readonly signs: SheetSigns | null;
   readonly questions: readonly Problem[];
@@ -145,10 +157,12 @@ function ofSurvey(block: SurveyBlock, table: ReadTable | undefined): InspectedBl
     confidence: block.confidence,
     headerRows: block.headerRows,
     records: table?.rows ?? block.dataRows.length,
-    rows: table ? { ...block.rows, data: rangesOf([...new Set(table.rowNumbers)].sort((a, b) => a - b)) } : block.rows,
+    rows: table ? { ...block.rows, data: rangesOf(dataRowsOf(table)) } : block.rows,
     columns: block.columns.map(({ column, header, field, fillDown, period, scale, confidence, reason }) => {
       const letters = columnLetters(column);
-      const read = readAs.get(letters);
+      const found = readAs.get(letters);
+      // Amounts of several measures are told apart by their rows, not by their column.
+      const read = found && table?.measures && found.elsewhere ? { ...found, field: "amount" } : found;
       const shown = { column: letters, header, fillDown, period: period?.text ?? null, scale };
       // A mapping or a header word has settled something else than the survey found.
       if (read !== undefined && !saysTheSame(role, field, read.field))
@@ -158,11 +172,22 @@ function ofSurvey(block: SurveyBlock, table: ReadTable | undefined): InspectedBl
     }),
     sums: block.sums,
     statedTotals: block.statedTotals,
+    ...(table?.measures && { measures: table.measures.texts.map(measureOf) }),
     signs: table?.signs ?? null,
     questions: block.questions,
     problems: block.problems,
     labelled: table?.labelled ?? [],
   };
+}
+
+/** The physical rows that records were made of. */
+function dataRowsOf({ rowNumbers, measures }: ReadTable): readonly number[] {
+  const rows = measures ? measures.texts.flatMap((one) => one.rows) : rowNumbers;
+  return [...new Set(rows)].sort((a, b) => a - b);
+}
+
+function measureOf({ text, field, word, period, confidence, reason, rows, sums }: MeasureText) {
+  return { text, field: field ?? word, readAs: field, period, confidence, reason, rows: rangesOf(rows), sums };
 }
 
 /** The fields of a table by the letters of every column that they were read from. */

@@ -78,6 +78,26 @@ export const askedKinds: Readonly<
       [nothing]: left,
     },
   },
+  measure: {
+    header: "What do the rows called as on {sheet} at {cell} hold?",
+    choices: ["budget", "outturn", "forecast", nothing],
+    labels: {
+      budget: "The budget",
+      outturn: "The outturn",
+      forecast: "The forecast",
+      [nothing]: left,
+    },
+  },
+  "indicator measure": {
+    header: "What do the rows called as on {sheet} at {cell} hold?",
+    choices: ["outcome", "target", "baseline", nothing],
+    labels: {
+      outcome: "The outcome",
+      target: "The target",
+      baseline: "The baseline",
+      [nothing]: left,
+    },
+  },
   parts: {
     header: "What do the columns of figures on {sheet} from {cell} on hold?",
     choices: [parts, measures],

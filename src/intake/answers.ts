@@ -1,4 +1,4 @@
-import { areaOf } from "../workbook/cell";
+import { areaOf, columnLetters } from "../workbook/cell";
 import type { Problem } from "../problem/problem";
 import { mergedMapping, proposedBlocks, type MappedBlock, type Mapping, type Proposed } from "./mapping";
 import type { Reading, Role } from "./reading";
@@ -43,8 +43,23 @@ function answered(mapping: Mapping, reading: Reading, place: string, answer: str
   const [one] = found;
   if (!one) return "the sheet and header cell of a table in the workbook";
   if (found.length > 1) return "the cell of a header, because the sheet has several tables";
-  const next = changed(one.entry, headerAt(one, cell), answer);
+  const next = measureAnswered(one, cell, answer) ?? changed(one.entry, headerAt(one, cell), answer);
   return next === undefined ? expected(one.entry) : mergedMapping(mapping, { version: 1, blocks: [next], ignored: [] });
+}
+
+/** An answer about rows of one measure, by any cell of their names. */
+function measureAnswered(
+  { entry, measures }: Proposed,
+  cell: string | undefined,
+  answer: string,
+): MappedBlock | undefined {
+  const spot = cell === undefined ? undefined : areaOf(cell);
+  if (!spot || !measures || columnLetters(spot.column) !== measures.letters) return undefined;
+  const found = measures.texts.find(({ rows }) => rows.includes(spot.row + 1));
+  const field = answer === otherAnswers.nothing ? null : answer;
+  if (!found || (field !== null && !(field in fieldsOf(entry)))) return undefined;
+  const others = (entry.measures ?? []).filter(({ text }) => text !== found.text);
+  return { ...entry, measures: [...others, { text: found.text, field }] };
 }
 
 function changed(block: MappedBlock, header: string | undefined, answer: string): MappedBlock | undefined {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { normalised } from "./header-words";
-import type { Reading } from "./reading";
+import type { MeasureRows, MeasureText, Reading, ReadTable } from "./reading";
 import { signConventions } from "./sign-convention";
 
 const role = z.enum(["units", "budget", "indicators", "staff", "roster", "providers", "tariff", "economy"]);
@@ -23,6 +23,8 @@ const mappedBlock = z.strictObject({
   decimal: z.enum([",", "."]).optional(),
   /** How costs and revenue are written. */
   signs: z.enum(signConventions).optional(),
+  /** What rows hold whose text in the column with the field "measure" is this; null: they are not to be read. */
+  measures: z.array(z.strictObject({ text: z.string().min(1), field: z.string().min(1).nullable() })).optional(),
   /** Whether columns whose headers name no measure hold parts of one amount: a column a unit or account. */
   parts: z.boolean().optional(),
 });
@@ -47,6 +49,8 @@ export interface Proposed {
   readonly sheet: string;
   readonly range: string;
   readonly headers: readonly { readonly letters: string; readonly header: string | null }[];
+  /** Where rows hold different measures: which texts say so, and in which rows. */
+  readonly measures?: MeasureRows;
   readonly entry: MappedBlock;
 }
 
@@ -77,13 +81,18 @@ export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): 
       // What was settled after this reading, by another answer, stands.
       const known = before?.columns.find((column) => column.header === header);
       if (known) return [known];
-      return spread.has(letters)
-        ? []
-        : [{ header, field: table.fields.find((field) => field.letters === letters)?.field ?? null }];
+      return spread.has(letters) ? [] : [{ header, field: fieldAt(table, letters) }];
     });
     const { decimal, signs, parts } = before ?? {};
-    const more = { ...(decimal && { decimal }), ...(signs && { signs }), ...(parts !== undefined && { parts }) };
-    return [{ sheet, range, headers, entry: { sheet, block: table.layout?.block ?? 0, role: is, columns, ...more } }];
+    const measures = before?.measures ?? table.measures?.texts.flatMap(measureEntry);
+    const more = {
+      ...(decimal && { decimal }),
+      ...(signs && { signs }),
+      ...(parts !== undefined && { parts }),
+      ...(measures && measures.length > 0 && { measures }),
+    };
+    const entry = { sheet, block: table.layout?.block ?? 0, role: is, columns, ...more };
+    return [{ sheet, range, headers, entry, ...(table.measures && { measures: table.measures }) }];
   });
   const unread = (reading.unread ?? []).map(({ sheet, range, block, headers }): Proposed => {
     const columns = headers.flatMap(({ header }) => (header === null || header === "" ? [] : [{ header }]));
@@ -91,6 +100,19 @@ export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): 
     return { sheet, range, headers, entry: before ?? { sheet, block, role: null, columns } };
   });
   return [...read, ...unread];
+}
+
+/** The field that a reading takes from a column; rows of different measures have one that says which. */
+function fieldAt({ fields, measures }: ReadTable, letters: string): string | null {
+  if (measures?.letters === letters) return "measure";
+  const found = fields.find((field) => field.letters === letters && field.header !== null);
+  // What amounts of several measures are is said by their rows.
+  return measures && found?.elsewhere ? "amount" : (found?.field ?? null);
+}
+
+/** What a text says that its rows hold, where that is known. */
+function measureEntry({ text, field, asked }: MeasureText): readonly { text: string; field: string | null }[] {
+  return asked ? [] : [{ text, field }];
 }
 
 /** Two mappings as one: where both speak of a block, the later one counts. */

@@ -163,6 +163,7 @@ function reportLostHeaders(
   for (const block of mapped) {
     const tables = read.filter((table) => table.sheet === sheet.name && table.role === block.role);
     for (const { header, field } of block.columns) {
+      if (field === "measure" && tables.some(({ measures }) => measures !== undefined)) continue;
       if (field == null || tables.some((table) => table.fields.some((one) => one.field === field))) continue;
       problems.add({
         severity: "warning",

@@ -5,8 +5,9 @@ import { rolesNamed } from "./header-words";
 import { koladaAt, koladaTable } from "./kolada";
 import { labelledValues } from "./labelled";
 import type { MappedBlock } from "./mapping";
+import { measureRowsOf } from "./measure-rows";
 import { cellPlace, type ProblemList } from "./problems";
-import type { ReadTable, UnreadTable } from "./reading";
+import type { MeasureRows, ReadTable, UnreadTable } from "./reading";
 import { lackingIn, listTable, scaleOf } from "./records";
 import type { RowKinds } from "./rows";
 import { mappedTo, type HeaderColumn } from "./columns";
@@ -42,6 +43,7 @@ type Found =
       readonly rows: RowKinds;
       readonly survey: SurveyBlock;
       readonly mapped: MappedBlock | undefined;
+      readonly measures: MeasureRows | undefined;
     };
 
 /**
@@ -62,14 +64,16 @@ export function readSheet(
   const cells =
     blocks.length > 0 && blocks.every(isSureList) ? undefined : cellsOf(grid, options.locale === "sv" ? "," : ".");
   const survey = cells ? surveyCells(cells, options.file) : [];
-  const found = joined(grid, blocks, survey, mapped, problems);
+  const found = joined(grid, cells, blocks, survey, mapped, problems);
   const tables = readBlocks(grid, cells, found, options, problems);
   for (const one of found)
     if (one.kind === "surveyed")
       for (const problem of [...one.survey.problems, ...one.survey.questions]) {
         // Figures of different measures must not be added up; a person who has settled the table may know better.
-        const severity = problem.code === "measures-in-rows" && !one.mapped ? "error" : problem.severity;
-        if (told.has(problem.code)) problems.add({ ...problem, severity }, grid.sheet.name);
+        const unread = problem.code === "measures-in-rows";
+        const severity = unread && !one.mapped ? "error" : problem.severity;
+        if (told.has(problem.code) && !(unread && one.measures))
+          problems.add({ ...problem, severity }, grid.sheet.name);
       }
   return {
     tables,
@@ -104,6 +108,7 @@ function strongMatches(list: ListBlock): number {
 /** The blocks to be read where header words and survey see some each. */
 function joined(
   grid: Grid,
+  cells: Cells | undefined,
   blocks: readonly Block[],
   survey: readonly SurveyBlock[],
   mapped: readonly MappedBlock[],
@@ -117,14 +122,15 @@ function joined(
     const said = words.filter((list) => meet(areaOfBlock(list), one));
     // Two lists side by side, each complete by its own header words, are not one table.
     if (said.length > 1 && said.every((list) => list.header.fit.missing.length === 0) && !sharesColumns(said)) continue;
-    const role = roleOf(grid, one, said, mapped);
+    const role = roleOf(grid, cells, one, said, mapped);
     if (role === undefined) continue;
     const { list, rows } = surveyedList(grid, one, role.role, role.mapped);
     if (!isReadable(list)) {
       if (role.mapped) leftAlone(grid, { ...list, header: { ...list.header, hinted: false } }, problems);
       continue;
     }
-    found.push({ kind: "surveyed", block: list, rows, survey: one, mapped: role.mapped });
+    const measures = cells && measureRowsOf(cells, one, role.role, role.mapped);
+    found.push({ kind: "surveyed", block: list, rows, survey: one, mapped: role.mapped, measures });
   }
   const taken = found.flatMap((one) => (one.kind === "surveyed" ? [one.survey] : []));
   for (const block of blocks) {
@@ -160,6 +166,7 @@ function believed(list: Block, block: SurveyBlock): boolean {
 /** What a surveyed block holds: as a person has settled, else as its header words say when they are sure, else as the survey says. */
 function roleOf(
   grid: Grid,
+  cells: Cells | undefined,
   block: SurveyBlock,
   said: readonly ListBlock[],
   mapped: readonly MappedBlock[],
@@ -173,8 +180,16 @@ function roleOf(
     ({ header }) =>
       header.fit.missing.length === 0 && (header.hinted || header.confidence >= 0.8 || block.role === "other"),
   );
-  const role = sure?.header.fit.role ?? (block.confidence < leastConfidence ? undefined : block.role);
+  const role =
+    sure?.header.fit.role ?? (block.confidence < leastConfidence ? cells && roleByRows(cells, block) : block.role);
   return role === "budget" || role === "indicators" ? { role, mapped: undefined } : undefined;
+}
+
+/** What rows named after measures say of a table that headers and titles leave open. */
+function roleByRows(cells: Cells, block: SurveyBlock): "budget" | "indicators" | undefined {
+  const fields = measureRowsOf(cells, block, undefined, undefined)?.texts.map(({ field }) => field);
+  if (fields === undefined) return undefined;
+  return fields.includes("target") || fields.includes("baseline") ? "indicators" : "budget";
 }
 
 /** The entry of a mapping that speaks of a block: the one that most of its headers are named in. */
@@ -298,13 +313,24 @@ function readBlocks(
       problems,
     };
     const block = one.kind === "surveyed" ? { ...one.block, titles } : one.block;
-    const table = listTable(block, one.kind === "surveyed" ? { ...reading, rows: one.rows } : reading);
+    const table = listTable(
+      block,
+      one.kind === "surveyed"
+        ? { ...reading, rows: one.rows, ...(one.measures && { measures: one.measures }) }
+        : reading,
+    );
     const last = Math.max(table.rowNumbers.at(-1) ?? 0, header.bottom + 1);
     const below = labelledValues(grid, last, Math.max(last, Math.min(end, last + 100)));
     const whole = signed({ ...table, labelled: [...labelled, ...below] }, one.mapped?.signs, problems);
-    if (one.kind === "surveyed") return { ...whole, surveyed: one.survey };
+    if (one.kind === "surveyed") return { ...whole, surveyed: withoutMeasures(one.survey, one.measures) };
     return table.role === "tariff" ? withBandLimits(whole, problems) : whole;
   });
+}
+
+/** A block without the question that its rows of different measures have settled. */
+function withoutMeasures(block: SurveyBlock, measures: MeasureRows | undefined): SurveyBlock {
+  if (!measures) return block;
+  return { ...block, questions: block.questions.filter(({ code }) => code !== "measures-in-rows") };
 }
 
 const bare = { headers: [], section: [], subtotal: [], total: [], note: [], blank: [], other: [] };

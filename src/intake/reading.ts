@@ -58,8 +58,35 @@ export interface ReadTable {
   readonly signs?: SheetSigns;
   /** The block as the survey of its sheet saw it, where the records were read by it. */
   readonly surveyed?: SurveyBlock;
+  /** Where rows held different measures (a row budget, a row outturn) and became fields: which texts said what. */
+  readonly measures?: MeasureRows;
   /** How the block lies on its sheet; always there when the table was read from a sheet. */
   readonly layout?: BlockLayout;
+}
+
+/** A column whose texts say what the amounts of their rows are: a row a measure. */
+export interface MeasureRows {
+  readonly letters: string;
+  readonly header: string | null;
+  readonly texts: readonly MeasureText[];
+}
+
+/** One text of such a column, and what its rows hold. */
+export interface MeasureText {
+  readonly text: string;
+  /** The role's field; null where the rows are left out. */
+  readonly field: string | null;
+  /** The survey's word for it, where there is one: a request, a variance. */
+  readonly word: string | null;
+  readonly period: string | null;
+  readonly confidence: number;
+  readonly reason: string;
+  /** Physical rows, 1-based. */
+  readonly rows: readonly number[];
+  /** The rows added up, by column letters, as the sheet writes them. */
+  readonly sums: Readonly<Record<string, number>>;
+  /** Whether a person must say what they hold. */
+  readonly asked: boolean;
 }
 
 /** What every physical row (1-based) of a block is, and every header, matched or not. */
@@ -102,10 +129,13 @@ export interface ReadField {
   readonly elsewhere?: Elsewhere;
 }
 
-/** Cells of a column that stand in other rows than the records, or on another sheet; row 0: in the record's own. */
+/**
+ * Cells of a column that stand in other rows than the records, or on another sheet; row 0: in the record's own. Without
+ * letters they stand in the columns that the field names.
+ */
 export interface Elsewhere {
   readonly sheet: string;
-  readonly letters: string;
+  readonly letters?: string;
   readonly rowNumbers: Int32Array;
 }
 

@@ -8,7 +8,8 @@ import { isBlank, type Grid } from "./grid";
 import type { ListBlock } from "./blocks";
 import { takeUnit } from "./header-text";
 import { assumed, cellPlace, type ProblemList } from "./problems";
-import type { LabelledValue, ReadField, ReadTable, Role } from "./reading";
+import { measuresAsFields } from "./measure-records";
+import type { LabelledValue, MeasureRows, ReadField, ReadTable, Role } from "./reading";
 import { roles } from "./roles";
 import { clearParts } from "./survey-fit";
 import type { Cells } from "./survey/cells";
@@ -33,6 +34,8 @@ export interface BlockReading {
   readonly cells?: Cells;
   /** What each row is, where the survey has told; else the rows are sorted here. */
   readonly rows?: RowKinds;
+  /** The column whose texts say what the amounts of their rows are, where there is one. */
+  readonly measures?: MeasureRows;
 }
 
 /** Reads a list block as records. */
@@ -41,13 +44,23 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
   const { header, titles } = found;
   const { role } = header.fit;
   const assumedColumns = byContent(grid, found);
+  const { measures } = reading;
+  // The column that names measures names nothing else.
+  const matches = [...header.fit.matches, ...assumedColumns]
+    .filter(({ column }) => columnLetters(column) !== measures?.letters)
+    .sort((a, b) => a.column - b.column);
+  const amounts = measures ? unsaidAmounts(matches, role) : [];
   for (const match of [...assumedColumns, ...header.fit.matches.filter((one) => isGuess(one, role))])
-    reportContent(grid, header.bottom, match, problems);
-  const matches = [...header.fit.matches, ...assumedColumns].sort((a, b) => a.column - b.column);
+    if (!amounts.includes(match)) reportContent(grid, header.bottom, match, problems);
   const full = { ...header, fit: { ...header.fit, matches } };
-  reportHeader(grid, found, matches, problems, reading.rows !== undefined);
-  reportParts(grid, header.bottom, matches, problems);
+  if (measures) reportMeasures(grid, measures, role, problems);
   const rows = reading.rows ?? classifyRows(grid, full, found.end, problems);
+  const byRows = [
+    ...(measures?.texts ?? []).map(({ field }) => field),
+    ...(measures && rows.sections.length > 0 ? ["unit"] : []),
+  ];
+  reportHeader(grid, found, matches, problems, reading.rows !== undefined, byRows);
+  reportParts(grid, header.bottom, matches, problems);
   const titleScale = scaleOf(titles, labelled);
   const percent = percentRows(grid, matches, rows);
   const needed = new Set(roles[role].needs.flat());
@@ -82,11 +95,20 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
       ...(match.part !== undefined && { part: match.part }),
     };
   });
+  const ofSections =
+    role === "budget" ? [...sectionUnits(rows, fields), ...fields, ...sectionKinds(rows, fields)] : fields;
+  const whole = { sheet: grid.sheet.name, rows: rows.data.length, rowNumbers: rows.data.map((row) => row + 1) };
+  const records = measures
+    ? measuresAsFields(
+        { ...whole, fields: ofSections },
+        measures,
+        new Set(fields.filter((_, at) => amounts.includes(matches[at] as ColumnMatch))),
+      )
+    : { ...whole, fields: ofSections };
   const last = Math.max(header.bottom, rows.data.at(-1) ?? 0, rows.subtotal.at(-1) ?? 0, rows.total.at(-1) ?? 0);
   const physical = (list: readonly number[]) => list.map((row) => row + 1);
   return spread({
     role,
-    sheet: grid.sheet.name,
     range: areaAddress({
       row: header.top,
       column: header.firstColumn,
@@ -95,10 +117,9 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
     }),
     confidence: header.confidence,
     headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, at) => header.top + at + 1),
-    rows: rows.data.length,
-    rowNumbers: rows.data.map((row) => row + 1),
-    fields: role === "budget" ? [...sectionUnits(rows, fields), ...fields, ...sectionKinds(rows, fields)] : fields,
+    ...records,
     labelled,
+    ...(measures && { measures }),
     layout: {
       block,
       titles,
@@ -110,6 +131,45 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
       blank: physical(rows.blank.filter((row) => row < last)),
       other: physical(rows.other),
     },
+  });
+}
+
+/** The columns of amounts whose own headers say no measure: the rows say it. */
+function unsaidAmounts(matches: readonly ColumnMatch[], role: Role): readonly ColumnMatch[] {
+  const wanted = new Set(role === "budget" ? ["amount", "budget", "outturn"] : ["outcome", "target"]);
+  return matches.filter(
+    ({ field, by, confidence }) =>
+      wanted.has(field) && (field === "amount" || by === "parts" || (by !== "mapping" && confidence < surelyNamed)),
+  );
+}
+
+/** From here on a header's own word counts more than what the rows say. */
+const surelyNamed = 0.85;
+
+/** What rows of different measures were taken for; what nobody can tell from their text is asked. */
+function reportMeasures(grid: Grid, measures: MeasureRows, role: Role, problems: ProblemList): void {
+  const { name } = grid.sheet;
+  const at = (row: number) => ({ at: "cell", sheet: name, address: `${measures.letters}${row}` }) as const;
+  for (const { text, rows, asked } of measures.texts)
+    if (asked)
+      problems.add({
+        severity: "warning",
+        code: "measures-in-rows",
+        message: `The rows "${text}" on ${name} hold a measure of their own, but no word says which; they were not read.`,
+        where: at(rows[0] ?? 1),
+        fix: "Say what the rows hold, or that they are not to be read.",
+        values: { asked: true, ask: role === "budget" ? "measure" : "indicator measure", read: text },
+      });
+  const said = measures.texts.filter(({ field, confidence }) => field !== null && confidence < 1);
+  const [first] = said;
+  if (first === undefined) return;
+  problems.add({
+    severity: "note",
+    code: "measures-told",
+    message: `The rows called ${said.map(({ text }) => `"${text}"`).join(", ")} on ${name} hold different measures of the same; each was read as a column of its own.`,
+    where: at(first.rows[0] ?? 1),
+    fix: "Correct it in the mapping where it is not so.",
+    values: { measures: said.map(({ text, field }) => `${text}=${field ?? ""}`).join("; ") },
   });
 }
 
@@ -215,11 +275,12 @@ function reportHeader(
   matches: readonly ColumnMatch[],
   problems: ProblemList,
   surveyed: boolean,
+  byRows: readonly (string | null)[],
 ): void {
   const { role, claims } = header.fit;
   const sheet = grid.sheet.name;
   const seen = header.columns.map((one) => one.header.joined).filter(Boolean);
-  for (const group of missingOf(roles[role], matches)) {
+  for (const group of missingOf(roles[role], matches).filter((one) => !one.some((field) => byRows.includes(field)))) {
     // A surveyed table is only read with the figures it needs; units may be its sections or sheet, targets may be agreed later.
     problems.add({
       severity: surveyed ? "warning" : "error",

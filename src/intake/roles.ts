@@ -33,6 +33,7 @@ const budget: RoleDefinition = {
     expense: of("money", 1.5),
     kind: of("text", 0.5),
     period: of("text", 0.5),
+    measure: of("text", 0.5),
   },
   needs: [
     ["unit", "account", "accountName"],
@@ -68,6 +69,7 @@ const indicators: RoleDefinition = {
     unitCode: of("text", 0.5),
     unitType: of("text", 0.5),
     period: of("text", 0.5),
+    measure: of("text", 0.5),
   },
   needs: [["indicator"], ["target", "targetLow", "targetHigh"]],
   subtotals: false,

@@ -55,6 +55,10 @@ export function spread(table: ReadTable): ReadTable {
           : first.letters,
       data: { kind: "number", values: Float64Array.from(values) },
       partLetters: own,
+      ...rowsElsewhere(
+        table.sheet,
+        rows.map(({ part, row }) => list[part]?.columns.get(name)?.elsewhere?.rowNumbers[row] ?? 0),
+      ),
     };
   });
   const said = list.some((part) => part.said !== null) ? [partField(table, list, rows)] : [];
@@ -74,6 +78,11 @@ export function spread(table: ReadTable): ReadTable {
       ...figures,
     ],
   };
+}
+
+/** Where the figures of records stand in other rows than the records' own. */
+function rowsElsewhere(sheet: string, rowNumbers: readonly number[]): Pick<ReadField, "elsewhere"> {
+  return rowNumbers.some((row) => row > 0) ? { elsewhere: { sheet, rowNumbers: Int32Array.from(rowNumbers) } } : {};
 }
 
 /** The figure columns that make a table wide, or stand beside such: all amounts of a budget, the outcomes of indicators. */

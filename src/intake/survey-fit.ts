@@ -6,7 +6,7 @@ import { labelField } from "./survey/header-fields";
 import type { SurveyColumn } from "./survey/survey-column";
 import { totalWord } from "./survey/total-words";
 
-type SurveyedRole = "budget" | "indicators";
+export type SurveyedRole = "budget" | "indicators";
 
 /** The role's own word for what the survey says of a column, in the order in which several are tried. */
 const fieldsOf: Readonly<Record<SurveyedRole, Readonly<Partial<Record<string, readonly string[]>>>>> = {
@@ -55,6 +55,11 @@ const fieldsOf: Readonly<Record<SurveyedRole, Readonly<Partial<Record<string, re
     ratio: ["outcome"],
   },
 };
+
+/** The role's fields that a word of the survey may stand for, in the order in which they are tried. */
+export function surveyedFields(role: SurveyedRole, word: string): readonly string[] {
+  return fieldsOf[role][word] ?? [];
+}
 
 /** Whether a word of the survey and a field of the role say the same of a column, the one perhaps more closely. */
 export function saysTheSame(role: string, word: string | null, field: string): boolean {

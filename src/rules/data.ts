@@ -27,9 +27,12 @@ export interface RowSource {
   readonly sheet: string;
   readonly rowNumbers: Int32Array;
   readonly letters: Readonly<Record<string, string>>;
-  /** Columns with values that stand in other rows (a row a year) or on another sheet; row number 0: in the row's own. */
+  /**
+   * Columns with values that stand in other rows (a row a year) or on another sheet; row number 0: in the row's own.
+   * Without letters: on the sheet and in the column that the row's own place names.
+   */
   readonly elsewhere?: Readonly<
-    Record<string, { readonly sheet: string; readonly letters: string; readonly rowNumbers: Int32Array }>
+    Record<string, { readonly sheet: string; readonly letters?: string; readonly rowNumbers: Int32Array }>
   >;
   /** Where rows came from several places (a column a month, a sheet a unit): which of them each row is of. */
   readonly places?: {
@@ -51,7 +54,9 @@ export function sourceCell(
     const letters = place.letters[column];
     const other = source.elsewhere?.[column];
     const otherRow = other?.rowNumbers[row] ?? 0;
-    if (other && otherRow > 0) return { sheet: other.sheet, address: `${other.letters}${otherRow}` };
+    const otherLetters = other?.letters ?? letters;
+    if (other && otherRow > 0 && otherLetters !== undefined)
+      return { sheet: other.letters === undefined ? place.sheet : other.sheet, address: `${otherLetters}${otherRow}` };
     if (letters !== undefined) return { sheet: place.sheet, address: `${letters}${number}` };
   }
   return undefined;

@@ -9,6 +9,8 @@ interface Line {
   readonly account: string | null;
   readonly figures: Readonly<Record<Measure, number>>;
   readonly row: number;
+  /** Rows of figures that stand in others than the line's own. */
+  readonly rows: Readonly<Partial<Record<Measure, number>>>;
   readonly place: Place;
 }
 
@@ -91,6 +93,7 @@ function linesOf(table: ReadTable, year: number, prefix: string): readonly Line[
       account: [...new Set(names)].join(" ") || null,
       figures,
       row,
+      rows: rowsOf(columns, record),
       place,
     });
   }
@@ -136,6 +139,16 @@ function netOf(table: ReadTable, period: string): Columns["budget"] {
   return [...column("expense", 1), ...column("income", -1)];
 }
 
+/** The row of each figure that does not stand in the record's own. */
+function rowsOf(columns: Columns, record: number): Line["rows"] {
+  return Object.fromEntries(
+    measures.flatMap((measure) => {
+      const row = columns[measure][0]?.field.elsewhere?.rowNumbers[record] ?? 0;
+      return row > 0 ? [[measure, row] as const] : [];
+    }),
+  );
+}
+
 function firstOf(columns: Columns): Readonly<Record<string, ReadField | undefined>> {
   return Object.fromEntries(measures.map((measure) => [measure, columns[measure][0]?.field]));
 }
@@ -171,7 +184,16 @@ function sourceOf(table: ReadTable, lines: readonly Line[]): RowSource {
   const list = [...new Set(lines.map(({ place }) => place))];
   const rowNumbers = Int32Array.from(lines, ({ row }) => row);
   const letters = list[0]?.letters ?? {};
-  const source = { sheet: table.sheet, rowNumbers, letters };
+  const elsewhere = measures.flatMap((measure) => {
+    const own = Int32Array.from(lines, ({ rows }) => rows[measure] ?? 0);
+    return own.some((row) => row > 0) ? [[measure, { sheet: table.sheet, rowNumbers: own }] as const] : [];
+  });
+  const source = {
+    sheet: table.sheet,
+    rowNumbers,
+    letters,
+    ...(elsewhere.length > 0 && { elsewhere: Object.fromEntries(elsewhere) }),
+  };
   if (list.length < 2) return source;
   const at = new Map(list.map((place, index) => [place, index]));
   return { ...source, places: { of: Int32Array.from(lines, ({ place }) => at.get(place) ?? 0), list } };

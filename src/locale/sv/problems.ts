@@ -1,3 +1,4 @@
+import { intakeProblems } from "./problems-intake";
 import { excelProblems } from "./problems-excel";
 import { distributionProblems } from "./distribution";
 import { efficiencyProblems } from "./problems-efficiency";
@@ -438,6 +439,7 @@ const files = {
 } as const;
 
 export const problemMessages: Readonly<Record<string, string>> = {
+  ...intakeProblems,
   ...app,
   ...grants,
   ...indicators,

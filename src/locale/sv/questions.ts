@@ -14,6 +14,11 @@ export const questionWords: Readonly<Record<string, string>> = {
   "The outturn": "Utfallet",
   "The forecast": "Prognosen",
   "Another amount": "Ett annat belopp",
+  "What do the rows called as on {sheet} at {cell} hold?":
+    "Vad innehåller raderna som heter som på {sheet} vid {cell}?",
+  "The outcome": "Utfallet",
+  "The target": "Målnivån",
+  "The baseline": "Utgångsläget",
   "What do the columns of figures on {sheet} from {cell} on hold?":
     "Vad innehåller sifferkolumnerna på {sheet} från {cell} och framåt?",
   "Parts of one amount, a column a unit": "Delar av ett belopp, en kolumn per enhet",
