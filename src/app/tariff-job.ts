@@ -1,9 +1,12 @@
-import { compileTariff, tableNames, type CompiledTariff } from "../grants/document/compile";
+import { compileTariff, type CompiledTariff } from "../grants/document/compile";
+import { tableNames } from "../grants/document/table-names";
 import { computeTariff, type ComputedTariff } from "../grants/document/compute-tariff";
+import type { TariffDocument } from "../grants/document/schema";
+import { compileOverTime } from "../grants/document/time/compile-over-time";
 import { readDocument } from "../grants/document/read-document";
 import { serialOfIso } from "../grants/document/columns";
 import { withSettings } from "../grants/document/settings";
-import { wordsOf, type Language } from "../locale/words";
+import { wordsOf, type Language, type Words } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { explain } from "../rules/explain/explain";
 import { printed } from "../rules/explain/print";
@@ -37,6 +40,8 @@ export interface TariffJob {
   readonly settings: Readonly<Record<string, string>>;
   /** The day of calculation, 2026-08-01. */
   readonly on?: string;
+  /** The calendar year in which the year of payment begins: rows are placements, and providers are paid month by month. */
+  readonly year?: number;
   readonly language: Language;
   /** The moment of the job, ISO 8601. */
   readonly at: string;
@@ -56,6 +61,8 @@ export interface TariffResult {
   readonly result: string;
   readonly rows: readonly TariffRecord[];
   readonly providers: readonly TariffRecord[];
+  /** What each provider is paid, month by month; empty where rows are as given. */
+  readonly payments: readonly TariffRecord[];
   readonly totals: TariffRecord;
   readonly explanation: readonly string[];
   readonly bytes: Uint8Array | null;
@@ -66,7 +73,7 @@ export function runTariffJob(job: TariffJob): TariffResult {
   const read = readDocument(decodeText(job.tariff.bytes).text, job.tariff.name);
   if ("problems" in read) return stopped(read.problems);
   const set = withSettings(read.document, job.settings);
-  const compiled = compileTariff(set.document);
+  const compiled = job.year === undefined ? compileTariff(set.document) : compileOverTime(set.document);
   if (!("model" in compiled)) return stopped([...set.problems, ...compiled.problems]);
   const on = job.on === undefined ? undefined : serialOfIso(job.on);
   const rows = rawRowsOf(job.rows.bytes, job.rows.name);
@@ -78,6 +85,8 @@ export function runTariffJob(job: TariffJob): TariffResult {
   if (!("raw" in rows) || (providers !== undefined && !("raw" in providers)))
     return stopped([...set.problems, ...unread]);
 
+  const placed = job.year === undefined ? placementsProblem(set.document, rows.raw) : undefined;
+  if (placed !== undefined) return stopped([...set.problems, placed]);
   const table = readTariffRows(compiled.document, rows.raw);
   const list = providers === undefined ? undefined : readProviders(compiled.document, providers.raw);
   const before = [
@@ -91,6 +100,7 @@ export function runTariffJob(job: TariffJob): TariffResult {
     rows: table.table,
     ...(list === undefined ? {} : { providers: list.table }),
     ...(on === undefined ? {} : { on }),
+    ...(job.year === undefined ? {} : { year: job.year }),
     parameters: set.parameters,
   });
   const keys = keyProblems(computed.model, computed.dataset, computed.problems);
@@ -108,6 +118,7 @@ function stopped(problems: readonly Problem[]): TariffResult {
     result: "",
     rows: [],
     providers: [],
+    payments: [],
     totals: {},
     explanation: [],
     bytes: null,
@@ -126,6 +137,29 @@ function listProblems({ document }: CompiledTariff, listed: boolean): Problem[] 
       fix: "Give --providers with a file.",
     },
   ];
+}
+
+/** Rows with birth dates or days where the tariff asks for ages are placements: the year of payment is missing. */
+function placementsProblem({ time, inputs }: TariffDocument, raw: RawRows): Problem | undefined {
+  if (time === undefined) return undefined;
+  const headers = raw.headers.map((header) =>
+    String(header ?? "")
+      .trim()
+      .toLowerCase(),
+  );
+  const has = (id: string): boolean => {
+    const input = inputs.find((one) => one.id === id);
+    return [id, input?.header ?? id].some((name) => headers.includes(name.toLowerCase()));
+  };
+  const missing = time.ages.find((age) => !has(age.id) && has(age.born));
+  if (missing === undefined) return undefined;
+  return {
+    severity: "error",
+    code: "year-not-told",
+    message: `The rows are placements (${missing.born} instead of ${missing.id}), and the year of payment is not told.`,
+    where: raw.place,
+    fix: "Give --year, for instance --year 2026.",
+  };
 }
 
 /** A place in JSON is a record and a field, not a cell. */
@@ -148,13 +182,14 @@ function finished(
 ): TariffResult {
   const { document } = compiled;
   const { model, dataset, results } = computed;
-  const naming = plainNaming(model);
+  const words = wordsOf(job.language);
+  const naming = plainNaming(model, (english) => headerIn(english, words));
   const written: WrittenModel = {
     model,
     dataset,
     results,
     naming,
-    words: wordsOf(job.language),
+    words,
     formulaOf: (address) => columnFormula(model, address, naming),
   };
   const base = {
@@ -163,6 +198,9 @@ function finished(
     result: document.result,
     rows: recordsOf(computed, tableNames.row),
     providers: document.roles.provider === undefined ? [] : recordsOf(computed, tableNames.provider),
+    payments: model.tables.some((one) => one.name === tableNames.payments)
+      ? recordsOf(computed, tableNames.payments)
+      : [],
     totals: recordsOf(computed, tableNames.totals)[0] ?? {},
   };
   const explained = job.explain === undefined ? { lines: [], problems: [] } : explanationOf(job.explain, computed);
@@ -186,6 +224,13 @@ function finished(
   const file = writeWorkbook(emptyWorkbook(), plan);
   if ("problems" in file) return stopped([...all, ...file.problems]);
   return { ...base, problems: [...all, ...file.receipt.problems], explanation: explained.lines, bytes: file.bytes };
+}
+
+/** A header in the language of the reader; "Advance: January" is made of two. The document's own words stay as they are. */
+function headerIn(english: string, words: Words): string {
+  const [, before, month] = /^(Advance|Claim): (.+)$/.exec(english) ?? [];
+  if (before === undefined || month === undefined) return words(english);
+  return `${words(before === "Advance" ? "Advance" : "Claim")}: ${words(month)}`;
 }
 
 /** Every row of a table with its columns by id, helpers of shares and counts left out. */
@@ -214,7 +259,7 @@ function explanationOf(
 ): { readonly lines: readonly string[]; readonly problems: readonly Problem[] } {
   const mark = asked.lastIndexOf("!");
   const [key, column] = [asked.slice(0, mark).trim(), asked.slice(mark + 1).trim()];
-  for (const table of [tableNames.row, tableNames.provider, tableNames.totals]) {
+  for (const table of [tableNames.row, tableNames.provider, tableNames.payments, tableNames.totals]) {
     const definition = model.tables.find((one) => one.name === table);
     if (definition?.columns.some((one) => one.id === column) !== true) continue;
     for (let row = 0; row < (dataset.tables[table]?.rows ?? 0); row += 1) {

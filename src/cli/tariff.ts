@@ -15,6 +15,7 @@ cqm tariff schema                 the JSON Schema of tariff documents
   --tariff FILE     the tariff document; assets/tariffs holds a gallery
   --rows FILE       a row each: CSV, JSON (a list of records) or the first sheet of a workbook
   --providers FILE  the list of providers, where the tariff asks for figures of theirs or names should be checked
+  --year YEAR       rows are placements with first and last day: twelve months, and what each provider is paid
   --on DATE         the day whose version is used, for instance 2026-08-01
   --set NAME=VALUE  a parameter of the tariff, or boundaryRule="upper band begins above its figure"
   --explain "row 3!voucher"         how a figure came about
@@ -28,6 +29,7 @@ interface TariffCall {
   readonly rows: string;
   readonly providers: string | undefined;
   readonly on: string | undefined;
+  readonly year: number | undefined;
   readonly explain: string | undefined;
   readonly settings: Readonly<Record<string, string>>;
   readonly out: string | undefined;
@@ -57,6 +59,7 @@ export async function tariffMain(words: readonly string[]): Promise<number> {
     ...(providers === undefined ? {} : { providers }),
     settings: call.settings,
     ...(call.on === undefined ? {} : { on: call.on }),
+    ...(call.year === undefined ? {} : { year: call.year }),
     ...(call.explain === undefined ? {} : { explain: call.explain }),
     language: call.language,
     at: call.at,
@@ -82,11 +85,13 @@ function failed(call: TariffCall, problems: readonly Problem[]): number {
 function callOf(words: readonly string[]): TariffCall {
   const { values, positionals } = parsedWords(words);
   if (positionals.length > 0) throw new WrongUse(`"${positionals.join(" ")}" is too much; rows are given with --rows.`);
-  const { tariff, rows, locale = "en", on, at, out } = values;
+  const { tariff, rows, locale = "en", on, at, out, year } = values;
   if (tariff === undefined) throw new WrongUse("--tariff needs the file of a tariff document.");
   if (rows === undefined) throw new WrongUse("--rows needs a file with rows.");
   if (locale !== "en" && locale !== "sv") throw new WrongUse(`--locale is en or sv, not "${locale}".`);
   if (on !== undefined && !isDay(on)) throw new WrongUse(`--on needs a date such as 2026-08-01, not "${on}".`);
+  if (year !== undefined && !/^(?:19|20|21)\d\d$/.test(year))
+    throw new WrongUse(`--year needs a year such as 2026, not "${year}".`);
   if (at !== undefined && Number.isNaN(Date.parse(at)))
     throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
   if (out !== undefined && !/\.xlsx$/i.test(out))
@@ -96,6 +101,7 @@ function callOf(words: readonly string[]): TariffCall {
     rows,
     providers: values.providers,
     on,
+    year: year === undefined ? undefined : Number(year),
     explain: values.explain,
     settings: Object.fromEntries(values.set.map(settingOf)),
     out,
@@ -125,6 +131,7 @@ function parsedWords(words: readonly string[]) {
         rows: { type: "string" },
         providers: { type: "string" },
         on: { type: "string" },
+        year: { type: "string" },
         explain: { type: "string" },
         set: { type: "string", multiple: true, default: [] },
         out: { type: "string", short: "o" },
@@ -172,5 +179,5 @@ function resultText(result: TariffResult, call: TariffCall): string {
     call.out === undefined
       ? said("Nothing was saved: give --out FILE to save the workbook.")
       : said("Saved: {file}", { file: call.out });
-  return `${[result.title, "", ...lines(result.rows), ...(result.providers.length === 0 ? [] : lines(result.providers)), ...lines([result.totals]), saved].join("\n")}\n`;
+  return `${[result.title, "", ...lines(result.rows), ...(result.providers.length === 0 ? [] : lines(result.providers)), ...(result.payments.length === 0 ? [] : lines(result.payments)), ...lines([result.totals]), saved].join("\n")}\n`;
 }

@@ -1,4 +1,5 @@
-import { tableNames, type CompiledTariff } from "../grants/document/compile";
+import type { CompiledTariff } from "../grants/document/compile";
+import { tableNames } from "../grants/document/table-names";
 import { tableIn } from "../rules/model";
 import type { SheetPlan } from "../workbook/plan";
 import { computed, label, stacked, type Part } from "./layout";
@@ -21,11 +22,35 @@ export function tariffSheets(compiled: CompiledTariff, written: WrittenModel): S
     ];
     return stacked(id, title, parts, { ...tableSheet, freeze: { rows: 4, columns: 2 } }).sheet;
   };
+  const overTime = compiled.time !== undefined;
+  const has = (name: string): boolean => model.tables.some((one) => one.name === name);
+  if (has(tableNames.payments))
+    sheets.push(
+      table(
+        "tariffPayments",
+        words("Payments"),
+        words("What each provider is paid, month by month."),
+        tableNames.payments,
+        [],
+      ),
+    );
+  if (overTime)
+    sheets.push(
+      table(
+        "tariffPlacements",
+        words("Placements"),
+        words("The placements as given. First and last day decide the stretches: when they change, compute anew."),
+        tableNames.placements,
+        [],
+      ),
+    );
   sheets.push(
     table(
       "tariffRows",
       words("Calculation"),
-      words("A row each, a column a step: yellow cells may be changed, everything follows."),
+      overTime
+        ? words("A row for each stretch of days in which nothing changes, a column a step, then the months.")
+        : words("A row each, a column a step: yellow cells may be changed, everything follows."),
       tableNames.row,
       inputs,
     ),
@@ -52,7 +77,8 @@ export function tariffSheets(compiled: CompiledTariff, written: WrittenModel): S
 }
 
 /** What the tariff is, where it comes from, what it comes to, and how each step is made. */
-function totalsSheet({ document, totals, model }: CompiledTariff, written: WrittenModel): SheetPlan {
+function totalsSheet(compiled: CompiledTariff, written: WrittenModel): SheetPlan {
+  const { document, totals, model } = compiled;
   const { words, naming } = written;
   const table = naming.table(tableNames.totals);
   const figures = totals.flatMap((id, index) => {
@@ -95,7 +121,7 @@ function totalsSheet({ document, totals, model }: CompiledTariff, written: Writt
         label(row, 1, text, noteStyle, { rows: 1, columns: 3 }),
       ]),
     },
-    { kind: "cells", id: "steps", cells: stepCells(document, words) },
+    { kind: "cells", id: "steps", cells: stepCells(compiled, words) },
     { kind: "table", table: modelTable(written, tableNames.totals) },
   ];
   return stacked("tariffTotals", words("Totals"), parts, {
@@ -106,12 +132,14 @@ function totalsSheet({ document, totals, model }: CompiledTariff, written: Writt
 }
 
 /** The ordered steps as the document writes them: what a controller reads line by line. */
-function stepCells(document: CompiledTariff["document"], words: WrittenModel["words"]) {
+function stepCells({ document, model }: CompiledTariff, words: WrittenModel["words"]) {
+  const computed = new Set(model.tables.flatMap((table) => table.columns.map((column) => column.id)));
+  const steps = document.steps.filter((step) => computed.has(step.id));
   const headers = ["Step", "Kind", "Of each", "Rule"];
   return [
     label(0, 0, words("Steps in order"), headingStyle, { rows: 1, columns: headers.length }),
     ...headers.map((header, column) => label(1, column, words(header), headerStyle)),
-    ...document.steps.flatMap((step, index) => {
+    ...steps.flatMap((step, index) => {
       const { id, header, kind, at, round, source: _, helper: __, meaning: ___, unit: ____, ...rest } = step;
       const rule = Object.entries(rest)
         .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)

@@ -20,6 +20,7 @@ import { roles } from "../../src/intake/roles";
 import type { Node } from "../../src/rules/expr";
 import type { Model } from "../../src/rules/model";
 import { operandsOf } from "../../src/rules/walk";
+import { wholeTariffModel } from "../grants/document/time/whole-tariff";
 import { own, wholeSchemeModels } from "../rewards/scheme/whole-scheme";
 
 /** Every model that a job can write. */
@@ -132,6 +133,16 @@ function literalsOf(node: Node): string[] {
   return operandsOf(node).flatMap(literalsOf);
 }
 
+/** What is ours in a tariff that is paid over time: everything but the document's own words, and texts made of two. */
+function textsOfTariff(): Text[] {
+  const model = wholeTariffModel(own);
+  const ours = new Set(["paymentYear", "monthMethod", "countDay", "monthStep"]);
+  return [
+    ...textsOfModel(model),
+    ...model.parameters.filter(({ id }) => ours.has(id)).flatMap((one) => [one.header, one.note, one.source]),
+  ].filter((text) => typeof text === "string" && !text.includes(own) && !/^\p{L}+: /u.test(text));
+}
+
 /** What is ours in a scheme that a person writes: everything but the document's own words and the periods. */
 function textsOfSchemes(): Text[] {
   const texts = wholeSchemeModels().flatMap((model) => [
@@ -230,6 +241,7 @@ export function textsInUse(): ReadonlySet<string> {
   const texts = [
     ...modelsInUse().flatMap(textsOfModel),
     ...textsOfSchemes(),
+    ...textsOfTariff(),
     ...textsOfParameters(),
     ...Object.keys(roles),
     ...formsInUse().flatMap(textsOfForm),

@@ -1,7 +1,8 @@
 import { textAt, textColumn, type ColumnData, type Dataset, type RowSource, type TableData } from "../../rules/data";
 import { distinct } from "../../rules/generators/distinct";
 import { picked } from "../../rules/generators/picked";
-import { dayParameter, tableNames, type CompiledTariff } from "./compile";
+import type { CompiledTariff } from "./compile";
+import { dayParameter, tableNames } from "./table-names";
 import { providerKey, rowKey } from "./state";
 
 /** What a tariff is computed on. */
@@ -12,6 +13,8 @@ export interface TariffRows {
   readonly providers?: TableData;
   /** Values of parameters by id; the rest have those of the document. */
   readonly parameters?: Dataset["parameters"];
+  /** The calendar year in which the year of payment begins, where rows are placements. */
+  readonly year?: number;
   /** The day of calculation, a serial. */
   readonly on?: number;
 }
@@ -39,7 +42,7 @@ function keyed(rows: TableData): TableData {
 }
 
 /** Each provider once, with its given figures. */
-function providerRows({ rows, providers }: TariffRows, provider: string): TableData {
+export function providerRows({ rows, providers }: TariffRows, provider: string): TableData {
   const list = providers ?? rows;
   const names = list.columns[providers === undefined ? provider : "provider"];
   if (names?.kind !== "text") return { rows: 0, columns: { [providerKey]: textColumn([]) } };

@@ -42,7 +42,7 @@ function namesTwice(document: TariffDocument, report: Report): void {
       one.kind === "pool share"
         ? ["Weight", "Total", "Product", "Base", "Remainder", "Rank"]
         : one.kind.startsWith("provider")
-          ? ["Counted", "All"]
+          ? ["Counted", "All", "Part"]
           : [];
     more.forEach((suffix) => {
       take(`${one.id}${suffix}`, `steps[${at}]`);

@@ -4,7 +4,7 @@ import { columnIn, tableIn, type Model } from "../../rules/model";
 import type { Node } from "../../rules/expr";
 import type { Results } from "../../rules/results";
 import { operandsOf } from "../../rules/walk";
-import { tableNames } from "./compile";
+import { tableNames } from "./table-names";
 import type { TariffDocument } from "./schema";
 
 const listed = 200;

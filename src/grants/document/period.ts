@@ -1,7 +1,8 @@
 import { over, times } from "../../rules/arithmetic";
 import { number } from "../../rules/construct";
 import type { Expr } from "../../rules/expr";
-import type { Operand, Period } from "./step-schema";
+import type { Operand } from "./operand-schema";
+import type { Period } from "./step-schema";
 
 type Num = Expr<"number", false>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { boundaryChoices } from "../boundary-rule";
 import { calledNameSchema, nameSchema } from "./name-schema";
 import { stepSchema } from "./step-schema";
+import { timeSchema } from "./time-schema";
 
 const words = z.string().min(1).max(255);
 const isoDate = z
@@ -190,6 +191,7 @@ export const tariffSchema = z
     lists: z.array(listSchema).default([]),
     steps: z.array(stepSchema).min(1),
     result: nameSchema.describe("The step that is paid."),
+    time: timeSchema.optional(),
     totals: z.array(nameSchema).optional().describe("Steps that are summed besides the result."),
   })
   .describe("A tariff of grants or fees, as data.");

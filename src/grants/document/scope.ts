@@ -3,7 +3,7 @@ import { number } from "../../rules/construct";
 import type { Expr, Kind } from "../../rules/expr";
 import type { WrittenLookup, WrittenNames } from "../../rules/written/names";
 import { readRule } from "../../rules/written/written-rule";
-import type { Operand } from "./step-schema";
+import type { Operand } from "./operand-schema";
 
 /** What steps and rules can name: of a row, or of a provider. */
 export interface Scope extends WrittenNames {

@@ -4,6 +4,7 @@ import { boundaryRules, noBoundaryRule, type BoundaryRule } from "../boundary-ru
 import { decimalsOf } from "../../rules/construct";
 import { parameterDecimals, serialOfIso } from "./columns";
 import type { TariffDocument, TariffParameter } from "./schema";
+import { monthMethods } from "./time-schema";
 
 /** A tariff with what a person set for this run. */
 export interface SetTariff {
@@ -25,6 +26,12 @@ export function withSettings(document: TariffDocument, settings: Readonly<Record
       else set = withBoundary(set, rule);
       continue;
     }
+    const time = withTimeSetting(set, name, text);
+    if (time !== undefined) {
+      if ("document" in time) set = time.document;
+      else problems.push(wrong(name, text, time.expected));
+      continue;
+    }
     const parameter = document.parameters.find((one) => one.id === name && one.values === undefined);
     if (parameter === undefined) {
       problems.push({
@@ -41,6 +48,35 @@ export function withSettings(document: TariffDocument, settings: Readonly<Record
     else parameters[name] = value;
   }
   return { document: set, parameters, problems };
+}
+
+/** How parts of months are paid, where the document says how it is paid over time. */
+function withTimeSetting(
+  document: TariffDocument,
+  name: string,
+  text: string,
+): { readonly document: TariffDocument } | { readonly expected: string } | undefined {
+  const { time } = document;
+  if (time === undefined) return undefined;
+  const figure = Number(text);
+  switch (name) {
+    case "monthMethod": {
+      const method = monthMethods.find((one) => one === text);
+      return method === undefined
+        ? { expected: `one of ${monthMethods.map((one) => `"${one}"`).join(", ")}` }
+        : { document: { ...document, time: { ...time, method } } };
+    }
+    case "countDay":
+      return Number.isInteger(figure) && figure >= 1 && figure <= 28
+        ? { document: { ...document, time: { ...time, countDay: figure } } }
+        : { expected: "a day of the month from 1 to 28" };
+    case "monthStep":
+      return figure > 0
+        ? { document: { ...document, time: { ...time, round: { ...time.round, to: figure } } } }
+        : { expected: "a number above 0" };
+    default:
+      return undefined;
+  }
 }
 
 function wrong(name: string, read: string, what: string): Problem {

@@ -19,6 +19,8 @@ export interface State {
   readonly scopes: Readonly<Record<Level, Scope>>;
   readonly days: Readonly<Record<Level, Expr<"date", false>>>;
   readonly tables: { row: OpenTable; provider: OpenTable | null };
+  /** What a row counts in figures of providers, where rows are parts of a year; else each row counts once. */
+  readonly weight?: () => Expr<"number", false>;
 }
 
 /** Ids of the key columns, taken in every document. */

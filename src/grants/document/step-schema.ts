@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { ageRule } from "./age-rule";
 import { nameSchema } from "./name-schema";
+import { operand, rounding } from "./operand-schema";
 
-const operand = z
-  .union([z.number(), z.string().min(1)])
-  .describe("A number, the name of an input, parameter or earlier step, or a written rule.");
 const operands = z.array(operand).min(1);
 const period = z.enum(["year", "term", "month", "week", "day", "hour", "attendance"]);
 
@@ -20,14 +19,7 @@ const common = {
     .enum(["row", "provider"])
     .default("row")
     .describe("Whether it is computed for each row or once for each provider."),
-  round: z
-    .strictObject({
-      to: z.number().positive().describe("The step: 1 for whole, 0.01 for two decimals, 50 for fifties."),
-      mode: z
-        .enum(["half away", "half up", "half down", "up", "down"])
-        .default("half away")
-        .describe("half away from zero (two-staged), half up, half down, always up, always down."),
-    })
+  round: rounding
     .optional()
     .describe("Rounds this step before anything else reads it: the order of steps decides the path."),
   helper: z.boolean().optional().describe("A step in between: its column is folded away."),
@@ -110,20 +102,7 @@ export const stepSchema = z.discriminatedUnion("kind", [
   step("age", "An age in whole years on a day, by the rule that says when a year is added.", {
     born: operand,
     on: operand.describe("The day: an input, a parameter, or a rule."),
-    switch: z
-      .enum(["birthday", "month after", "date in the year", "attained on a date", "calendar year"])
-      .describe(
-        "birthday; the first of the month after it; a date of the year in which the birthday falls; whole years on the last such date (school years); the calendar year.",
-      ),
-    day: z
-      .string()
-      .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/, "expected a month and day such as 08-01")
-      .default("08-01")
-      .describe("The date of the year, for the two rules that have one."),
-    leapDay: z
-      .enum(["1 March", "28 February"])
-      .default("1 March")
-      .describe("Birthday in a common year of those born on 29 February."),
+    ...ageRule,
   }),
   step("placed", "The share of a month for which somebody is placed; blank days mean always and still.", {
     from: operand,
@@ -138,5 +117,4 @@ export const stepSchema = z.discriminatedUnion("kind", [
 export type Step = z.output<typeof stepSchema>;
 export type StepKind = Step["kind"];
 export type StepOf<K extends StepKind> = Extract<Step, { readonly kind: K }>;
-export type Operand = z.output<typeof operand>;
 export type Period = z.output<typeof period>;

@@ -1,6 +1,8 @@
+import { orElse } from "../../rules/absence";
 import { has, sumOf } from "../../rules/aggregate";
 import { greatest, least, minus, over, plus, times } from "../../rules/arithmetic";
 import { inRow, type Column } from "../../rules/column";
+import { number } from "../../rules/construct";
 import type { Expr } from "../../rules/expr";
 import { equals, isAtLeast, when } from "../../rules/logic";
 import { round, roundDown, roundUp } from "../../rules/rounding";
@@ -8,7 +10,8 @@ import { withColumn } from "./columns";
 import { converted } from "./period";
 import { anyOperand, numberOf, numbersOf, operandOf, shareOf } from "./scope";
 import { providerKey, type Level, type State } from "./state";
-import type { Operand, Step, StepOf } from "./step-schema";
+import type { Operand } from "./operand-schema";
+import type { Step, StepOf } from "./step-schema";
 import { ageStep, placedStep } from "./time-steps";
 
 type Num = Expr<"number", false>;
@@ -168,6 +171,9 @@ function convertStep(step: StepOf<"convert">, field: string, state: State): Num 
   return undefined;
 }
 
+/** Averages over a year are kept to this. */
+const finest = 0.0001;
+
 type OverRows = StepOf<"provider total"> | StepOf<"provider count"> | StepOf<"provider share">;
 
 /** Figures of a provider's own rows. They stand at the provider, wherever they are read. */
@@ -195,18 +201,28 @@ function overRows(step: OverRows, field: string, state: State): Num | undefined 
       );
       return undefined;
     }
-    return sumOf(column as Column<"number">, own);
+    if (state.weight === undefined) return sumOf(column as Column<"number">, own);
+    // A stretch's figure counts by its part of the year.
+    const part = `${step.id}Part`;
+    const weight = state.weight();
+    const figure = orElse(inRow(column as Column<"number", true>), 0);
+    tables.row = withColumn(tables.row, part, `${step.header ?? step.id}: part`, times(figure, weight), {
+      helper: true,
+    });
+    return round(sumOf(tables.row[part] as Column<"number">, own), finest);
   }
-  const count = (id: string, condition: Expr<"boolean", false> | null): Num => {
-    const value = condition === null ? when(true, 1, 1) : when(condition, 1, 0);
-    tables.row = withColumn(tables.row, id, id, value, { helper: true });
-    return sumOf(tables.row[id] as Column<"number">, own);
+  const count = (id: string, what: string, condition: Expr<"boolean", false> | null): Num => {
+    const one: Num = state.weight?.() ?? number(1);
+    const value = condition === null ? when(true, one, one) : when(condition, one, 0);
+    tables.row = withColumn(tables.row, id, `${step.header ?? step.id}: ${what}`, value, { helper: true });
+    const sum = sumOf(tables.row[id] as Column<"number">, own);
+    return state.weight === undefined ? sum : round(sum, finest);
   };
   const condition =
     step.where === undefined ? null : operandOf(step.where, "boolean", state.scopes.row, `${field}.where`, report);
-  const met = count(`${step.id}Counted`, condition);
+  const met = count(`${step.id}Counted`, "counted", condition);
   if (step.kind === "provider count") return met;
-  const all = count(`${step.id}All`, null);
+  const all = count(`${step.id}All`, "all", null);
   return when(equals(all, 0), 0, over(met, all));
 }
 

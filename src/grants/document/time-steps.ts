@@ -6,7 +6,8 @@ import type { Expr } from "../../rules/expr";
 import { and, isAtLeast, isAtMost, when } from "../../rules/logic";
 import { anyOperand, operandOf } from "./scope";
 import type { State } from "./state";
-import type { Operand, StepOf } from "./step-schema";
+import type { Operand } from "./operand-schema";
+import type { StepOf } from "./step-schema";
 
 type Num = Expr<"number", false>;
 type Day = Expr<"date", false>;

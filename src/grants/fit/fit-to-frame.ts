@@ -1,6 +1,7 @@
 import { stops, type Problem } from "../../problem/problem";
 import { compare, fraction, nearestDouble, type Rational } from "../../rules/exact/rational";
-import { compileTariff, tableNames } from "../document/compile";
+import { compileTariff } from "../document/compile";
+import { tableNames } from "../document/table-names";
 import { computeTariff } from "../document/compute-tariff";
 import type { TariffRows } from "../document/dataset";
 import type { TariffDocument } from "../document/schema";

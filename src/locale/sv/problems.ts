@@ -8,6 +8,7 @@ import { schemeProblems } from "./problems-schemes";
 import { tableAuditProblems } from "./table-audit";
 import { ledgerProblems } from "./problems-ledger";
 import { tariffProblemMessages } from "./tariff-problems";
+import { tariffTimeMessages } from "./tariff-time";
 
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
 
@@ -452,6 +453,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...fitProblems,
   ...tableAuditProblems,
   ...tariffProblemMessages,
+  ...tariffTimeMessages,
   ...ledgerProblems,
   ...files,
   ...efficiencyProblems,

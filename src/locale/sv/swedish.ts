@@ -19,6 +19,7 @@ import { rewardReportWords } from "./reward-reports";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
 import { tableAuditWords } from "./table-audit";
+import { tariffTimeWords } from "./tariff-time";
 
 /** Swedish texts by their English ones, problems apart. One file a room, so that a room's words are reviewed together. */
 export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
@@ -41,6 +42,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   excelPaneWords,
   fitWords,
   tableAuditWords,
+  tariffTimeWords,
 ];
 
 /** Every Swedish text by its English one. A word of a room goes before the same word inside the message of a problem. */

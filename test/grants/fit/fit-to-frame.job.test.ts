@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readTariffRows, recordRows } from "../../../src/app/tariff-rows";
-import { compileTariff, tableNames } from "../../../src/grants/document/compile";
+import { compileTariff } from "../../../src/grants/document/compile";
+import { tableNames } from "../../../src/grants/document/table-names";
 import { computeTariff } from "../../../src/grants/document/compute-tariff";
 import { withSettings } from "../../../src/grants/document/settings";
 import { fitToFrame, type Fit, type FitRequest } from "../../../src/grants/fit/fit-to-frame";
