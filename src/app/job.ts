@@ -30,6 +30,8 @@ export interface JobOptions {
   readonly collected?: readonly CollectedCell[];
   /** A month of grants to close with the job: its payments become rows of the ledger. */
   readonly closing?: ClosingAsked;
+  /** Also inspect the reward scheme and write what was found beside the rewards. */
+  readonly inspect?: boolean;
   readonly onProgress?: (step: Progress) => void;
 }
 

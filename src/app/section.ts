@@ -42,7 +42,11 @@ export interface Section {
 }
 
 /** Roles that a section needs and the workbook does not have, as one problem each. */
-export function missingRoles(section: Section, opened: Opened, severity: "error" | "warning"): Problem[] {
+export function missingRoles(
+  section: Pick<Section, "id" | "needs">,
+  opened: Opened,
+  severity: "error" | "warning",
+): Problem[] {
   return section.needs
     .filter((role) => tablesOf(opened.reading, role).length === 0)
     .map((role) => ({

@@ -32,6 +32,8 @@ export interface Call {
   readonly forms: string | null;
   /** ISO moment for the log, for runs that must be repeatable. */
   readonly at: string | null;
+  /** Also inspect the reward scheme. */
+  readonly inspect: boolean;
   /** For explain: how many levels of computed cells are unfolded below the first. */
   readonly depth: number;
 }
@@ -74,6 +76,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   --unit CODE       commitment sheets for this unit only; may be repeated
   --forms FOLDER    also write form C, one file a person, into this folder
   --depth N         for explain: levels of computed cells opened below the first; 1 unless told
+  --inspect         for rewards and run: also inspect the reward scheme, as sheets beside the rewards
   --at MOMENT       the moment to log, ISO 8601; now unless told
 
 Exit codes: 0 done, 1 problems stopped the job and nothing was written, 2 wrong use.
@@ -95,7 +98,7 @@ export function parseCall(words: readonly string[]): Call {
   if (command === "explain" && !/^.+!\$?[A-Za-z]{1,3}\$?[0-9]+$/.test(cell ?? "")) {
     throw new WrongUse("explain needs a cell, for instance Grants!F12.");
   }
-  const { out, json, locale, unit, set, map, mapping, at, forms, depth } = parsed.values;
+  const { out, json, locale, unit, set, map, mapping, at, forms, depth, inspect } = parsed.values;
   if (locale !== undefined && locale !== "en" && locale !== "sv")
     throw new WrongUse(`--locale is en or sv, not "${locale}".`);
   if (at !== undefined && Number.isNaN(Date.parse(at)))
@@ -123,6 +126,7 @@ export function parseCall(words: readonly string[]): Call {
     ]),
     forms: forms ?? null,
     at: at ?? null,
+    inspect,
     depth: depth === undefined ? 1 : Number(depth),
   };
 }
@@ -142,6 +146,7 @@ function parsedWords(words: readonly string[]) {
         mapping: { type: "string" },
         forms: { type: "string" },
         at: { type: "string" },
+        inspect: { type: "boolean", default: false },
         depth: { type: "string" },
       },
     });

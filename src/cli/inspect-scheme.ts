@@ -1,13 +1,11 @@
-import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { inspectBook, inspectFiles, type InspectedFile, type MeasureRanges } from "../app/inspect-scheme";
-import { presets, schemeOf } from "../app/schemes/scheme-job";
+import { inspectFilesToBook, inspectOnFile, type InspectedFile, type MeasureRanges } from "../app/inspect-scheme";
 import { problemText } from "../locale/problems";
 import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
-import { readWorkbook } from "../workbook/file/read";
-import { openFile } from "../workbook/file/save-node";
+import { openFile, saveBeside } from "../workbook/file/save-node";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
+import { namedRows, openedRows, schemeNamed, settingOf, type NamedRows } from "./scheme-files";
 
 export const inspectSchemeUsage = `cqm inspect-scheme <book.xlsx>
 cqm inspect-scheme --scheme <file.json | id of the gallery> --rows FILE [--rows FILE ...]
@@ -17,6 +15,7 @@ cqm inspect-scheme --scheme <file.json | id of the gallery> --rows FILE [--rows 
 
   --range ID=LOW:HIGH[:higher|lower]   from where to where a measure may go, and which way is better; may be repeated
   --rows [LIST=]FILE  rows of units, staff, ...: JSON, separated values or a workbook
+  --out FILE          the workbook with the inspection as sheets: a page to print, the cases, the curves as charts
   --set ID=VALUE      a parameter; --json machine-readable; --locale en|sv; --at MOMENT the year where no row states one
 
 Exit codes: 0 inspected, 1 problems stopped it, 2 wrong use.
@@ -25,56 +24,52 @@ Exit codes: 0 inspected, 1 problems stopped it, 2 wrong use.
 interface Call {
   readonly book: string | null;
   readonly scheme: string | null;
-  readonly rows: readonly { readonly file: string; readonly list?: string }[];
+  readonly rows: readonly NamedRows[];
   readonly ranges: MeasureRanges;
   readonly settings: Readonly<Record<string, string>>;
+  readonly out: string | null;
   readonly json: boolean;
   readonly language: Language;
   readonly at: string;
 }
 
-/** The command `inspect-scheme`: gives the exit code. Writes nothing. */
+/** The command `inspect-scheme`: gives the exit code. Without --out nothing is written. */
 export async function inspectSchemeMain(words: readonly string[]): Promise<number> {
   const call = callOf(words);
   const said = wordsOf(call.language);
   const found = call.book === null ? await ofFiles(call) : await ofBook(call, call.book);
+  const unsaved = call.out === null || found.bytes === null ? [] : await saveBeside(call.out, found.bytes);
+  const problems = [...found.problems, ...unsaved];
+  const { inspection } = found;
+  const stopped = inspection === null || unsaved.length > 0 || (call.out !== null && found.bytes === null);
   if (call.json) {
-    process.stdout.write(
-      `${JSON.stringify(found.inspection === null ? { problems: found.problems } : found, null, 2)}\n`,
-    );
+    process.stdout.write(`${JSON.stringify(stopped ? { problems } : { inspection, problems }, null, 2)}\n`);
   } else {
-    process.stderr.write(problemsText(found.problems, said));
-    if (found.inspection !== null) process.stdout.write(inspectionText(found.inspection, call.language));
+    process.stderr.write(problemsText(problems, said));
+    if (inspection !== null) process.stdout.write(inspectionText(inspection, call.language));
+    if (!stopped && call.out !== null) process.stdout.write(`${said("Saved: {file}", { file: call.out })}\n`);
+    if (stopped && call.out !== null) process.stderr.write("\nNothing was written.\n");
   }
-  return found.inspection === null ? 1 : 0;
+  return stopped ? 1 : 0;
 }
 
-async function ofBook(call: Call, book: string): Promise<InspectedFile> {
+type Found = InspectedFile & { readonly bytes: Uint8Array | null };
+
+async function ofBook(call: Call, book: string): Promise<Found> {
   const opened = await openFile(book);
-  if ("problems" in opened) return { inspection: null, problems: opened.problems };
+  if ("problems" in opened) return { inspection: null, problems: opened.problems, bytes: null };
   const options = { at: call.at, settings: call.settings, language: call.language };
-  return inspectBook(readWorkbook(opened.bytes, opened.name), options, call.ranges);
+  return inspectOnFile(opened.bytes, opened.name, options, call.ranges);
 }
 
-async function ofFiles(call: Call): Promise<InspectedFile> {
-  const name = call.scheme ?? "";
-  const preset = presets.find(({ id }) => id === name);
-  let text = preset === undefined ? "" : JSON.stringify(preset.document);
-  if (preset === undefined) {
-    const opened = await openFile(name);
-    if ("problems" in opened) return { inspection: null, problems: opened.problems };
-    text = new TextDecoder().decode(opened.bytes);
-  }
-  const read = schemeOf(text, basename(name));
-  if ("problems" in read) return { inspection: null, problems: read.problems };
-  const files = [];
-  for (const { file, list } of call.rows) {
-    const opened = await openFile(file);
-    if ("problems" in opened) return { inspection: null, problems: opened.problems };
-    files.push({ name: opened.name, bytes: opened.bytes, ...(list === undefined ? {} : { list: list as "units" }) });
-  }
+async function ofFiles(call: Call): Promise<Found> {
+  const read = await schemeNamed(call.scheme ?? "");
+  const { files, problems } = await openedRows(call.rows);
+  const stopped = [...("problems" in read ? read.problems : []), ...problems];
+  if ("problems" in read || stopped.length > 0) return { inspection: null, problems: stopped, bytes: null };
   const { language, at, settings } = call;
-  return inspectFiles(read.scheme, files, { language, at, settings, units: [], periods: [] }, call.ranges);
+  const options = { language, at, settings, units: [], periods: [] };
+  return inspectFilesToBook(read.scheme, files, options, call.ranges);
 }
 
 function inspectionText(found: NonNullable<InspectedFile["inspection"]>, language: Language): string {
@@ -118,17 +113,17 @@ function callOf(words: readonly string[]): Call {
   const { locale, at } = values;
   if (locale !== undefined && locale !== "en" && locale !== "sv")
     throw new WrongUse(`--locale is en or sv, not "${locale}".`);
+  if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out))
+    throw new WrongUse(`--out needs a name ending in .xlsx, not "${values.out}".`);
   if (at !== undefined && Number.isNaN(Date.parse(at)))
     throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
   return {
     book: book ?? null,
     scheme: values.scheme ?? null,
-    rows: values.rows.map((text) => {
-      const found = /^(units|staff|absence|measures|teams|indicators)=(.+)$/i.exec(text);
-      return found === null ? { file: text } : { file: found[2] as string, list: (found[1] as string).toLowerCase() };
-    }),
+    rows: values.rows.map(namedRows),
     ranges: Object.fromEntries(values.range.map(rangeOf)),
     settings: Object.fromEntries(values.set.map(settingOf)),
+    out: values.out ?? null,
     json: values.json,
     language: locale ?? "en",
     at: at ?? new Date().toISOString(),
@@ -145,6 +140,7 @@ function parsed(words: readonly string[]) {
         rows: { type: "string", multiple: true, default: [] },
         range: { type: "string", multiple: true, default: [] },
         set: { type: "string", multiple: true, default: [] },
+        out: { type: "string", short: "o" },
         json: { type: "boolean", default: false },
         locale: { type: "string" },
         at: { type: "string" },
@@ -164,10 +160,4 @@ function rangeOf(text: string): [string, MeasureRanges[string]] {
     );
   const better = found[4] as "higher" | "lower" | undefined;
   return [found[1] as string, { low, high, ...(better === undefined ? {} : { better }) }];
-}
-
-function settingOf(text: string): [string, string] {
-  const sign = text.indexOf("=");
-  if (sign < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
-  return [text.slice(0, sign), text.slice(sign + 1)];
 }

@@ -106,6 +106,7 @@ function optionsOf(call: Call, mapping: Mapping | undefined): JobOptions {
     at: call.at ?? new Date().toISOString(),
     units: call.units,
     settings: call.settings,
+    ...(call.inspect ? { inspect: true } : {}),
     separateForms: call.forms !== null,
     ...(call.language === null ? {} : { language: call.language }),
   };

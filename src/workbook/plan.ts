@@ -176,7 +176,8 @@ export interface ChartBlock {
   readonly kind: "chart";
   readonly id: string;
   readonly at: Area;
-  readonly type: "bar" | "column" | "line" | "scatter";
+  /** scatter: marks alone. curve: over figures on both axes, the first series as a line without marks, the others as marks. */
+  readonly type: "bar" | "column" | "line" | "scatter" | "curve";
   readonly title: string;
   readonly axisTitles?: { readonly category?: string; readonly value?: string };
   readonly categories: Area & { readonly sheet: string };

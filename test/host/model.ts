@@ -104,6 +104,7 @@ export interface HostConditional {
 
 export interface HostSeries {
   name: string;
+  marker?: string;
   values?: HostArea;
   categories?: HostArea;
   color?: string;

@@ -57,6 +57,7 @@ it.each([
   "lund-type",
   "unit-surplus",
   "third-of-surplus",
+  "scanlon",
   "rucker-labour-saving",
   "rucker-value-added",
   "reliability-dead-band",

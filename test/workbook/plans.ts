@@ -192,7 +192,7 @@ export const formSheet: SheetPlan = {
 export const chartSheet: SheetPlan = {
   id: "charts",
   name: "Charts",
-  blocks: (["bar", "column", "line", "scatter"] as const).map((type, index) => ({
+  blocks: (["bar", "column", "line", "scatter", "curve"] as const).map((type, index) => ({
     kind: "chart" as const,
     id: `chart ${type}`,
     at: { row: 1 + 16 * Math.floor(index / 2), column: 1 + 8 * (index % 2), rows: 15, columns: 7 },
@@ -200,7 +200,7 @@ export const chartSheet: SheetPlan = {
     title: `Grants as ${type} & more`,
     axisTitles: { category: "Child", value: "kr" },
     categories:
-      type === "scatter"
+      type === "scatter" || type === "curve"
         ? { sheet: "grants", row: 4, column: 2, rows: 3, columns: 1 }
         : { sheet: "grants", row: 4, column: 0, rows: 3, columns: 1 },
     series: [{ name: "Grant", values: { sheet: "grants", row: 4, column: 4, rows: 3, columns: 1 }, color: "2E75B6" }],

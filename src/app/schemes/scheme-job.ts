@@ -14,7 +14,7 @@ import { parametersSheet } from "../../sheets/parameters-sheet";
 import { schemeDocumentSheet } from "../../sheets/scheme-document-sheet";
 import { schemeSheet, schemeTables } from "../../sheets/scheme-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
-import type { Plan } from "../../workbook/plan";
+import type { Plan, SheetPlan } from "../../workbook/plan";
 import { emptyWorkbook } from "../../workbook/file/empty-workbook";
 import { writeWorkbook } from "../../workbook/file/write";
 import { rulesVersion } from "../version";
@@ -115,10 +115,11 @@ function unknownSettings(computed: ComputedScheme | null, settings: SchemeOption
     }));
 }
 
-/** The workbook of a scheme: words, parameters, and every table with live formulas. Nothing where a problem stops it. */
+/** The workbook of a scheme: words, parameters, every table with live formulas, and what is told `beside`. Nothing where a problem stops it. */
 export function schemeWorkbook(
   { scheme, computed, problems }: SchemeRun,
   options: SchemeOptions,
+  beside: (written: WrittenModel) => readonly SheetPlan[] = () => [],
 ): { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] } {
   if (scheme === null || computed === null || stops(problems)) return { problems: [] };
   const written = writtenScheme(computed, options.language);
@@ -140,6 +141,7 @@ export function schemeWorkbook(
       parametersSheet([group], written.naming, written.words).sheet,
       ...schemeTables(written),
       schemeDocumentSheet(scheme, written),
+      ...beside(written),
     ],
     log: {
       at: options.at,

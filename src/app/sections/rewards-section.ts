@@ -7,14 +7,15 @@ import { economyInput } from "../inputs/economy-input";
 import { indicatorsInput } from "../inputs/indicators-input";
 import { staffInput } from "../inputs/staff-input";
 import { unitsInput } from "../inputs/units-input";
+import { rewardRoles } from "../rewards/book-rewards";
+import { inspectionOfJob } from "../rewards/inspection-of-job";
 import type { Section } from "../section";
 
 const nothing = { rows: 0, columns: {} } as const;
 
 /** Rewards by the Lund-type scheme: scores, quality, pools, shares. */
 export const rewardsSection: Section = {
-  id: "rewards",
-  needs: ["staff", "indicators", "economy"],
+  ...rewardRoles,
   uses: ["units"],
   sources: { shares: "staff", pools: "economy", quality: "indicators" },
   part: (opened) => ({
@@ -28,7 +29,10 @@ export const rewardsSection: Section = {
     problems: parameterProblems(opened.values),
   }),
   mainSheet: "pools",
-  sheets: (written) => [scoresSheet, qualitySheet, poolsSheet, sharesSheet].map((sheet) => sheet(written).sheet),
+  sheets: (written, opened) => [
+    ...[scoresSheet, qualitySheet, poolsSheet, sharesSheet].map((sheet) => sheet(written).sheet),
+    ...(opened.options.inspect === true ? inspectionOfJob(opened, written) : []),
+  ],
   totals: (written) => [
     {
       id: "pools",

@@ -32,14 +32,14 @@ export const inspectProblems = {
   "The scheme costs from {least} to {most}, employer charges included; as things stand {now}.":
     "Modellen kostar från {least} till {most}, arbetsgivaravgifter inräknade; som det står nu {now}.",
   "Compare the most with what there is to pay it with.": "Jämför det mesta med vad det finns att betala med.",
-  "How far these measures can go was not stated and was taken from the figures: {names}.":
-    "Hur långt dessa mått kan gå angavs inte och togs från siffrorna: {names}.",
+  "How far these measures can go was not stated and was taken from the figures: {fields}.":
+    "Hur långt dessa mått kan gå angavs inte och togs från siffrorna: {fields}.",
   "State the least and the greatest value of each.": "Ange det minsta och det största värdet för vart och ett.",
-  "{unit}: no case was found in which pay with charges exceeds the gain, but up to {gap} could not be ruled out.":
-    "{unit}: inget fall hittades där belöningen med avgifter överstiger vinsten, men upp till {gap} kunde inte uteslutas.",
+  "{unit}: pay is taken from {fields}; no case was found in which pay with charges exceeds it, but up to {gap} could not be ruled out.":
+    "{unit}: belöningen tas ur {fields}; inget fall hittades där belöningen med avgifter överstiger det, men upp till {gap} kunde inte uteslutas.",
   "Narrow the ranges of the measures, and inspect again.": "Snäva in måttens intervall och granska igen.",
-  "{unit}: pay with charges can exceed the gain that pays for it by {beyond}.":
-    "{unit}: belöningen med avgifter kan överstiga vinsten som ska betala den med {beyond}.",
+  "{unit}: pay with charges can exceed what it is taken from, {fields}, by {beyond}.":
+    "{unit}: belöningen med avgifter kan överstiga det som den tas ur, {fields}, med {beyond}.",
   "Lower the share, or let a gate ask for a gain that covers the pay and its charges.":
     "Sänk andelen, eller låt ett villkor kräva en vinst som täcker belöningen och dess avgifter.",
   "{unit}: pay is not taken from a gain; up to {beyond} can fall due without a surplus that pays for it.":
@@ -67,12 +67,12 @@ export const inspectProblems = {
   "{kind} lowers pay{such}.": "{kind} sänker belöningen{such}.",
   "Let parental leave count as worked, unless it has been decided in the open that it does not.":
     "Låt föräldraledighet räknas som arbetad tid, om det inte öppet har beslutats att den inte ska det.",
-  "The pool is shared by {shared}, and nothing says how parental leave counts: it lowers pay without anybody having decided so.":
-    "Potten fördelas efter {shared}, och inget säger hur föräldraledighet räknas: den sänker belöningen utan att någon har beslutat det.",
+  "The pool is shared by {what}, and nothing says how parental leave counts: it lowers pay without anybody having decided so.":
+    "Potten fördelas efter {what}, och inget säger hur föräldraledighet räknas: den sänker belöningen utan att någon har beslutat det.",
   "Add parental leave to the absence kinds, and say whether it reduces.":
     "Lägg till föräldraledighet bland frånvaroslagen, och ange om den minskar.",
-  "Part time lowers pay in proportion: the extent or the hours count when the pool is shared (by {shared}).":
-    "Deltid sänker belöningen i proportion: sysselsättningsgraden eller timmarna räknas när potten fördelas (efter {shared}).",
+  "Part time lowers pay in proportion: the extent or the hours count when the pool is shared (by {what}).":
+    "Deltid sänker belöningen i proportion: sysselsättningsgraden eller timmarna räknas när potten fördelas (efter {what}).",
   "Nothing to do where that is wanted; say so when the scheme is announced.":
     "Inget att göra om det är avsett; säg det när modellen presenteras.",
   "As things stand {heads} women get {value} each on average and {count} men {most}.":

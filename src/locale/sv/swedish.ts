@@ -15,6 +15,7 @@ import { paneWords } from "./pane";
 import { problemPhrases } from "./problem-phrases";
 import { problemMessages } from "./problems";
 import { questionWords } from "./questions";
+import { inspectionWords } from "./inspection";
 import { rewardReportWords } from "./reward-reports";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
@@ -36,6 +37,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   indicatorWords,
   questionWords,
   rewardWords,
+  inspectionWords,
   rewardReportWords,
   schemeWords,
   functionWords,

@@ -2,63 +2,27 @@ import type { ColumnDefinition } from "../../rules/column";
 import type { Node } from "../../rules/expr";
 import { bandFindings } from "../../rules/inspect/band-findings";
 import { boundsOf, targetValue, type Bounds, type CaseCell, type Target } from "../../rules/inspect/bounds";
-import { decided } from "../../rules/inspect/choice-spans";
-import { curveFindings } from "../../rules/inspect/curve-findings";
-import { shownFigure, type Finding } from "../../rules/inspect/finding";
-import { withValues, wholeBox } from "../../rules/inspect/free-cells";
+import type { Finding } from "../../rules/inspect/finding";
+import { withValues } from "../../rules/inspect/free-cells";
 import { mostBeyond } from "../../rules/inspect/relative-bounds";
 import { possible, type Possible } from "../../rules/inspect/possible";
-import { responseOf, type Curve } from "../../rules/inspect/response";
+import { responseOf } from "../../rules/inspect/response";
 import { roundedPartFindings } from "../../rules/inspect/rounded-parts";
-import type { Model } from "../../rules/model";
+import { columnIn, type Model } from "../../rules/model";
+import { cellNames } from "./cell-names";
+import { costFindings, unitFindings } from "./cost-findings";
+import { gateFindings } from "./gate-findings";
+import type { CostEnd, Funded, NamedCurve, SchemeInspection, UnitInspection } from "./inspection";
+import { outcomesOf } from "./outcomes";
 import { personFindings } from "./person-findings";
-import { hasColumn, type InspectedMeasure, type InspectedScheme, type InspectedUnit } from "./subject";
-
-/** The least and the most that something can come to, with the case that gives it. */
-export interface CostEnd {
-  /** No case goes beyond it. */
-  readonly bound: number;
-  /** What the case comes to. */
-  readonly attained: number | null;
-  readonly gap: number;
-  readonly example: readonly CaseCell[];
-}
-
-/** Whether the gain covers pay and charges in every case; not in the case that `unfunded` names; or neither was shown. */
-export type Funded = "always" | "not always" | "not known";
-
-export interface UnitInspection {
-  readonly name: string;
-  readonly heads: number | null;
-  /** The pool as it stands, and the least and most that it can be. */
-  readonly pool: number | null;
-  readonly least: CostEnd;
-  readonly most: CostEnd;
-  /**
-   * The most by which the pool with charges can exceed the gain that pays for it, with the case; null where the scheme does not take its
-   * pay from a gain. 0 or less: always funded.
-   */
-  readonly unfunded: CostEnd | null;
-  readonly funded: Funded | null;
-  readonly curves: readonly NamedCurve[];
-}
-
-export interface NamedCurve extends Curve {
-  readonly unit: string;
-  readonly header: string;
-  /** Whether the range was taken from the figures, not stated. */
-  readonly assumed: boolean;
-}
-
-/** Everything that can be said of a scheme before anybody is paid by it. Plain data. */
-export interface SchemeInspection {
-  readonly findings: readonly Finding[];
-  /** Pools and employer charges of all units together. */
-  readonly cost: { readonly now: number | null; readonly least: CostEnd; readonly most: CostEnd };
-  readonly units: readonly UnitInspection[];
-  /** Whether every search came to its end within the budget. */
-  readonly complete: boolean;
-}
+import { ratchetFindings } from "./ratchet-findings";
+import {
+  hasColumn,
+  poolsTable as pools,
+  type InspectedMeasure,
+  type InspectedScheme,
+  type InspectedUnit,
+} from "./subject";
 
 export interface InspectionOptions {
   /** Boxes that may be looked at in all; 4,000 unless told. */
@@ -66,7 +30,6 @@ export interface InspectionOptions {
 }
 
 const usualBoxes = 4_000;
-const pools = "Pools";
 const unfundedColumn = "inspected.unfunded";
 
 const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
@@ -95,18 +58,25 @@ export function inspectScheme(subject: InspectedScheme, options: InspectionOptio
     return { bound, attained, gap: gap < 1e-6 ? 0 : gap, example };
   };
   const cost = { now: costIn(subject, model, dataset, pay), least: end("least"), most: end("most") };
+  const findings = sortedFindings([
+    ...costFindings(subject, cost),
+    ...inspected.flatMap((one) => unitFindings(one, paidFrom(subject))),
+    ...gateFindings(subject, reading),
+    ...ratchetFindings(subject),
+    ...personFindings(subject),
+    ...bandFindings(model, dataset, reading.results).filter(({ values }) => values?.["table"] !== "Charges"),
+    ...roundedPartFindings(subject.model, dataset, reading.results),
+  ]);
   return {
+    ...factsOf(subject),
     cost,
+    funded: fundedInAll(inspected),
     units: inspected.map(({ complete: _, ...one }) => one),
     complete: inspected.every(({ complete, curves }) => complete && curves.every((curve) => curve.complete)),
-    findings: sortedFindings([
-      ...costFindings(subject, cost),
-      ...inspected.flatMap((one) => unitFindings(one)),
-      ...gateFindings(subject, reading),
-      ...ratchetFindings(subject),
-      ...personFindings(subject),
-      ...bandFindings(model, dataset, reading.results).filter(({ values }) => values?.["table"] !== "Charges"),
-      ...roundedPartFindings(subject.model, dataset, reading.results),
+    findings,
+    cells: cellNames(subject, [
+      ...free.map(({ at }) => at),
+      ...findings.flatMap(({ cells, example = [] }) => [...cells, ...example.map(({ at }) => at)]),
     ]),
   };
 }
@@ -114,11 +84,41 @@ export function inspectScheme(subject: InspectedScheme, options: InspectionOptio
 function nothingToInspect(subject: InspectedScheme): SchemeInspection {
   const none: CostEnd = { bound: 0, attained: 0, gap: 0, example: [] };
   return {
+    ...factsOf(subject),
     cost: { now: null, least: none, most: none },
+    funded: null,
     units: [],
     complete: true,
     findings: subject.units.length === 0 ? [] : personFindings(subject),
+    cells: {},
   };
+}
+
+/** What is told of the subject itself. */
+function factsOf(
+  subject: InspectedScheme,
+): Pick<SchemeInspection, "paidFrom" | "measures" | "outcomes" | "absence" | "sharedBy" | "extentCounts"> {
+  const { units, results, absence, sharedBy, extentCounts } = subject;
+  const measures = units.flatMap(({ name, measures: own }) =>
+    own.flatMap(({ at, id, header, low, high, assumed }) => {
+      if ("parameter" in at) return [];
+      const { meaning } = columnIn(subject.model, at);
+      const now = Number(results.value(at.table, at.column, at.row));
+      return [{ unit: name, id, header, meaning, at, now, low, high, assumed }];
+    }),
+  );
+  return { paidFrom: paidFrom(subject), measures, outcomes: outcomesOf(subject), absence, sharedBy, extentCounts };
+}
+
+/** The headers of the columns that pay is taken from. */
+function paidFrom({ model, gains }: InspectedScheme): readonly string[] {
+  return gains.map((column) => columnIn(model, { table: pools, column }).header);
+}
+
+function fundedInAll(units: readonly UnitInspection[]): Funded | null {
+  const all = units.map(({ funded }) => funded);
+  if (all.includes(null)) return null;
+  return all.includes("not always") ? "not always" : all.includes("not known") ? "not known" : "always";
 }
 
 /** The model with a column for what the pool and its charges exceed the gain by. */
@@ -175,14 +175,27 @@ function inspectUnit(subject: InspectedScheme, model: Model, unit: InspectedUnit
     name: unit.name,
     heads: unit.heads,
     pool: typeof now === "number" ? now : null,
-    least: pay.least,
+    least: notBelowNothing(pay.least),
     most: pay.greatest,
     unfunded,
     funded: unfunded === null ? null : fundedBy(unfunded),
+    payroll: payrollOf(subject, row),
     curves: measures.map((measure) => curveOf(subject, model, unit, measure, boxes / 2 / measures.length)),
     // Half a step of the pay is no difference that anybody would look at.
     complete: isNarrow(pay, subject.step) && (unfunded === null || fundedBy(unfunded) !== "not known"),
   };
+}
+
+/** A pool is paid from one step on, else it is 0: what the search could not rule out below that is no cost. */
+function notBelowNothing(least: CostEnd): CostEnd {
+  if (least.bound >= 0) return least;
+  const gap = least.attained === null ? Infinity : Math.max(0, least.attained);
+  return { ...least, bound: 0, gap };
+}
+
+function payrollOf({ model, results }: InspectedScheme, row: number): number | null {
+  const payroll = hasColumn(model, pools, "payroll") ? results.value(pools, "payroll", row) : null;
+  return typeof payroll === "number" && payroll > 0 ? payroll : null;
 }
 
 /** Half a krona: what roundings of the pay to its step may lie beyond the gain, and doubles. */
@@ -237,166 +250,6 @@ function costIn({ chargeRate }: InspectedScheme, model: Model, dataset: Inspecte
 function exampleValue(example: readonly CaseCell[], at: CaseCell["at"]): number | undefined {
   const name = JSON.stringify(at);
   return example.find((one) => JSON.stringify(one.at) === name)?.value;
-}
-
-function costFindings(subject: InspectedScheme, cost: SchemeInspection["cost"]): Finding[] {
-  const { least, most, now } = cost;
-  const assumed = new Set(
-    subject.units.flatMap(({ measures }) => measures.filter((one) => one.assumed).map(({ header }) => header)),
-  );
-  const cells = most.example.map(({ at }) => at);
-  const findings: Finding[] = [
-    {
-      severity: "note",
-      code: "cost-range",
-      message: `The scheme costs from ${shownFigure(least.bound)} to ${shownFigure(most.bound)}, employer charges included; as things stand ${now === null ? "-" : shownFigure(now)}.`,
-      fix: "Compare the most with what there is to pay it with.",
-      values: { least: least.bound, most: most.bound, gap: most.gap },
-      cells,
-      example: most.example,
-    },
-  ];
-  if (assumed.size > 0)
-    findings.push({
-      severity: "note",
-      code: "range-assumed",
-      message: `How far these measures can go was not stated and was taken from the figures: ${[...assumed].join(", ")}.`,
-      fix: "State the least and the greatest value of each.",
-      values: { count: assumed.size },
-      cells: [],
-    });
-  return findings;
-}
-
-function unitFindings(unit: UnitInspection): Finding[] {
-  const { name, unfunded, funded, most, curves, heads } = unit;
-  const cells = most.example.map(({ at }) => at);
-  const findings: Finding[] = [];
-  const beyond = unfunded?.attained ?? 0;
-  if (unfunded !== null && funded === "not known")
-    findings.push({
-      severity: "note",
-      code: "funding-not-certain",
-      message: `${name}: no case was found in which pay with charges exceeds the gain, but up to ${shownFigure(unfunded.bound)} could not be ruled out.`,
-      fix: "Narrow the ranges of the measures, and inspect again.",
-      values: { gap: unfunded.gap },
-      cells,
-    });
-  if (unfunded !== null && funded === "not always")
-    findings.push({
-      severity: "warning",
-      code: "not-funded",
-      message: `${name}: pay with charges can exceed the gain that pays for it by ${shownFigure(beyond)}.`,
-      fix: "Lower the share, or let a gate ask for a gain that covers the pay and its charges.",
-      values: { beyond, bound: unfunded.bound },
-      cells,
-      example: unfunded.example,
-    });
-  if (unfunded === null && most.bound > 0)
-    findings.push({
-      severity: "warning",
-      code: "pay-without-surplus",
-      message: `${name}: pay is not taken from a gain; up to ${shownFigure(most.bound)} can fall due without a surplus that pays for it.`,
-      fix: "Set money aside for it in the budget, or add a gate that asks for a surplus.",
-      values: { most: most.bound },
-      cells,
-      example: most.example,
-    });
-  if (most.bound <= 0 && curves.length > 0)
-    findings.push({
-      severity: "warning",
-      code: "never-pays",
-      message: `${name}: nothing is paid however good the results are within their ranges.`,
-      fix: "Look at the gates and the staff who take part, and at the ranges.",
-      values: { unit: name },
-      cells,
-    });
-  if (heads !== null && heads > largeGroup)
-    findings.push({
-      severity: "note",
-      code: "group-large",
-      message: `${name}: ${heads} people share one pool, so that what one of them brings in gives that person 1/${heads} of it.`,
-      fix: "Share a part by team, where teams have results of their own.",
-      values: { heads },
-      cells,
-    });
-  return [
-    ...findings,
-    ...curves.flatMap((curve) => curveFindings(curve, { of: name, measure: curve.header, target: "the pool" })),
-  ];
-}
-
-/** In larger groups a person's own effort hardly shows in the person's own pay. */
-const largeGroup = 30;
-
-/** Gates that stay shut, or open, whatever the measures are. */
-function gateFindings(subject: InspectedScheme, reading: Possible): Finding[] {
-  const cell = reading.within(wholeBox(reading.free));
-  return subject.gates.flatMap(({ column, header, stops }) => {
-    if (!hasColumn(subject.model, pools, column)) return [];
-    const states = subject.units.map(({ row, name }) => ({
-      name,
-      at: { table: pools, column, row },
-      holds: decided(cell({ table: pools, column, row })),
-    }));
-    const shut = states.filter(({ holds }) => holds === stops);
-    const open = states.filter(({ holds }) => holds === !stops);
-    const findings: Finding[] = [];
-    if (shut.length > 0)
-      findings.push({
-        severity: "error",
-        code: "gate-shut",
-        message: `The gate ${header} can never open for ${shut.map(({ name }) => name).join(", ")}, whatever the results are.`,
-        fix: "Ask for what can be reached, or leave the gate out.",
-        values: { gate: header, count: shut.length },
-        cells: shut.map(({ at }) => at),
-      });
-    if (open.length === states.length && states.length > 0)
-      findings.push({
-        severity: "note",
-        code: "gate-always-open",
-        message: `The gate ${header} is open whatever the results are: it decides nothing.`,
-        fix: "Ask for more, or leave the gate out.",
-        values: { gate: header },
-        cells: open.map(({ at }) => at),
-      });
-    return findings;
-  });
-}
-
-/** Measures that in each period are what another measure was in the period before: the better this year, the harder the next. */
-function ratchetFindings({ model, dataset, results, units }: InspectedScheme): Finding[] {
-  const table = dataset.tables[pools];
-  if (table === undefined || !hasColumn(model, pools, "period") || !hasColumn(model, pools, "unit")) return [];
-  const of = (column: string, row: number) => results.value(pools, column, row);
-  const pairs = units.flatMap(({ row }) => {
-    const before = units.find(
-      (other) =>
-        of("unit", other.row) === of("unit", row) && Number(of("period", other.row)) === Number(of("period", row)) - 1,
-    );
-    return before === undefined ? [] : [{ row, before: before.row }];
-  });
-  if (pairs.length === 0) return [];
-  const ids = [...new Map(units.flatMap(({ measures }) => measures.map((one) => [one.id, one.header] as const)))];
-  return ids.flatMap(([base, header]) =>
-    ids.flatMap(([result, called]): Finding[] => {
-      if (base === result) return [];
-      const same = pairs.every(
-        ({ row, before }) => of(base, row) === of(result, before) && Number(of(base, row) ?? 0) !== 0,
-      );
-      if (!same) return [];
-      return [
-        {
-          severity: "warning",
-          code: "ratchet",
-          message: `${header} is in every unit what ${called} was the period before: a better result makes the next one harder to be paid for.`,
-          fix: "Fix the base for several years, or let it follow a longer mean.",
-          values: { base: header, result: called },
-          cells: pairs.map(({ row }) => ({ table: pools, column: base, row })),
-        },
-      ];
-    }),
-  );
 }
 
 function sortedFindings(findings: readonly Finding[]): Finding[] {

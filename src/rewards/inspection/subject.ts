@@ -45,6 +45,8 @@ export interface InspectedScheme {
   /** Conditions of the scheme, as columns of the table of pools. */
   readonly gates: readonly { readonly column: string; readonly header: string; readonly stops: boolean }[];
   readonly absence: readonly {
+    /** The column of the table of shares that holds the hours. */
+    readonly id: string;
     readonly header: string;
     readonly reduces: boolean;
     readonly parental: boolean;
@@ -58,7 +60,9 @@ export interface InspectedScheme {
 
 type Ranges = Readonly<Record<string, MeasureRange>>;
 
-const pools = "Pools";
+/** The table with a row a unit, and a period where there are several. */
+export const poolsTable = "Pools";
+const pools = poolsTable;
 
 /** A scheme written as a document, with the rows that it was computed on. `ranges` by the id of a measure. */
 export function ofScheme({ compiled, dataset, results }: ComputedScheme, ranges: Ranges = {}): InspectedScheme {
@@ -66,6 +70,8 @@ export function ofScheme({ compiled, dataset, results }: ComputedScheme, ranges:
   const measures = scheme.measures.map(({ id }) => id);
   const charge = scheme.charge?.pool === "excludes it" ? largestOf(results, dataset, model, "Shares", "chargeRate") : 0;
   const by = scheme.distribution;
+  // What a reserve gives back was set aside from gains before: it pays too.
+  const released = ["reserve.released"].filter((column) => hasColumn(model, pools, column));
   return {
     model,
     dataset,
@@ -73,13 +79,14 @@ export function ofScheme({ compiled, dataset, results }: ComputedScheme, ranges:
     units: unitsOf(model, dataset, results, measures, ranges),
     step: scheme.step,
     chargeRate: charge,
-    gains: scheme.pool?.as === "amount" ? ["gain"] : [],
+    gains: scheme.pool?.as === "amount" ? ["gain", ...released] : [],
     gates: [
       ...scheme.gates.all.map(({ id, header }) => ({ column: id, header, stops: false })),
       ...scheme.gates.atLeast.map(({ id, header }) => ({ column: id, header, stops: false })),
       ...scheme.gates.critical.map(({ id, header }) => ({ column: id, header, stops: true })),
     ],
-    absence: scheme.absence.map(({ header, reduces, parental, decided }) => ({
+    absence: scheme.absence.map(({ id, header, reduces, parental, decided }) => ({
+      id,
       header,
       reduces,
       parental,
@@ -118,6 +125,7 @@ export function ofLundType({ model, dataset, results }: Rewards, ranges: Ranges 
     absence: kinds.map(([id, header, parental]) => {
       const reduces = parameter(`${id}Reduces`) === true;
       return {
+        id,
         header,
         reduces,
         parental,

@@ -262,7 +262,14 @@ function playConditional(range: Excel.Range, area: Area, { rule, style }: Condit
   if (style?.fill !== undefined) custom.format.fill.color = `#${style.fill}`;
 }
 
-const chartTypes = { bar: "BarClustered", column: "ColumnClustered", line: "Line", scatter: "XYScatter" } as const;
+const chartTypes = {
+  bar: "BarClustered",
+  column: "ColumnClustered",
+  line: "Line",
+  scatter: "XYScatter",
+  // Marks of a series that has a single figure, a line without marks for the first.
+  curve: "XYScatterLines",
+} as const;
 
 function playChart(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: ChartBlock): void {
   const area = (one: ChartBlock["categories"]): Excel.Range =>
@@ -279,8 +286,9 @@ function playChart(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: 
     series.name = planned.name;
     series.setValues(area(planned.values));
     series.setXAxisValues(area(plan.categories));
+    if (plan.type === "curve") series.markerStyle = index === 0 ? "None" : "Diamond";
     if (planned.color === undefined) return;
-    if (plan.type === "line") series.format.line.color = `#${planned.color}`;
+    if (plan.type === "line" || (plan.type === "curve" && index === 0)) series.format.line.color = `#${planned.color}`;
     else series.format.fill.setSolidColor(`#${planned.color}`);
   });
   const { at } = plan;

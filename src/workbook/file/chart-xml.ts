@@ -32,6 +32,7 @@ function plotXml(chart: ChartBlock, series: string): string {
     case "line":
       return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axes}</c:lineChart>`;
     case "scatter":
+    case "curve":
       return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${axes}</c:scatterChart>`;
   }
 }
@@ -43,7 +44,7 @@ function seriesXml(
   source: ChartSource,
 ): string {
   const head = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${plainXml(series.name)}</c:v></c:tx>`;
-  const categories = referenceXml(chart.categories, source, chart.type === "scatter");
+  const categories = referenceXml(chart.categories, source, overFigures(chart));
   const values = referenceXml(series.values, source, true);
   const fill =
     series.color === undefined ? "" : `<a:solidFill><a:srgbClr val="${series.color.toUpperCase()}"/></a:solidFill>`;
@@ -53,9 +54,18 @@ function seriesXml(
       return `<c:ser>${head}${fill === "" ? "" : `<c:spPr>${fill}</c:spPr>`}<c:invertIfNegative val="0"/><c:cat>${categories}</c:cat><c:val>${values}</c:val></c:ser>`;
     case "line":
       return `<c:ser>${head}${fill === "" ? "" : `<c:spPr><a:ln w="28575">${fill}</a:ln></c:spPr>`}<c:marker><c:symbol val="none"/></c:marker><c:cat>${categories}</c:cat><c:val>${values}</c:val><c:smooth val="0"/></c:ser>`;
+    case "curve":
+      if (index === 0)
+        return `<c:ser>${head}<c:spPr><a:ln w="28575">${fill}</a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker><c:xVal>${categories}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
+      return `<c:ser>${head}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="diamond"/><c:size val="10"/>${fill === "" ? "" : `<c:spPr>${fill}</c:spPr>`}</c:marker><c:xVal>${categories}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
     case "scatter":
       return `<c:ser>${head}<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/>${fill === "" ? "" : `<c:spPr>${fill}</c:spPr>`}</c:marker><c:xVal>${categories}</c:xVal><c:yVal>${values}</c:yVal><c:smooth val="0"/></c:ser>`;
   }
+}
+
+/** Whether figures stand on both axes. */
+function overFigures({ type }: ChartBlock): boolean {
+  return type === "scatter" || type === "curve";
 }
 
 function referenceXml(area: Area & { readonly sheet: string }, source: ChartSource, numbers: boolean): string {
@@ -86,7 +96,7 @@ function axesXml(chart: ChartBlock): string {
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/><c:crossAx val="${cross}"/><c:crosses val="${crosses}"/>`;
   const format = '<c:numFmt formatCode="General" sourceLinked="1"/>';
   const valueAxis = `<c:valAx><c:axId val="50010002"/>${plain}<c:delete val="0"/><c:axPos val="${second}"/>${lines}${value}${format}${rest("50010001", chart.type === "bar" ? "max" : "autoZero", chart.type === "bar" ? "nextTo" : "low")}</c:valAx>`;
-  if (chart.type === "scatter")
+  if (overFigures(chart))
     return `<c:valAx><c:axId val="50010001"/>${plain}<c:delete val="0"/><c:axPos val="b"/>${category}${format}${rest("50010002", "autoZero")}</c:valAx>${valueAxis}`;
   return `<c:catAx><c:axId val="50010001"/>${scaling}<c:delete val="0"/><c:axPos val="${first}"/>${category}${format}${rest("50010002", "autoZero")}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>${valueAxis}`;
 }

@@ -129,10 +129,13 @@ function placed({ place, points }: HostChart): Required<HostChart["points"]> {
 function seriesObject(sheet: HostSheet, chart: HostChart, series: HostSeries): HostObject {
   return {
     type: "ChartSeries",
-    get: { Name: () => series.name },
+    get: { Name: () => series.name, MarkerStyle: () => series.marker ?? "Automatic" },
     set: {
       Name: (name) => {
         series.name = textOf(name);
+      },
+      MarkerStyle: (style) => {
+        series.marker = textOf(style);
       },
     },
     to: {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { inspectScheme, type SchemeInspection } from "../../../src/rewards/inspection/inspect";
+import { inspectScheme } from "../../../src/rewards/inspection/inspect";
+import type { SchemeInspection } from "../../../src/rewards/inspection/inspection";
 import { ofScheme } from "../../../src/rewards/inspection/subject";
 import { computeScheme, readScheme } from "../../../src/rewards/scheme/compute";
 import { plainReaders, plainRows } from "../../../src/rewards/scheme/rows";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SchemeInspection } from "../../../src/rewards/inspection/inspect";
+import type { SchemeInspection } from "../../../src/rewards/inspection/inspection";
 import { hasColumn, type InspectedScheme } from "../../../src/rewards/inspection/subject";
 import { evaluate } from "../../../src/rules/evaluate/evaluate";
 import { withValues } from "../../../src/rules/inspect/free-cells";

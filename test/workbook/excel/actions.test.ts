@@ -102,7 +102,13 @@ describe("sheets played on Excel and written into a file", () => {
     expect(cellAt(form!, 1, 2)?.format.locked).toBe(false);
     expect(form!.links.size).toBe(1);
     expect(host.book.names.map((name) => [name.name, name.formula])).toEqual([["FormFrame", "='U03 form'!$C$2"]]);
-    expect(charts!.charts.map((chart) => chart.type)).toEqual(["BarClustered", "ColumnClustered", "Line", "XYScatter"]);
+    expect(charts!.charts.map((chart) => chart.type)).toEqual([
+      "BarClustered",
+      "ColumnClustered",
+      "Line",
+      "XYScatter",
+      "XYScatterLines",
+    ]);
     expect(charts!.charts[0]?.series).toMatchObject([
       { name: "Grant", color: "#2E75B6", values: { row: 4, column: 4 }, categories: { row: 4, column: 0 } },
     ]);

@@ -1,0 +1,60 @@
+import { stops, type Problem } from "../../problem/problem";
+import { computeRewards } from "../../rewards/model";
+import { ofLundType, type InspectedScheme, type MeasureRange } from "../../rewards/inspection/subject";
+import type { Dataset } from "../../rules/data";
+import type { Model } from "../../rules/model";
+import type { Results } from "../../rules/results";
+import { economyInput } from "../inputs/economy-input";
+import { indicatorsInput } from "../inputs/indicators-input";
+import { staffInput } from "../inputs/staff-input";
+import { unitsInput } from "../inputs/units-input";
+import type { Opened } from "../open";
+import { missingRoles } from "../section";
+
+/** From where to where measures may go, by their ids. */
+export type MeasureRanges = Readonly<Record<string, MeasureRange>>;
+
+/** The rewards of a workbook by its scheme, in English, with what must be known to inspect them. */
+export interface BookRewards {
+  /** What the scheme is called. */
+  readonly title: string;
+  readonly model: Model;
+  readonly dataset: Dataset;
+  readonly results: Results;
+  readonly subject: (ranges: MeasureRanges) => InspectedScheme;
+}
+
+/** Lists without which there are no rewards. */
+export const rewardRoles = { id: "rewards", needs: ["staff", "indicators", "economy"] } as const;
+
+const nothing = { rows: 0, columns: {} } as const;
+
+/** Computes the rewards of a workbook on its lists and parameters; null where a problem stands in the way. */
+export function bookRewards(opened: Opened): {
+  readonly rewards: BookRewards | null;
+  readonly problems: readonly Problem[];
+} {
+  const missing = missingRoles(rewardRoles, opened, "error");
+  const before = [...opened.problems, ...missing];
+  if (stops(before)) return { rewards: null, problems: before };
+  const rewards = computeRewards({
+    units: unitsInput(opened.reading),
+    indicators: indicatorsInput(opened.reading, opened.year) ?? nothing,
+    economy: economyInput(opened.reading, opened.year) ?? nothing,
+    staff: staffInput(opened.reading) ?? nothing,
+    parameters: opened.values,
+  });
+  const problems = [...before, ...rewards.problems];
+  if (stops(problems)) return { rewards: null, problems };
+  const { model, dataset, results } = rewards;
+  return {
+    rewards: {
+      title: "Reward scheme: Lund type",
+      model,
+      dataset,
+      results,
+      subject: (ranges) => ofLundType(rewards, ranges),
+    },
+    problems,
+  };
+}
