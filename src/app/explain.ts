@@ -9,6 +9,7 @@ import type { OwnSheet, OwnTable, Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
 import { explanationSteps, type ExplanationStep } from "./explanation-tree";
 import { composedFor } from "./jobs";
+import { cellChange } from "./ledger/cell-change";
 
 /** How a figure came about. */
 export interface CellExplanation {
@@ -18,6 +19,8 @@ export interface CellExplanation {
   readonly lines: readonly string[];
   /** The same as steps to open one by one. */
   readonly steps: ExplanationStep;
+  /** Where a month has been closed: what has changed since, cause by cause. It also stands last among the lines and the steps. */
+  readonly change?: ExplanationStep;
 }
 
 /** Where a sheet of ours shows a cell of the model now. */
@@ -55,7 +58,18 @@ export function explainCell(
   const address = { table: table.id, column: columnId, row };
   const whole = explain(written.model, written.dataset, written.results, address, { depth, naming: written.naming });
   const explanation = withPlaces(whole, placesIn(snapshot, written));
-  return { cell: address, explanation, lines: printed(explanation), steps: explanationSteps(explanation) };
+  const change = cellChange(snapshot, written, address, options, snapshot.language ?? options.language ?? "en");
+  const steps = explanationSteps(explanation);
+  return {
+    ...{ cell: address, explanation },
+    lines: [...printed(explanation), ...(change === undefined ? [] : stepLines(change))],
+    steps: change === undefined ? steps : { ...steps, children: [...steps.children, change] },
+    ...(change === undefined ? {} : { change }),
+  };
+}
+
+function stepLines({ label, value, children }: ExplanationStep, indent = 0): string[] {
+  return [`${"  ".repeat(indent)}${label}: ${value}`, ...children.flatMap((child) => stepLines(child, indent + 1))];
 }
 
 type Composed = ReturnType<typeof composedFor>;

@@ -15,6 +15,7 @@ import { inputsOf, type Inputs } from "./inputs";
 import { auditMain, auditUsage } from "./audit";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
 import { collectMain, collectUsage } from "./collect";
+import { changesMain, changesUsage } from "./changes";
 import { closeMain, closeUsage } from "./close";
 import { compareMain, compareUsage } from "./compare";
 import { fitMain, fitUsage } from "./fit";
@@ -69,6 +70,7 @@ interface OwnCommand {
 
 const ownCommands: Readonly<Record<string, OwnCommand>> = {
   audit: { usage: auditUsage, main: auditMain },
+  changes: { usage: changesUsage, main: changesMain },
   close: { usage: closeUsage, main: closeMain },
   pay: { usage: payUsage, main: payMain },
   collect: { usage: collectUsage, main: collectMain },
@@ -149,7 +151,8 @@ async function mapped(call: Call, { bytes, name, mapping }: Inputs): Promise<num
 function explained(call: Call, { bytes, mapping }: Inputs): number {
   const answer = explainCell(readWorkbook(bytes, call.file), call.cell ?? "", optionsOf(call, mapping), call.depth);
   if ("problems" in answer) return stopped(call, answer.problems);
-  if (call.json) print(answer.explanation);
+  if (call.json)
+    print(answer.change === undefined ? answer.explanation : { ...answer.explanation, change: answer.change });
   else process.stdout.write(explanationText(answer));
   return exitCodes.done;
 }

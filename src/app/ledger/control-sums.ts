@@ -1,4 +1,5 @@
 import { monthName, stretchesText, type Closing, type LedgerEntry } from "../../grants/ledger/ledger";
+import { causeIds } from "../../grants/ledger/split";
 import type { CellValue } from "../../workbook/cell";
 import { controlSum } from "../distribution/control";
 
@@ -14,6 +15,8 @@ export function entryControl(entry: LedgerEntry): string {
     cause: entry.cause,
     basis: stretchesText(entry.stretches),
     rules: entry.rules,
+    // Rows paid before causes were told in kronor have the sum that they had then.
+    ...(entry.split === undefined ? {} : { split: causeIds.map((id) => entry.split?.[id] ?? 0).join(" ") }),
   });
 }
 
@@ -23,7 +26,7 @@ export function closingControl(
   entries: readonly LedgerEntry[],
   before: Closing | undefined,
 ): string {
-  const { month, attesters, at, rules, settings, rows, total } = closing;
+  const { month, attesters, at, rules, settings, terms, rows, total } = closing;
   return sumOf({
     before: before?.control ?? "",
     month: monthName(month),
@@ -32,6 +35,7 @@ export function closingControl(
     at,
     rules,
     settings,
+    ...(terms === "" ? {} : { terms }),
     rows,
     total,
     entries: entries.map(entryControl).join(" "),

@@ -1,8 +1,17 @@
 import { monthAmounts } from "../../grants/ledger/month-amounts";
 import { ledgerTables } from "../../grants/ledger/dataset";
-import { monthName, monthSerial, type Closing, type Ledger } from "../../grants/ledger/ledger";
-import { corrections, rowsToClose } from "../../grants/ledger/settle";
+import { changeSinceLast } from "../../grants/ledger/month-change";
+import {
+  monthName,
+  monthSerial,
+  nextMonth,
+  type Closing,
+  type Ledger,
+  type MonthAmount,
+} from "../../grants/ledger/ledger";
+import { corrections, rowsToClose, type BothTerms, type Correction } from "../../grants/ledger/settle";
 import { ledgerModel } from "../../grants/ledger/tables";
+import { termsOf, termsRead, termsShown, termsText, type Terms } from "../../grants/ledger/terms";
 import { grantsModel } from "../../grants/model";
 import { grantParameters, yearStart } from "../../grants/parameters";
 import type { Problem } from "../../problem/problem";
@@ -14,7 +23,7 @@ import { rulesVersion } from "../version";
 import { closingOf } from "./closing-asked";
 import { closingControl, entryControl } from "./control-sums";
 import { storedLedger, type StoredLedger } from "./stored-ledger";
-import { causeText, rowKinds } from "./wording";
+import { correctionText, rowKinds } from "./wording";
 
 /** The ledger beside the grants of a job: what is paid, the month being closed, and what closed months still need. */
 export interface LedgerPart {
@@ -28,22 +37,27 @@ export function ledgerPart(opened: Opened, tables: Dataset["tables"], year: numb
   const stored = storedLedger(opened.snapshot);
   const asked = opened.options.closing;
   if (stored.problems.length === 0 && stored.ledger.closings.length === 0 && asked === undefined) return undefined;
-  const results = evaluate(grantsModel(), { tables, parameters: opened.values });
-  const amounts = monthAmounts(results, year);
+  const { amounts, now } = grantedNow(opened, tables, year);
   const providers = providersIn(tables);
   const problems = [...stored.problems, ...(stored.problems.length > 0 ? [] : unsettled(stored, providers, year))];
-  const say = (causes: Parameters<typeof causeText>[0]): string => causeText(causes, opened.words);
+  const say = (correction: Correction): string => correctionText(correction, opened.words, opened.language);
   let { ledger } = stored;
   if (asked !== undefined && problems.length === 0) {
     const closing = closingOf(asked, ledger, year);
     if ("problems" in closing) problems.push(...closing.problems);
     else {
-      const entries = rowsToClose(ledger, amounts, { month: closing.month, rules: rulesVersion, say });
+      const entries = rowsToClose(ledger, amounts, {
+        month: closing.month,
+        rules: rulesVersion,
+        say,
+        terms: bothTerms(ledger, now),
+      });
       const made = {
         ...closing,
         at: opened.options.at,
         rules: rulesVersion,
         settings: settingsText(opened),
+        terms: termsText(now),
         rows: entries.length,
         total: entries.reduce((sum, { amount }) => sum + amount, 0),
       };
@@ -54,12 +68,15 @@ export function ledgerPart(opened: Opened, tables: Dataset["tables"], year: numb
       };
     }
   }
+  const terms = bothTerms(ledger, now);
+  const change = isWithin(ledger, year) ? changeSinceLast(ledger, amounts, terms) : undefined;
   return {
     model: ledgerModel(),
     tables: ledgerTables({
       year,
       ledger,
-      corrections: corrections(ledger, amounts),
+      corrections: corrections(ledger, amounts, terms),
+      ...(change === undefined ? {} : { nextMonth: change }),
       providers,
       controlOf: entryControl,
       kinds: rowKinds(opened.words),
@@ -67,6 +84,28 @@ export function ledgerPart(opened: Opened, tables: Dataset["tables"], year: numb
     }),
     problems,
   };
+}
+
+/** What is granted month by month as the lists stand, and what it is computed by. */
+export function grantedNow(
+  opened: Opened,
+  tables: Dataset["tables"],
+  year: number,
+): { readonly amounts: readonly MonthAmount[]; readonly now: Terms } {
+  const dataset = { tables, parameters: opened.values };
+  const results = evaluate(grantsModel(), dataset);
+  return { amounts: monthAmounts(results, year), now: termsOf(results, dataset) };
+}
+
+/** The terms of the month closed last, as it kept them or as its rows show them, and those in force now. */
+export function bothTerms({ closings, entries }: Ledger, now: Terms): BothTerms {
+  return { was: termsRead(closings.at(-1)?.terms ?? "") ?? termsShown(entries, now), now };
+}
+
+/** There is a month after the last closed one in the year. */
+function isWithin({ closings }: Ledger, year: number): boolean {
+  const last = closings.at(-1)?.month;
+  return last !== undefined && nextMonth(last) < monthSerial(year + 1, 1);
 }
 
 function providersIn(tables: Dataset["tables"]): readonly string[] {

@@ -6,6 +6,7 @@ import {
   type LedgerEntry,
   type Stretch,
 } from "../../grants/ledger/ledger";
+import type { Split } from "../../grants/ledger/split";
 import type { Place, Problem } from "../../problem/problem";
 import { serialOf } from "../../rules/dates";
 import { areaAddress, addressOf, type CellValue } from "../../workbook/cell";
@@ -110,7 +111,9 @@ function entryAt({ value }: StoredTable, row: number): LedgerEntry | undefined {
   const stretches = stretchesOf(text(value("basis", row)));
   if (typeof closedWith !== "number" || typeof month !== "number" || typeof amount !== "number") return undefined;
   if (stretches === undefined || !figuresStand(value, row, stretches.at(-1))) return undefined;
+  const split = splitAt(value, row);
   return {
+    ...(split === undefined ? {} : { split }),
     entry: text(value("entry", row)),
     closedWith,
     month,
@@ -121,6 +124,13 @@ function entryAt({ value }: StoredTable, row: number): LedgerEntry | undefined {
     cause: text(value("cause", row)),
     rules: text(value("rules", row)),
   };
+}
+
+/** Kronor by cause; undefined in rows that were paid without. */
+function splitAt(value: StoredTable["value"], row: number): Split | undefined {
+  const [data, dates, tariff, rules] = ["byData", "byDates", "byTariff", "byRules"].map((id) => value(id, row));
+  const told = typeof data === "number" && typeof dates === "number";
+  return told && typeof tariff === "number" && typeof rules === "number" ? { data, dates, tariff, rules } : undefined;
 }
 
 /** Age, hours and tariff amount stand in cells of their own beside the basis: both must say the same. */
@@ -142,6 +152,7 @@ function closingAt({ value }: StoredTable, row: number): Closing | undefined {
     at: text(value("at", row)),
     rules: text(value("rules", row)),
     settings: text(value("settings", row)),
+    terms: text(value("terms", row)),
     rows,
     total,
     control: text(value("control", row)),

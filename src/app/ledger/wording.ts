@@ -1,5 +1,7 @@
 import type { Cause } from "../../grants/ledger/causes";
-import type { Words } from "../../locale/words";
+import type { Correction } from "../../grants/ledger/settle";
+import { causeIds, type CauseId, type Split } from "../../grants/ledger/split";
+import { figuresOf, type Language, type Words } from "../../locale/words";
 
 /** What changed and why, in a line. No provider is named: it is also told to the others. */
 export function causeText(causes: readonly Cause[], words: Words): string {
@@ -23,6 +25,46 @@ export function causeText(causes: readonly Cause[], words: Words): string {
       }
     })
     .join("; ");
+}
+
+/** A cause of a change in kronor, as it is called. */
+export function causeWord(id: CauseId, words: Words): string {
+  switch (id) {
+    case "data":
+      return words("data");
+    case "dates":
+      return words("dates");
+    case "tariff":
+      return words("tariff");
+    case "rules":
+      return words("rules and parameters");
+  }
+}
+
+/** "+1,333": kronor with their sign. */
+export function signedKronor(amount: number, language: Language): string {
+  const text = figuresOf(language).number(Math.abs(amount), Number.isInteger(amount) ? 0 : 2);
+  return `${amount < 0 ? "−" : "+"}${text}`;
+}
+
+/** What a change is in kronor, cause by cause, those of nothing left out: "data +1,333 kr, tariff −50 kr". */
+export function splitText(split: Split, words: Words, language: Language): string {
+  return causeIds
+    .filter((id) => split[id] !== 0)
+    .map((id) => `${causeWord(id, words)} ${signedKronor(split[id], language)} kr`)
+    .join(", ");
+}
+
+/** What changed in a closed month, why, and in kronor. */
+export function correctionText(correction: Correction, words: Words, language: Language): string {
+  const why = causeText(correction.causes, words);
+  const { split, together = [] } = correction;
+  if (split === undefined) return why;
+  const apart =
+    together.length === 0
+      ? ""
+      : ` (${words("not told apart: {causes}", { causes: together.map((id) => causeWord(id, words)).join(", ") })})`;
+  return `${why}: ${splitText(split, words, language)}${apart}`;
 }
 
 /** What a row of the ledger is called. */

@@ -35,6 +35,7 @@ export const grantsSection: Section = {
     payments: "roster",
     paymentMonths: "roster",
     corrections: "roster",
+    changes: "roster",
     appropriation: "roster",
     tariff: "tariff",
     hoursBands: "tariff",
@@ -95,7 +96,7 @@ export const grantsSection: Section = {
 };
 
 /** The year that the parameter names, so that placements are cut to the year that the formulas compute. */
-function yearOfGrants(opened: Opened): number {
+export function yearOfGrants(opened: Opened): number {
   const begins = opened.values[yearStart.definition.id];
   return typeof begins === "number" ? calendarOf(begins).year : opened.year;
 }

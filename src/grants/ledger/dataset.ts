@@ -1,5 +1,5 @@
 import { numberColumn, textColumn, type TableData } from "../../rules/data";
-import type { Cause } from "./causes";
+import type { CaseChange } from "./change";
 import {
   monthName,
   monthSerial,
@@ -9,7 +9,9 @@ import {
   type LedgerEntry,
   type Stretch,
 } from "./ledger";
+import type { MonthChange } from "./month-change";
 import type { Correction } from "./settle";
+import { noChange, sumOfSplits, type CauseId, type Split } from "./split";
 
 /** What the ledger's tables are filled from. */
 export interface LedgerInput {
@@ -21,7 +23,9 @@ export interface LedgerInput {
   /** Control sum of a row, and the words for kinds of rows and for causes. */
   readonly controlOf: (entry: LedgerEntry) => string;
   readonly kinds: { readonly payment: string; readonly correction: string };
-  readonly say: (causes: readonly Cause[]) => string;
+  readonly say: (correction: Correction) => string;
+  /** The next month to close beside the one closed last, by provider; none where there is no month on one side. */
+  readonly nextMonth?: MonthChange;
 }
 
 /** The tables of `ledgerModel` beyond those of grants. */
@@ -31,6 +35,8 @@ export function ledgerTables(input: LedgerInput): Readonly<Record<string, TableD
     Closings: closingData(input.ledger.closings),
     Corrections: correctionData(input),
     PaymentMonths: paymentMonthData(input),
+    MonthCorrections: monthCorrectionData(input.ledger.closings),
+    NextMonthChanges: nextMonthData(input),
   };
 }
 
@@ -57,6 +63,7 @@ function ledgerData({ ledger: { entries }, controlOf, kinds }: LedgerInput): Tab
       hours: numberColumn(last.map((one) => one?.hours ?? null)),
       age: numberColumn(last.map((one) => one?.age ?? null)),
       cause: textColumn(entries.map(({ cause }) => cause || null)),
+      ...splitColumns(entries.map(({ split }) => split)),
       basis: textColumn(entries.map(({ stretches }) => stretchesText(stretches) || null)),
       rules: textColumn(entries.map(({ rules }) => rules)),
       control: textColumn(entries.map(controlOf)),
@@ -77,6 +84,7 @@ function closingData(closings: readonly Closing[]): TableData {
       total: numberColumn(closings.map(({ total }) => total)),
       rules: textColumn(closings.map(({ rules }) => rules)),
       settings: textColumn(closings.map(({ settings }) => settings)),
+      terms: textColumn(closings.map(({ terms }) => terms || null)),
       control: textColumn(closings.map(({ control }) => control)),
     },
   };
@@ -92,9 +100,44 @@ function correctionData({ corrections, say }: LedgerInput): TableData {
       provider: textColumn(corrections.map(({ provider }) => provider)),
       recipient: textColumn(corrections.map(({ recipient }) => recipient)),
       month: numberColumn(corrections.map(({ month }) => month)),
-      cause: textColumn(corrections.map(({ causes }) => say(causes))),
+      cause: textColumn(corrections.map(say)),
+      ...splitColumns(corrections.map(({ split, amount }) => split ?? { ...noChange, rules: amount })),
     },
   };
+}
+
+/** Kronor by cause; blank where none were told. */
+function splitColumns(splits: readonly (Split | undefined)[]): TableData["columns"] {
+  const column = (id: CauseId) => numberColumn(splits.map((split) => split?.[id] ?? null));
+  return { byData: column("data"), byDates: column("dates"), byTariff: column("tariff"), byRules: column("rules") };
+}
+
+function monthCorrectionData(closings: readonly Closing[]): TableData {
+  return {
+    rows: closings.length,
+    columns: {
+      closedMonth: textColumn(closings.map(({ month }) => monthName(month))),
+      month: numberColumn(closings.map(({ month }) => month)),
+    },
+  };
+}
+
+function nextMonthData({ providers, nextMonth }: LedgerInput): TableData {
+  const shown = nextMonth === undefined ? [] : providers;
+  const splits = shown.map((provider) => sumOfSplits((nextMonth?.cases ?? []).flatMap((one) => own(one, provider))));
+  return {
+    rows: shown.length,
+    columns: {
+      provider: textColumn(shown),
+      last: numberColumn(shown.map(() => nextMonth?.last ?? 0)),
+      next: numberColumn(shown.map(() => nextMonth?.next ?? 0)),
+      ...splitColumns(splits),
+    },
+  };
+}
+
+function own({ provider, split }: CaseChange, of: string): Split[] {
+  return provider.toLowerCase() === of.toLowerCase() ? [split] : [];
 }
 
 function paymentMonthData({ providers, year }: LedgerInput): TableData {

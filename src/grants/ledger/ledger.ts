@@ -1,4 +1,5 @@
 import { calendarOf, serialOf } from "../../rules/dates";
+import type { Split } from "./split";
 
 /** Days of a month in which a child's age, hours and tariff amount stay the same; `from` and `to` are days of the month, both paid. */
 export interface Stretch {
@@ -28,6 +29,8 @@ export interface LedgerEntry extends MonthAmount {
   readonly closedWith: number;
   /** What changed and why, in words; empty for a payment. */
   readonly cause: string;
+  /** A correction's kronor by cause; left out of payments, and of corrections paid before causes were told in kronor. */
+  readonly split?: Split;
   readonly rules: string;
 }
 
@@ -41,6 +44,8 @@ export interface Closing {
   readonly rules: string;
   /** The parameters in force, in a line. */
   readonly settings: string;
+  /** The tariff and parameters as `termsText` gives them; empty in a closing that kept none. */
+  readonly terms: string;
   readonly rows: number;
   readonly total: number;
   /** Control sum over the rows and over the closing before. */

@@ -1,5 +1,8 @@
 import { causesOf, type Cause } from "./causes";
+import { caseChanges, type Compared } from "./change";
 import { caseKey, monthName, type Ledger, type LedgerEntry, type MonthAmount, type Stretch } from "./ledger";
+import type { CauseId, Split } from "./split";
+import type { Terms } from "./terms";
 
 /** What a closed month should have been paid with, less what it was: owed to the provider, or by it where negative. */
 export interface Correction extends MonthAmount {
@@ -8,6 +11,16 @@ export interface Correction extends MonthAmount {
   /** What is computed now; `amount` is the difference. */
   readonly recomputed: number;
   readonly causes: readonly Cause[];
+  /** The difference in kronor by cause; left out where no terms were told. */
+  readonly split?: Split;
+  /** Causes that could not be told apart from those after them. */
+  readonly together?: readonly CauseId[];
+}
+
+/** What was in force at the last closing and is now: with both, a difference is split into causes. */
+export interface BothTerms {
+  readonly was: Terms;
+  readonly now: Terms;
 }
 
 /** Floating sums of whole steps: what is smaller than this is nothing. */
@@ -17,12 +30,12 @@ const nothing = 1e-6;
  * The corrections that closed months need: for every provider, child and closed month what is computed now less the sum
  * of its ledger rows, where that is not zero, by month, provider and child as they first came.
  */
-export function corrections(ledger: Ledger, amounts: readonly MonthAmount[]): readonly Correction[] {
+export function corrections(ledger: Ledger, amounts: readonly MonthAmount[], terms?: BothTerms): readonly Correction[] {
   const closed = new Set(ledger.closings.map(({ month }) => month));
   const paid = paidOf(ledger.entries);
   const now = new Map(amounts.filter(({ month }) => closed.has(month)).map((one) => [caseKey(one), one]));
   const [before, after] = [childMonths([...paid.values()].filter(isPaid)), childMonths([...now.values()])];
-  const found = [...new Set([...paid.keys(), ...now.keys()])].flatMap((key): Correction[] => {
+  const found = [...new Set([...paid.keys(), ...now.keys()])].flatMap((key): (Correction & Compared)[] => {
     const [was, is] = [paid.get(key), now.get(key)];
     const who = is ?? was;
     if (who === undefined) return [];
@@ -45,10 +58,18 @@ export function corrections(ledger: Ledger, amounts: readonly MonthAmount[]): re
         paid: sum,
         recomputed,
         causes,
+        was,
+        is,
+        moved: causes.some((cause) => (cause.kind === "came" || cause.kind === "left") && cause.other),
       },
     ];
   });
-  return found.sort((a, b) => a.month - b.month);
+  const sorted = found.sort((a, b) => a.month - b.month);
+  const changes = terms === undefined ? [] : caseChanges(sorted, terms);
+  return sorted.map(({ was: _, is: __, moved: ___, ...correction }, at) => {
+    const change = changes[at];
+    return change === undefined ? correction : { ...correction, split: change.split, together: change.together };
+  });
 }
 
 /** Rows to be paid with a month that is closed now: its own payments, and the corrections of the months before. */
@@ -59,20 +80,23 @@ export function rowsToClose(
     month,
     rules,
     say,
-  }: { readonly month: number; readonly rules: string; readonly say: (causes: readonly Cause[]) => string },
+    terms,
+  }: {
+    readonly month: number;
+    readonly rules: string;
+    readonly say: (correction: Correction) => string;
+    readonly terms?: BothTerms;
+  },
 ): readonly LedgerEntry[] {
   const rows = [
     ...amounts
       .filter((one) => one.month === month && Math.abs(one.amount) >= nothing)
       .map((one) => ({ ...one, cause: "" })),
-    ...corrections(ledger, amounts).map(({ provider, recipient, month: of, amount, stretches, causes }) => ({
-      provider,
-      recipient,
-      month: of,
-      amount,
-      stretches,
-      cause: say(causes),
-    })),
+    ...corrections(ledger, amounts, terms).map((correction) => {
+      const { provider, recipient, month: of, amount, stretches, split } = correction;
+      const row = { provider, recipient, month: of, amount, stretches, cause: say(correction) };
+      return split === undefined ? row : { ...row, split };
+    }),
   ];
   return rows.map((row, at) => ({
     ...row,
@@ -83,7 +107,7 @@ export function rowsToClose(
 }
 
 /** By provider, child and month what has been paid in all, with the basis that was paid last. */
-function paidOf(entries: readonly LedgerEntry[]): ReadonlyMap<string, MonthAmount> {
+export function paidOf(entries: readonly LedgerEntry[]): ReadonlyMap<string, MonthAmount> {
   const paid = new Map<string, MonthAmount>();
   for (const entry of entries) {
     const key = caseKey(entry);

@@ -4,6 +4,7 @@ import { given, key } from "../../rules/column";
 import type { Expr } from "../../rules/expr";
 import { equals, firstMatch, isAbove, not, when } from "../../rules/logic";
 import { modelOf, type Model } from "../../rules/model";
+import { round } from "../../rules/rounding";
 import { table } from "../../rules/table";
 import { grants } from "../grants";
 import { grantParameters } from "../parameters";
@@ -30,6 +31,10 @@ export const ledgerRows = table("Ledger", {
   hours: given.optional.number("Hours a week", { ...made, decimals: 2 }),
   age: given.optional.number("Age", { ...made, unit: "years" }),
   cause: given.optional.text("What changed and why", made),
+  byData: given.optional.money("Of it by data", paidMoney),
+  byDates: given.optional.money("Of it by dates", paidMoney),
+  byTariff: given.optional.money("Of it by tariff", paidMoney),
+  byRules: given.optional.money("Of it by rules and parameters", paidMoney),
   basis: given.optional.text("Days: age/hours/tariff amount", made),
   rules: given.text("Rules version", made),
   control: given.text("Control sum", made),
@@ -46,6 +51,7 @@ export const closings = table("Closings", {
   total: given.money("Paid in all", paidMoney),
   rules: given.text("Rules version", made),
   settings: given.text("Parameters in force", made),
+  terms: given.optional.text("Tariff and parameters to compute by", { ...made, helper: true }),
   control: given.text("Control sum", made),
 })
   .add("rowsNow", "Rows in the ledger", (row) => countRows(has(ledgerRows.closedWith, row.month)))
@@ -81,6 +87,10 @@ export const openCorrections = table("Corrections", {
   recipient: given.text("Child", made),
   month: given.date("For month", made),
   cause: given.text("What changed and why", made),
+  byData: given.money("By data", paidMoney),
+  byDates: given.money("By dates", paidMoney),
+  byTariff: given.money("By tariff", paidMoney),
+  byRules: given.money("By rules and parameters", paidMoney),
 })
   .add(
     "paid",
@@ -95,7 +105,21 @@ export const openCorrections = table("Corrections", {
     money,
   )
   .add("recomputed", "Computed now", (row) => computedNow(row), money)
-  .add("difference", "To correct", (row) => minus(row.recomputed, row.paid), money);
+  .add("difference", "To correct", (row) => minus(row.recomputed, row.paid), money)
+  .add(
+    "unexplained",
+    "To correct less its causes",
+    (row) => minus(row.difference, plus(row.byData, row.byDates, row.byTariff, row.byRules)),
+    money,
+  )
+  .check({
+    code: "correction-not-explained",
+    column: "unexplained",
+    severity: "error",
+    when: (row) => not(equals(round(row.unexplained, 0.01), 0)),
+    message: "The correction and its causes differ by {read} kr.",
+    fix: "Run the grants again: the list or the tariff has changed since the causes were computed.",
+  });
 
 /** One row a provider and month: what was closed, what has been corrected, what is to be corrected, what is open. */
 export const paymentMonths = table("PaymentMonths", {
@@ -170,12 +194,73 @@ export const paymentMonths = table("PaymentMonths", {
     fix: "Run the grants again: the list or the tariff has changed since the corrections were listed.",
   });
 
+/** One row a closed month: what it is to be corrected by, cause by cause. */
+export const monthCorrections = table("MonthCorrections", {
+  closedMonth: key("Closed month", made),
+  month: given.date("Month begins", made),
+})
+  .add("paid", "Paid so far", (row) => sumOf(ledgerRows.amount, has(ledgerRows.month, row.month)), money)
+  .add(
+    "toCorrect",
+    "To correct",
+    (row) => sumOf(openCorrections.difference, has(openCorrections.month, row.month)),
+    money,
+  )
+  .add("byData", "By data", (row) => sumOf(openCorrections.byData, has(openCorrections.month, row.month)), money)
+  .add("byDates", "By dates", (row) => sumOf(openCorrections.byDates, has(openCorrections.month, row.month)), money)
+  .add("byTariff", "By tariff", (row) => sumOf(openCorrections.byTariff, has(openCorrections.month, row.month)), money)
+  .add(
+    "byRules",
+    "By rules and parameters",
+    (row) => sumOf(openCorrections.byRules, has(openCorrections.month, row.month)),
+    money,
+  );
+
+/** One row a provider: the next month to close beside the month closed last, and why they differ. */
+export const nextMonthChanges = table("NextMonthChanges", {
+  provider: key("Provider", made),
+  last: given.date("Closed last", made),
+  next: given.date("Next to close", made),
+  byData: given.money("By data", paidMoney),
+  byDates: given.money("By dates", paidMoney),
+  byTariff: given.money("By tariff", paidMoney),
+  byRules: given.money("By rules and parameters", paidMoney),
+})
+  .add(
+    "paid",
+    "Paid for the month closed last",
+    (row) => sumOf(ledgerRows.amount, has(ledgerRows.provider, row.provider), has(ledgerRows.month, row.last)),
+    money,
+  )
+  .add(
+    "computed",
+    "Next month as computed",
+    (row) =>
+      sumOf(paymentMonths.recomputed, has(paymentMonths.provider, row.provider), has(paymentMonths.month, row.next)),
+    money,
+  )
+  .add("change", "Change", (row) => minus(row.computed, row.paid), money)
+  .add(
+    "unexplained",
+    "Change less its causes",
+    (row) => minus(row.change, plus(row.byData, row.byDates, row.byTariff, row.byRules)),
+    money,
+  )
+  .check({
+    code: "change-not-explained",
+    column: "unexplained",
+    severity: "error",
+    when: (row) => not(equals(round(row.unexplained, 0.01), 0)),
+    message: "The change and its causes differ by {read} kr.",
+    fix: "Run the grants again: the list or the tariff has changed since the causes were computed.",
+  });
+
 /** Grants with the ledger of what has been paid, corrections and what is open. */
 export function ledgerModel(): Model {
   return modelOf({
     tables: [
       ...[hoursBands, tariff, providers, placements, grants, payments, frame],
-      ...[ledgerRows, closings, openCorrections, paymentMonths],
+      ...[ledgerRows, closings, openCorrections, paymentMonths, monthCorrections, nextMonthChanges],
     ],
     parameters: grantParameters,
   });

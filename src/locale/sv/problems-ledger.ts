@@ -43,6 +43,13 @@ export const ledgerProblems = {
     "Ta tillbaka arbetsboken som den var när månaden stängdes.",
   "Take the workbook back as it was when the month was closed; a correction is made in the lists.":
     "Ta tillbaka arbetsboken som den var när månaden stängdes; en rättelse görs i listorna.",
+  "The correction and its causes differ by {read} kr.": "Rättelsen och dess orsaker skiljer {read} kr.",
+  "The change and its causes differ by {read} kr.": "Ändringen och dess orsaker skiljer {read} kr.",
+  "Run the grants again: the list or the tariff has changed since the causes were computed.":
+    "Kör bidragen igen: listan eller tariffen har ändrats sedan orsakerna beräknades.",
+  "No month has been closed in {file}.": "Ingen månad har stängts i {file}.",
+  "Close a month first: a change is counted from what was paid.":
+    "Stäng först en månad: en ändring räknas från det som betalats.",
   "What is to be corrected and the corrections listed differ by {read} kr.":
     "Det som ska rättas och rättelserna i listan skiljer {read} kr.",
   "Run the grants again: the list or the tariff has changed since the corrections were listed.":

@@ -15,7 +15,9 @@ export type Replaced =
   | { readonly what: "rules" }
   | { readonly what: "parameters"; readonly ids?: readonly string[] }
   | { readonly what: "tables"; readonly tables: readonly string[] }
-  | { readonly what: "columns"; readonly table: string; readonly columns: readonly string[] };
+  | { readonly what: "columns"; readonly table: string; readonly columns: readonly string[] }
+  /** Tables that stand between the two situations and are in neither: what the later data say of the earlier rows. */
+  | { readonly what: "given"; readonly tables: Dataset["tables"] };
 
 /** One cause in the stated order, as it is called: results, parameters, staff. */
 export interface CauseStep {
@@ -65,12 +67,35 @@ export function causesOf(
   steps: readonly CauseStep[],
 ): Difference | null {
   const decimals = decimalsIn(before.model, compared) ?? decimalsIn(after.model, compared);
-  const first = valueIn(before, compared, decimals);
-  const last = valueIn(after, compared, decimals);
+  const values = stepwise(before, after, steps).map((situation) => valueIn(situation, compared, decimals));
+  return differenceOf(values, valueIn(after, compared, decimals), steps, decimals);
+}
+
+/** The earlier situation, then what each step makes of it, in order. */
+export function stepwise(before: Situation, after: Situation, steps: readonly CauseStep[]): readonly Situation[] {
+  const situations = [before];
+  let situation = before;
+  for (const { replaced } of steps) {
+    situation = replaced.reduce((next, one) => replacing(next, after, one), situation);
+    situations.push(situation);
+  }
+  return situations;
+}
+
+/**
+ * The difference between a first and a last figure from the figures after each step (the first of `values` stands before all steps). A
+ * figure that cannot be computed is told together with the next that can; null where the first or the last cannot.
+ */
+export function differenceOf(
+  values: readonly (number | null)[],
+  last: number | null,
+  steps: readonly Pick<CauseStep, "id" | "header">[],
+  decimals: number | undefined,
+): Difference | null {
+  const [first = null, ...rest] = values;
   if (first === null || last === null) return null;
   const change = (from: number, to: number): number => sumOfFigures([to, -from], decimals) + 0;
   const causes: Cause[] = [];
-  let situation = before;
   let known = first;
   let waiting: string[] = [];
   const add = (id: string, header: string, value: number | null): void => {
@@ -82,10 +107,9 @@ export function causesOf(
     known = value;
     waiting = [];
   };
-  for (const { id, header, replaced } of steps) {
-    situation = replaced.reduce((next, one) => replacing(next, after, one), situation);
-    add(id, header, valueIn(situation, compared, decimals));
-  }
+  steps.forEach(({ id, header }, at) => {
+    add(id, header, rest[at] ?? null);
+  });
   // The last value is the later situation's own, so that nothing is lost between the steps.
   if (known !== last || waiting.length > 0) add(everythingElse.id, everythingElse.header, last);
   return { before: first, after: last, change: change(first, last), causes };
@@ -95,6 +119,8 @@ function replacing(of: Situation, after: Situation, replaced: Replaced): Situati
   switch (replaced.what) {
     case "rules":
       return { ...of, model: after.model };
+    case "given":
+      return { ...of, dataset: { ...of.dataset, tables: { ...of.dataset.tables, ...replaced.tables } } };
     case "parameters":
       return { ...of, dataset: { ...of.dataset, parameters: parametersOf(of, after, replaced.ids) } };
     case "tables": {

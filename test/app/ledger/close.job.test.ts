@@ -85,7 +85,10 @@ describe("what is changed after a closing", () => {
     const open = done(edited, {}, "grants");
     expect(rowsOf(open.bytes, "Ledger")).toEqual(rowsOf(january, "Ledger"));
     const [correction] = rowsOf(open.bytes, "Corrections");
-    expect(correction?.["cause"]).toBe(`hours a week ${hours} became ${hours > 20 ? 10 : 40}`);
+    expect(String(correction?.["cause"])).toMatch(
+      new RegExp(`^hours a week ${hours} became ${hours > 20 ? 10 : 40}: data [+−][0-9,]+ kr$`),
+    );
+    expect(correction).toMatchObject({ byData: correction?.["difference"], byDates: 0, byTariff: 0, byRules: 0 });
     expect(correction?.["difference"]).toBe(total(open, "toCorrect"));
     expect(total(open, "toCorrect")).not.toBe(0);
     const february = closed(edited, "2026-02");
@@ -123,7 +126,10 @@ describe("what is changed after a closing", () => {
       book = result.bytes;
     }
     expect(rowsOf(book, "Corrections").map(({ cause }) => String(cause))).toEqual(
-      expect.arrayContaining([expect.stringContaining("left"), "rules or parameters changed"]),
+      expect.arrayContaining([
+        expect.stringContaining("left"),
+        expect.stringContaining("rules or parameters changed: rules and parameters +33 kr"),
+      ]),
     );
     expect(sum(rowsOf(book, "PaymentMonths"), "difference")).toBe(0);
   });

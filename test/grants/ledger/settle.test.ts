@@ -12,10 +12,10 @@ import {
   type MonthAmount,
 } from "../../../src/grants/ledger/ledger";
 import { monthAmounts } from "../../../src/grants/ledger/month-amounts";
-import { corrections, rowsToClose } from "../../../src/grants/ledger/settle";
+import { corrections, rowsToClose, type Correction } from "../../../src/grants/ledger/settle";
 import { inputOf, type Placement } from "../roster";
 
-const say = (causes: readonly { readonly kind: string }[]): string => causes.map(({ kind }) => kind).join(" ");
+const say = ({ causes }: Correction): string => causes.map(({ kind }) => kind).join(" ");
 
 /** The ledger after its next month, from January, has been closed on these amounts. */
 function closeNext(ledger: Ledger, amounts: readonly MonthAmount[]): Ledger {
@@ -29,6 +29,7 @@ function closeNext(ledger: Ledger, amounts: readonly MonthAmount[]): Ledger {
     at: "",
     rules: "1",
     settings: "",
+    terms: "",
     rows: entries.length,
     total,
     control: "",
