@@ -13,3 +13,10 @@ export function momentOf(at: string | undefined): string {
     throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
   return at === undefined ? new Date().toISOString() : new Date(at).toISOString();
 }
+
+/** "ID=VALUE", as --set takes it. */
+export function settingOf(text: string): [string, string] {
+  const sign = text.indexOf("=");
+  if (sign < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
+  return [text.slice(0, sign), text.slice(sign + 1)];
+}

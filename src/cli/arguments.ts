@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import type { Language } from "../locale/words";
+import { optionsOf } from "./options";
 
 export const commands = [
   "inspect",
@@ -133,27 +133,19 @@ export function parseCall(words: readonly string[]): Call {
 }
 
 function parsedWords(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        out: { type: "string", short: "o" },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        unit: { type: "string", multiple: true, default: [] },
-        set: { type: "string", multiple: true, default: [] },
-        map: { type: "string", multiple: true, default: [] },
-        mapping: { type: "string" },
-        forms: { type: "string" },
-        at: { type: "string" },
-        inspect: { type: "boolean", default: false },
-        depth: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    out: { type: "string", short: "o" },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    unit: { type: "string", multiple: true, default: [] },
+    set: { type: "string", multiple: true, default: [] },
+    map: { type: "string", multiple: true, default: [] },
+    mapping: { type: "string" },
+    forms: { type: "string" },
+    at: { type: "string" },
+    inspect: { type: "boolean", default: false },
+    depth: { type: "string" },
+  });
 }
 
 function isCommand(word: string): word is Command {

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { auditTable, type TableAudit } from "../app/table-audit";
 import { auditLines, auditRecord } from "../app/table-audit-report";
 import { wordsOf } from "../locale/words";
@@ -6,6 +5,7 @@ import { openFile } from "../workbook/file/save-node";
 import { oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
+import { optionsOf } from "./options";
 
 export const auditUsage = `cqm audit TABLE.csv|json|xlsx ...
 
@@ -42,13 +42,5 @@ export async function auditMain(words: readonly string[]): Promise<number> {
 }
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: { json: { type: "boolean", default: false }, locale: { type: "string" } },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, { json: { type: "boolean", default: false }, locale: { type: "string" } });
 }

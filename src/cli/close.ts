@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { closeOnFile } from "../app/ledger/close";
 import { wordsOf, type Language } from "../locale/words";
 import type { Problem } from "../problem/problem";
@@ -6,6 +5,9 @@ import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText, resultText } from "./report";
+import { optionsOf } from "./options";
+import { settingOf } from "./answers";
+import { stoppedBy } from "./stopped";
 
 export const closeUsage = `cqm close <book.xlsx> --month 2026-03 --attest "Name One" --attest "Name Two" --out <book2.xlsx>
 
@@ -59,9 +61,7 @@ interface Call {
 }
 
 function failed({ json, language }: Call, problems: readonly Problem[]): number {
-  if (json) process.stdout.write(`${JSON.stringify({ closed: null, problems }, null, 2)}\n`);
-  else process.stderr.write(`${problemsText(problems, wordsOf(language ?? "en"))}\nNothing was written.\n`);
-  return 1;
+  return stoppedBy(problems, wordsOf(language ?? "en"), json, { closed: null });
 }
 
 function callOf(words: readonly string[]): Call {
@@ -83,30 +83,16 @@ function callOf(words: readonly string[]): Call {
   };
 }
 
-function settingOf(text: string): [string, string] {
-  const at = text.indexOf("=");
-  if (at < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
-  return [text.slice(0, at), text.slice(at + 1)];
-}
-
 const aText = { type: "string" } as const;
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        month: aText,
-        attest: { type: "string", multiple: true, default: [] },
-        out: { type: "string", short: "o" },
-        set: { type: "string", multiple: true, default: [] },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    month: aText,
+    attest: { type: "string", multiple: true, default: [] },
+    out: { type: "string", short: "o" },
+    set: { type: "string", multiple: true, default: [] },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    at: { type: "string" },
+  });
 }

@@ -1,6 +1,5 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { collect, type Collection, type ReturnedFile } from "../app/distribution/collect";
 import { wordsOf, type Language, type Words } from "../locale/words";
 import type { Problem } from "../problem/problem";
@@ -8,6 +7,8 @@ import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
+import { optionsOf } from "./options";
+import { stoppedBy } from "./stopped";
 
 export const collectUsage = `cqm collect <folder> --into <book.xlsx> --out <book2.xlsx>
 
@@ -99,9 +100,7 @@ async function returnedFiles(
 }
 
 function failed(json: boolean, problems: readonly Problem[], words: Words): number {
-  if (json) process.stdout.write(`${JSON.stringify({ accepted: [], problems }, null, 2)}\n`);
-  else process.stderr.write(`${problemsText(problems, words)}\nNothing was written.\n`);
-  return 1;
+  return stoppedBy(problems, words, json, { accepted: [] });
 }
 
 interface Call {
@@ -136,21 +135,13 @@ function callOf(words: readonly string[]): Call {
 }
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        into: { type: "string" },
-        out: { type: "string", short: "o" },
-        use: { type: "string", multiple: true, default: [] },
-        keep: { type: "string" },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    into: { type: "string" },
+    out: { type: "string", short: "o" },
+    use: { type: "string", multiple: true, default: [] },
+    keep: { type: "string" },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    at: { type: "string" },
+  });
 }

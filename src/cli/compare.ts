@@ -1,10 +1,11 @@
-import { parseArgs } from "node:util";
 import { compareUnits, type Comparison } from "../app/compare";
 import { wordsOf } from "../locale/words";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
+import { optionsOf } from "./options";
+import { stoppedBy } from "./stopped";
 
 export const compareUsage = `cqm compare <file.csv|json|xlsx> --unit HEADER --inputs "A,B" --outputs "C,D"
 
@@ -24,11 +25,11 @@ export async function compareMain(words: readonly string[]): Promise<number> {
   const call = callOf(words);
   const said = wordsOf(call.language);
   const opened = await openFile(call.file);
-  if ("problems" in opened) return failed(call.json, opened.problems, said);
+  if ("problems" in opened) return stoppedBy(opened.problems, said, call.json);
   const found = compareUnits(opened.bytes, call.file, call);
-  if (found.bytes === null) return failed(call.json, found.problems, said);
+  if (found.bytes === null) return stoppedBy(found.problems, said, call.json);
   const unsaved = call.out === null ? [] : await saveBeside(call.out, found.bytes);
-  if (unsaved.length > 0) return failed(call.json, unsaved, said);
+  if (unsaved.length > 0) return stoppedBy(unsaved, said, call.json);
   if (call.json) {
     const { year, units, intervals, changes, problems } = found;
     process.stdout.write(`${JSON.stringify({ year, units, intervals, changes, problems }, null, 2)}\n`);
@@ -38,12 +39,6 @@ export async function compareMain(words: readonly string[]): Promise<number> {
     if (call.out !== null) process.stdout.write(`\n${call.out}\n`);
   }
   return 0;
-}
-
-function failed(json: boolean, problems: Comparison["problems"], words: ReturnType<typeof wordsOf>): number {
-  if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-  else process.stderr.write(`${problemsText(problems, words)}\nNothing was written.\n`);
-  return 1;
 }
 
 function comparisonText({ units, intervals, changes }: Comparison): string {
@@ -105,26 +100,18 @@ function wholeNumber(option: string, text: string): number {
 }
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        unit: { type: "string" },
-        year: { type: "string" },
-        inputs: { type: "string" },
-        outputs: { type: "string" },
-        returns: { type: "string", default: "constant" },
-        orientation: { type: "string", default: "input" },
-        runs: { type: "string", default: "1000" },
-        seed: { type: "string", default: "1" },
-        out: { type: "string", short: "o" },
-        json: { type: "boolean", default: false },
-        locale: { type: "string", default: "en" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    unit: { type: "string" },
+    year: { type: "string" },
+    inputs: { type: "string" },
+    outputs: { type: "string" },
+    returns: { type: "string", default: "constant" },
+    orientation: { type: "string", default: "input" },
+    runs: { type: "string", default: "1000" },
+    seed: { type: "string", default: "1" },
+    out: { type: "string", short: "o" },
+    json: { type: "boolean", default: false },
+    locale: { type: "string", default: "en" },
+    at: { type: "string" },
+  });
 }

@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { distribute } from "../app/distribution/distribute";
 import { wordsOf, type Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
@@ -8,6 +7,8 @@ import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
+import { optionsOf } from "./options";
+import { stoppedBy } from "./stopped";
 
 export const distributeUsage = `cqm distribute <book.xlsx> --out <folder>
 
@@ -53,9 +54,7 @@ export async function distributeMain(words: readonly string[]): Promise<number> 
 }
 
 function failed(call: { readonly json: boolean; readonly language: Language | null }, problems: readonly Problem[]) {
-  if (call.json) process.stdout.write(`${JSON.stringify({ files: [], problems }, null, 2)}\n`);
-  else process.stderr.write(problemsText(problems, wordsOf(call.language ?? "en")));
-  return 1;
+  return stoppedBy(problems, wordsOf(call.language ?? "en"), call.json, { files: [] });
 }
 
 function callOf(words: readonly string[]) {
@@ -68,19 +67,11 @@ function callOf(words: readonly string[]) {
 }
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        out: { type: "string", short: "o" },
-        unit: { type: "string", multiple: true, default: [] },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    out: { type: "string", short: "o" },
+    unit: { type: "string", multiple: true, default: [] },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    at: { type: "string" },
+  });
 }

@@ -1,11 +1,12 @@
-import { parseArgs } from "node:util";
 import { runFitJob, type FitDone } from "../app/fit-job";
 import { figuresOf, wordsOf, type Language } from "../locale/words";
-import type { Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
+import { onlyOptionsOf } from "./options";
+import { settingOf } from "./answers";
+import { stoppedBy } from "./stopped";
 
 export const fitUsage = `cqm fit --tariff tariff.json --rows rows.csv|json|xlsx --frame AMOUNT
 
@@ -31,9 +32,10 @@ export async function fitMain(words: readonly string[]): Promise<number> {
   const step = call.step === undefined ? undefined : positive("--step", call.step);
   const [tariff, rows] = [await openFile(tariffFile), await openFile(rowsFile)];
   const providers = call.providers === undefined ? undefined : await openFile(call.providers);
-  if ("problems" in tariff) return failed(tariff.problems, call.json, language);
-  if ("problems" in rows) return failed(rows.problems, call.json, language);
-  if (providers !== undefined && "problems" in providers) return failed(providers.problems, call.json, language);
+  if ("problems" in tariff) return stoppedBy(tariff.problems, wordsOf(language), call.json);
+  if ("problems" in rows) return stoppedBy(rows.problems, wordsOf(language), call.json);
+  if (providers !== undefined && "problems" in providers)
+    return stoppedBy(providers.problems, wordsOf(language), call.json);
   const done = runFitJob({
     tariff,
     rows,
@@ -45,9 +47,9 @@ export async function fitMain(words: readonly string[]): Promise<number> {
     ...(call.on === undefined ? {} : { on: call.on }),
     ...(step === undefined ? {} : { step }),
   });
-  if (!("fit" in done)) return failed(done.problems, call.json, language);
+  if (!("fit" in done)) return stoppedBy(done.problems, wordsOf(language), call.json);
   const unsaved = call.out === undefined ? [] : await saveBeside(call.out, new TextEncoder().encode(done.changed));
-  if (unsaved.length > 0) return failed(unsaved, call.json, language);
+  if (unsaved.length > 0) return stoppedBy(unsaved, wordsOf(language), call.json);
   process.stderr.write(problemsText(done.problems, wordsOf(language)));
   process.stdout.write(call.json ? `${JSON.stringify(done.fit, null, 2)}\n` : fitText(done, frame, call.out, language));
   return 0;
@@ -90,12 +92,6 @@ function fitText(
   ].join("\n");
 }
 
-function failed(problems: readonly Problem[], json: boolean, language: Language): number {
-  if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-  else process.stderr.write(`${problemsText(problems, wordsOf(language))}\nNothing was written.\n`);
-  return 1;
-}
-
 function positive(option: string, text: string): number {
   const value = Number(text);
   if (text === "" || !Number.isFinite(value) || value <= 0)
@@ -103,35 +99,22 @@ function positive(option: string, text: string): number {
   return value;
 }
 
-function settingOf(text: string): [string, string] {
-  const sign = text.indexOf("=");
-  if (sign < 1) throw new WrongUse(`--set needs NAME=VALUE, not "${text}".`);
-  return [text.slice(0, sign), text.slice(sign + 1)];
-}
-
 const amount = { type: "string" } as const;
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        tariff: { type: "string" },
-        rows: { type: "string" },
-        providers: { type: "string" },
-        frame: { type: "string" },
-        uniform: { type: "boolean", default: false },
-        bands: { type: "boolean", default: false },
-        step: amount,
-        table: { type: "string", multiple: true, default: [] },
-        set: { type: "string", multiple: true, default: [] },
-        on: { type: "string" },
-        out: { type: "string", short: "o" },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-      },
-    }).values;
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return onlyOptionsOf(words, {
+    tariff: { type: "string" },
+    rows: { type: "string" },
+    providers: { type: "string" },
+    frame: { type: "string" },
+    uniform: { type: "boolean", default: false },
+    bands: { type: "boolean", default: false },
+    step: amount,
+    table: { type: "string", multiple: true, default: [] },
+    set: { type: "string", multiple: true, default: [] },
+    on: { type: "string" },
+    out: { type: "string", short: "o" },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+  }).values;
 }

@@ -1,11 +1,12 @@
-import { parseArgs } from "node:util";
 import { inspectFilesToBook, inspectOnFile, type InspectedFile, type MeasureRanges } from "../app/inspect-scheme";
 import { problemText } from "../locale/problems";
 import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
-import { namedRows, openedRows, schemeNamed, settingOf, type NamedRows } from "./scheme-files";
+import { namedRows, openedRows, schemeNamed, type NamedRows } from "./scheme-files";
+import { optionsOf } from "./options";
+import { settingOf } from "./answers";
 
 export const inspectSchemeUsage = `cqm inspect-scheme <book.xlsx>
 cqm inspect-scheme --scheme <file.json | id of the gallery> --rows FILE [--rows FILE ...]
@@ -131,24 +132,16 @@ function callOf(words: readonly string[]): Call {
 }
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        scheme: { type: "string" },
-        rows: { type: "string", multiple: true, default: [] },
-        range: { type: "string", multiple: true, default: [] },
-        set: { type: "string", multiple: true, default: [] },
-        out: { type: "string", short: "o" },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    scheme: { type: "string" },
+    rows: { type: "string", multiple: true, default: [] },
+    range: { type: "string", multiple: true, default: [] },
+    set: { type: "string", multiple: true, default: [] },
+    out: { type: "string", short: "o" },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    at: { type: "string" },
+  });
 }
 
 function rangeOf(text: string): [string, MeasureRanges[string]] {

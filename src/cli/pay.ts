@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { payFromFile } from "../app/ledger/pay-file";
 import { layoutOfJson, layoutOfOption, paymentFields } from "../app/ledger/payment-layout";
 import { wordsOf, type Language } from "../locale/words";
@@ -9,6 +8,8 @@ import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
+import { optionsOf } from "./options";
+import { stoppedBy } from "./stopped";
 
 export const payUsage = `cqm pay <book.xlsx> --month 2026-03 --out <payments.csv>
 
@@ -93,9 +94,7 @@ interface Call {
 }
 
 function failed({ json, language }: Call, problems: readonly Problem[]): number {
-  if (json) process.stdout.write(`${JSON.stringify({ payments: [], problems }, null, 2)}\n`);
-  else process.stderr.write(`${problemsText(problems, wordsOf(language ?? "en"))}\nNothing was written.\n`);
-  return 1;
+  return stoppedBy(problems, wordsOf(language ?? "en"), json, { payments: [] });
 }
 
 function callOf(words: readonly string[]): Call {
@@ -121,22 +120,14 @@ function callOf(words: readonly string[]): Call {
 const aText = { type: "string" } as const;
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        month: aText,
-        out: { type: "string", short: "o" },
-        specifications: { type: "string" },
-        columns: { type: "string" },
-        layout: { type: "string" },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    month: aText,
+    out: { type: "string", short: "o" },
+    specifications: { type: "string" },
+    columns: { type: "string" },
+    layout: { type: "string" },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    at: { type: "string" },
+  });
 }

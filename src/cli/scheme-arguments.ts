@@ -1,7 +1,8 @@
-import { parseArgs } from "node:util";
 import type { Language } from "../locale/words";
 import { WrongUse } from "./arguments";
-import { namedRows, settingOf } from "./scheme-files";
+import { namedRows } from "./scheme-files";
+import { optionsOf } from "./options";
+import { settingOf } from "./answers";
 
 /** A call about reward schemes as data. */
 export type SchemeCall =
@@ -41,26 +42,18 @@ export function parseSchemeCall(words: readonly string[]): SchemeCall {
 }
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        scheme: { type: "string", multiple: true, default: [] },
-        rows: { type: "string", multiple: true, default: [] },
-        units: { type: "string", multiple: true, default: [] },
-        unit: { type: "string", multiple: true, default: [] },
-        years: { type: "string", multiple: true, default: [] },
-        set: { type: "string", multiple: true, default: [] },
-        out: { type: "string", short: "o" },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    scheme: { type: "string", multiple: true, default: [] },
+    rows: { type: "string", multiple: true, default: [] },
+    units: { type: "string", multiple: true, default: [] },
+    unit: { type: "string", multiple: true, default: [] },
+    years: { type: "string", multiple: true, default: [] },
+    set: { type: "string", multiple: true, default: [] },
+    out: { type: "string", short: "o" },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    at: { type: "string" },
+  });
 }
 
 type Values = ReturnType<typeof parsed>["values"];

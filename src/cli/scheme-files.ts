@@ -4,7 +4,6 @@ import type { RowFile } from "../app/schemes/row-files";
 import { presets, schemeOf } from "../app/schemes/scheme-job";
 import type { Problem } from "../problem/problem";
 import { openFile } from "../workbook/file/save-node";
-import { WrongUse } from "./arguments";
 
 /** A file of rows as a call names it, with the list that it holds where the call says so. */
 export interface NamedRows {
@@ -16,13 +15,6 @@ export interface NamedRows {
 export function namedRows(text: string): NamedRows {
   const found = /^(units|staff|absence|measures|teams|indicators)=(.+)$/i.exec(text);
   return found === null ? { file: text } : { file: found[2] as string, list: (found[1] as string).toLowerCase() };
-}
-
-/** A parameter of a call: ID=VALUE. Throws WrongUse. */
-export function settingOf(text: string): [string, string] {
-  const sign = text.indexOf("=");
-  if (sign < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
-  return [text.slice(0, sign), text.slice(sign + 1)];
 }
 
 /** The scheme that a word names: one of the gallery by its id, a JSON file, or a workbook that we wrote. */

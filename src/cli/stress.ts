@@ -1,11 +1,12 @@
-import { parseArgs } from "node:util";
 import { stressFiles } from "../app/schemes/stress-job";
 import { figuresOf, wordsOf, type Language } from "../locale/words";
 import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
 import { yearsOf } from "./scheme-arguments";
-import { namedRows, openedRows, schemeNamed, settingOf } from "./scheme-files";
+import { namedRows, openedRows, schemeNamed } from "./scheme-files";
+import { onlyOptionsOf } from "./options";
+import { settingOf } from "./answers";
 
 export const stressUsage = `cqm stress --scheme <file.json | id of the gallery> --rows FILE [--rows FILE ...] --spread MEASURE=SIZE [...]
 
@@ -69,27 +70,20 @@ export async function stressMain(words: readonly string[]): Promise<number> {
 }
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        scheme: { type: "string" },
-        rows: { type: "string", multiple: true, default: [] },
-        spread: { type: "string", multiple: true, default: [] },
-        noise: { type: "string", multiple: true, default: [] },
-        runs: { type: "string", default: "10000" },
-        seed: { type: "string", default: "1" },
-        units: { type: "string", multiple: true, default: [] },
-        years: { type: "string", multiple: true, default: [] },
-        set: { type: "string", multiple: true, default: [] },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return onlyOptionsOf(words, {
+    scheme: { type: "string" },
+    rows: { type: "string", multiple: true, default: [] },
+    spread: { type: "string", multiple: true, default: [] },
+    noise: { type: "string", multiple: true, default: [] },
+    runs: { type: "string", default: "10000" },
+    seed: { type: "string", default: "1" },
+    units: { type: "string", multiple: true, default: [] },
+    years: { type: "string", multiple: true, default: [] },
+    set: { type: "string", multiple: true, default: [] },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    at: { type: "string" },
+  });
 }
 
 /** surplus=10%, surplus=50000:uniform. */

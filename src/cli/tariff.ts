@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { runTariffJob, type TariffRecord, type TariffResult } from "../app/tariff-job";
 import { tariffSchemaText } from "../app/tariff-schema";
 import { figuresOf, wordsOf, type Language } from "../locale/words";
@@ -6,6 +5,9 @@ import type { Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
+import { optionsOf } from "./options";
+import { settingOf } from "./answers";
+import { stoppedBy } from "./stopped";
 
 export const tariffUsage = `cqm grants --tariff tariff.json --rows rows.csv|json|xlsx
 cqm tariff schema                 the JSON Schema of tariff documents
@@ -77,9 +79,7 @@ export async function tariffMain(words: readonly string[]): Promise<number> {
 }
 
 function failed(call: TariffCall, problems: readonly Problem[]): number {
-  if (call.json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-  else process.stderr.write(`${problemsText(problems, wordsOf(call.language))}\nNothing was written.\n`);
-  return 1;
+  return stoppedBy(problems, wordsOf(call.language), call.json);
 }
 
 function callOf(words: readonly string[]): TariffCall {
@@ -115,34 +115,20 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;
 }
 
-function settingOf(text: string): [string, string] {
-  const sign = text.indexOf("=");
-  if (sign < 1) throw new WrongUse(`--set needs NAME=VALUE, not "${text}".`);
-  return [text.slice(0, sign), text.slice(sign + 1)];
-}
-
 function parsedWords(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        tariff: { type: "string" },
-        rows: { type: "string" },
-        providers: { type: "string" },
-        on: { type: "string" },
-        year: { type: "string" },
-        explain: { type: "string" },
-        set: { type: "string", multiple: true, default: [] },
-        out: { type: "string", short: "o" },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    tariff: { type: "string" },
+    rows: { type: "string" },
+    providers: { type: "string" },
+    on: { type: "string" },
+    year: { type: "string" },
+    explain: { type: "string" },
+    set: { type: "string", multiple: true, default: [] },
+    out: { type: "string", short: "o" },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    at: { type: "string" },
+  });
 }
 
 function machineReadable({ bytes: _, explanation, ...result }: TariffResult): object {

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { compareSchemes, whatIfAnswer, whatIfWorkbook, type Side, type WhatIfAnswer } from "../app/schemes/what-if-job";
 import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
 import type { Problem } from "../problem/problem";
@@ -8,7 +7,9 @@ import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
 import { yearsOf } from "./scheme-arguments";
-import { namedRows, openedRows, schemeNamed, settingOf } from "./scheme-files";
+import { namedRows, openedRows, schemeNamed } from "./scheme-files";
+import { onlyOptionsOf } from "./options";
+import { settingOf } from "./answers";
 
 export const whatIfUsage = `cqm what-if --scheme A --rows this.json [--scheme-b B] [--set ID=VALUE] [--rows-b last.json] [--out book.xlsx]
 
@@ -125,24 +126,17 @@ function causeText(id: string, header: string, words: Words): string {
 
 function parsed(words: readonly string[]) {
   const many = { type: "string", multiple: true, default: [] as string[] } as const;
-  try {
-    return parseArgs({
-      args: [...words],
-      options: {
-        scheme: { type: "string" },
-        "scheme-b": { type: "string" },
-        rows: many,
-        "rows-b": many,
-        set: many,
-        units: many,
-        years: many,
-        out: { type: "string", short: "o" },
-        json: { type: "boolean", default: false },
-        locale: { type: "string" },
-        at: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return onlyOptionsOf(words, {
+    scheme: { type: "string" },
+    "scheme-b": { type: "string" },
+    rows: many,
+    "rows-b": many,
+    set: many,
+    units: many,
+    years: many,
+    out: { type: "string", short: "o" },
+    json: { type: "boolean", default: false },
+    locale: { type: "string" },
+    at: { type: "string" },
+  });
 }
