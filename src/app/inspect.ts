@@ -27,8 +27,11 @@ export interface InspectedBlock {
   readonly headerRows: readonly number[];
   readonly records: number;
   readonly rows: SurveyBlock["rows"];
+  /** Set where records run across: then `columns` are fields, each with its `row`, and `sums` are by row. */
+  readonly recordsRun?: "across";
   readonly columns: readonly {
     readonly column: string;
+    readonly row?: number;
     readonly header: string | null;
     readonly field: string | null;
     /** The field that jobs read the column as; null where they leave it out. */
@@ -211,15 +214,17 @@ function ofTable(table: ReadTable): InspectedBlock {
     headerRows: table.headerRows,
     records: table.rows,
     rows: {
-      data: rangesOf([...new Set(table.rowNumbers)].sort((a, b) => a - b)),
+      data: rangesOf(table.across ? fieldRows(table) : [...new Set(table.rowNumbers)].sort((a, b) => a - b)),
       section: rangesOf(layout?.section ?? []),
       blank: rangesOf(layout?.blank ?? []),
       subtotal: layout && layout.subtotal.length > 0 ? [rangesOf(layout.subtotal)] : [],
       total: rangesOf(layout?.total ?? []),
       other: rangesOf([...(layout?.note ?? []), ...(layout?.other ?? [])].sort((a, b) => a - b)),
     },
-    columns: table.fields.map(({ letters, header, field, period, scale, confidence, reason }) => ({
+    ...(table.across && { recordsRun: "across" as const }),
+    columns: table.fields.map(({ letters, row, header, field, period, scale, confidence, reason }) => ({
       column: letters,
+      ...(row !== undefined && { row }),
       header,
       field,
       readAs: field,
@@ -230,16 +235,21 @@ function ofTable(table: ReadTable): InspectedBlock {
       reason,
     })),
     sums: Object.fromEntries(
-      table.fields.flatMap(({ letters, data, scale }) => {
+      table.fields.flatMap(({ letters, row, data, scale }) => {
         if (data.kind !== "number") return [];
         const sum = data.values.reduce((total, value) => (Number.isNaN(value) ? total : total + value), 0);
-        return [[letters, Number((sum / scale).toPrecision(15))] as const];
+        return [[row === undefined ? letters : String(row), Number((sum / scale).toPrecision(15))] as const];
       }),
     ),
-    statedTotals: [],
+    statedTotals: table.statedTotals ?? [],
     signs: table.signs ?? null,
     questions: [],
     problems: [],
     labelled: table.labelled,
   };
+}
+
+/** The rows that hold the fields of records across. */
+function fieldRows({ fields }: ReadTable): readonly number[] {
+  return fields.flatMap(({ row }) => row ?? []).sort((a, b) => a - b);
 }

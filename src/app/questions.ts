@@ -33,7 +33,7 @@ export function asks({ values }: Problem): boolean {
   return typeof values?.["ask"] === "string";
 }
 
-const { nothing, parts, measures, comma, point } = otherAnswers;
+const { nothing, parts, measures, across, down, comma, point } = otherAnswers;
 
 function questionOf(problem: Problem): Question | undefined {
   const { where, values, severity } = problem;
@@ -77,6 +77,11 @@ export const askedKinds: Readonly<
       amount: "Another amount",
       [nothing]: left,
     },
+  },
+  direction: {
+    header: "In which direction do the records on {sheet} from {cell} on run?",
+    choices: [across, down],
+    labels: { [across]: "Across: a column a record", [down]: "Down: a row a record" },
   },
   measure: {
     header: "What do the rows called as on {sheet} at {cell} hold?",

@@ -75,8 +75,10 @@ export function sourceOf(
   const { partOf } = table;
   if (partOf === undefined) return source;
   const parts = Math.max(0, ...table.fields.map(({ partLetters }) => partLetters?.length ?? 0));
+  const columns = table.across ? (table.fields[0]?.partLetters ?? []) : [];
   const list = Array.from({ length: parts }, (_, part) => ({
     sheet: table.sheet,
+    ...(columns[part] != null && { column: columns[part] }),
     letters: Object.fromEntries(
       Object.entries(fieldOfColumn).flatMap(([column, field]) => {
         const found = fieldOf(table, field, period);

@@ -69,7 +69,7 @@ export function inspectionText(found: Inspection): string {
     const head = `${block.sheet}!${block.range}: ${block.role}, ${block.records} rows (${Math.round(block.confidence * 100)} %)`;
     const columns = block.columns.map(
       (column) =>
-        `  ${column.column.padEnd(3)} ${(column.header ?? "(no header)").padEnd(30)} ${column.field ?? "(not known)"}${column.period === null ? "" : ` ${column.period}`}${column.scale === 1 ? "" : ` x ${column.scale}`} - ${column.reason}`,
+        `  ${`${column.column}${column.row ?? ""}`.padEnd(3)} ${(column.header ?? "(no header)").padEnd(30)} ${column.field ?? "(not known)"}${column.period === null ? "" : ` ${column.period}`}${column.scale === 1 ? "" : ` x ${column.scale}`} - ${column.reason}`,
     );
     const differ = block.statedTotals.filter((one) => !one.agrees);
     const rows = [

@@ -1,5 +1,6 @@
 import {
   numberColumn,
+  sourceOfRows,
   textAt,
   textColumn,
   type Dataset,
@@ -134,17 +135,7 @@ function firstRows(codes: Int32Array): Int32Array {
 
 /** Where generated rows came from: the sheet rows of those that they were made from. */
 function sourceOf({ source }: TableData, rows: Int32Array): { readonly source?: RowSource } {
-  return source === undefined
-    ? {}
-    : {
-        source: {
-          ...source,
-          rowNumbers: rows.map((row) => source.rowNumbers[row] ?? 0),
-          ...(source.places && {
-            places: { ...source.places, of: rows.map((row) => source.places?.of[row] ?? -1) },
-          }),
-        },
-      };
+  return source === undefined ? {} : { source: sourceOfRows(source, rows) };
 }
 
 function texts({ rows, columns }: TableData, id: string): TextColumn {

@@ -10,6 +10,8 @@ export const otherAnswers = {
   nothing: "nothing",
   parts: "one amount, a column a part",
   measures: "different amounts",
+  across: "records across",
+  down: "records down",
   comma: "decimal comma",
   point: "decimal point",
 } as const;
@@ -43,8 +45,18 @@ function answered(mapping: Mapping, reading: Reading, place: string, answer: str
   const [one] = found;
   if (!one) return "the sheet and header cell of a table in the workbook";
   if (found.length > 1) return "the cell of a header, because the sheet has several tables";
-  const next = measureAnswered(one, cell, answer) ?? changed(one.entry, headerAt(one, cell), answer);
+  const next =
+    directionAnswered(one, answer) ??
+    measureAnswered(one, cell, answer) ??
+    changed(one.entry, headerAt(one, cell), answer);
   return next === undefined ? expected(one.entry) : mergedMapping(mapping, { version: 1, blocks: [next], ignored: [] });
+}
+
+/** An answer in which direction records run. */
+function directionAnswered({ entry, across }: Proposed, answer: string): MappedBlock | undefined {
+  if (answer === otherAnswers.down) return { ...entry, role: null, records: "down" };
+  const role = entry.role ?? across ?? null;
+  return answer === otherAnswers.across && role !== null ? { ...entry, role, records: "across" } : undefined;
 }
 
 /** An answer about rows of one measure, by any cell of their names. */
@@ -106,9 +118,13 @@ function covers(range: string, cell: string | undefined): boolean {
 }
 
 function headerAt({ headers }: Proposed, cell: string | undefined): string | undefined {
-  const letters = /^\$?([A-Za-z]{1,3})/.exec(cell ?? "")?.[1];
-  if (letters === undefined) return undefined;
-  return headers.find((one) => one.letters === letters.toUpperCase())?.header ?? undefined;
+  const spot = cell === undefined ? undefined : areaOf(cell);
+  if (!spot) return undefined;
+  const letters = columnLetters(spot.column);
+  return (
+    headers.find((one) => (one.row === undefined ? one.letters === letters : one.row === spot.row + 1))?.header ??
+    undefined
+  );
 }
 
 function expected(block: MappedBlock): string {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { normalised } from "./header-words";
-import type { MeasureRows, MeasureText, Reading, ReadTable } from "./reading";
+import type { HeaderPlace, MeasureRows, MeasureText, Reading, ReadTable, Role } from "./reading";
 import { signConventions } from "./sign-convention";
 
 const role = z.enum(["units", "budget", "indicators", "staff", "roster", "providers", "tariff", "economy"]);
@@ -19,6 +19,8 @@ const mappedBlock = z.strictObject({
   /** What the block holds; null: it is not to be read. */
   role: role.nullable(),
   columns: z.array(mappedColumn),
+  /** In which direction the records run: down the rows, or across the columns with the fields under each other. */
+  records: z.enum(["down", "across"]).optional(),
   /** The mark before decimals in numbers typed as text. */
   decimal: z.enum([",", "."]).optional(),
   /** How costs and revenue are written. */
@@ -48,7 +50,9 @@ export const noMapping: Mapping = { version: 1, blocks: [], ignored: [] };
 export interface Proposed {
   readonly sheet: string;
   readonly range: string;
-  readonly headers: readonly { readonly letters: string; readonly header: string | null }[];
+  readonly headers: readonly HeaderPlace[];
+  /** What the table would hold if its records ran across, where that is open. */
+  readonly across?: Role;
   /** Where rows hold different measures: which texts say so, and in which rows. */
   readonly measures?: MeasureRows;
   readonly entry: MappedBlock;
@@ -61,7 +65,11 @@ export interface Proposed {
 export function proposeMapping(reading: Reading, settled: Mapping = noMapping): Mapping {
   return {
     version: 1,
-    blocks: proposedBlocks(reading, settled).map(({ entry }) => entry),
+    blocks: [
+      ...proposedBlocks(reading, settled).map(({ entry }) => entry),
+      // Which way records run is no property of a table that was read the other way.
+      ...settled.blocks.filter(({ records, role: is }) => records === "down" && is === null),
+    ],
     ignored: [...settled.ignored],
   };
 }
@@ -70,22 +78,25 @@ export function proposeMapping(reading: Reading, settled: Mapping = noMapping): 
 export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): readonly Proposed[] {
   const read = reading.tables.flatMap((table): Proposed[] => {
     const { sheet, range, role: is } = table;
-    const headers = table.layout?.headers ?? table.fields.map(({ letters, header }) => ({ letters, header }));
+    const headers: readonly HeaderPlace[] =
+      table.layout?.headers ?? table.fields.map(({ letters, header }) => ({ letters, header }));
     // Columns that became records are found again by their headers and need no entry.
     const spread = new Set(table.fields.flatMap(({ partLetters }) => partLetters ?? []));
     const named = headers.flatMap(({ header }) => (header === null || header === "" ? [] : [{ header }]));
     if (named.length === 0) return [];
     const before = settled.blocks.find((block) => sameBlock(block, { sheet, columns: named }));
-    const columns = headers.flatMap(({ letters, header }): MappedColumn[] => {
+    const columns = headers.flatMap(({ letters, row, header }): MappedColumn[] => {
       if (header === null || header === "") return [];
       // What was settled after this reading, by another answer, stands.
       const known = before?.columns.find((column) => column.header === header);
       if (known) return [known];
+      if (row !== undefined) return [{ header, field: table.fields.find((field) => field.row === row)?.field ?? null }];
       return spread.has(letters) ? [] : [{ header, field: fieldAt(table, letters) }];
     });
     const { decimal, signs, parts } = before ?? {};
     const measures = before?.measures ?? table.measures?.texts.flatMap(measureEntry);
     const more = {
+      ...(table.across && { records: "across" as const }),
       ...(decimal && { decimal }),
       ...(signs && { signs }),
       ...(parts !== undefined && { parts }),
@@ -94,10 +105,10 @@ export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): 
     const entry = { sheet, block: table.layout?.block ?? 0, role: is, columns, ...more };
     return [{ sheet, range, headers, entry, ...(table.measures && { measures: table.measures }) }];
   });
-  const unread = (reading.unread ?? []).map(({ sheet, range, block, headers }): Proposed => {
+  const unread = (reading.unread ?? []).map(({ sheet, range, block, headers, across }): Proposed => {
     const columns = headers.flatMap(({ header }) => (header === null || header === "" ? [] : [{ header }]));
     const before = settled.blocks.find((one) => sameBlock(one, { sheet, columns }));
-    return { sheet, range, headers, entry: before ?? { sheet, block, role: null, columns } };
+    return { sheet, range, headers, entry: before ?? { sheet, block, role: null, columns }, ...(across && { across }) };
   });
   return [...read, ...unread];
 }

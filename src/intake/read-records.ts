@@ -8,7 +8,7 @@ import { labelledValues } from "./labelled";
 import type { Mapping, MappedBlock } from "./mapping";
 import { problemList, type ProblemList } from "./problems";
 import type { LabelledValue, ReadTable, Reading, UnreadTable } from "./reading";
-import { readSheet } from "./read-sheet";
+import { readSheetBothWays } from "./across/read-across";
 import { serialOf } from "./values/date-text";
 
 export interface ReadOptions {
@@ -44,7 +44,7 @@ export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Read
       ignored.push({ sheet: sheet.name, reason });
       continue;
     }
-    const found = readSheet(grid, mapped, { file: snapshot.name, ...options }, problems);
+    const found = readSheetBothWays(grid, mapped, { file: snapshot.name, ...options }, problems);
     if (found.tables.length === 0) {
       ignored.push({ sheet: sheet.name, reason: found.reason });
       loose.push(...labelledValues(grid, grid.firstRow, Math.min(grid.endRow, grid.firstRow + 200)));

@@ -17,13 +17,22 @@ export interface Reading {
   readonly labelled?: readonly LabelledValue[];
 }
 
+/** A header as read, by its column letters; where records run across, headers stand in one column, each in its row (1-based). */
+export interface HeaderPlace {
+  readonly letters: string;
+  readonly row?: number;
+  readonly header: string | null;
+}
+
 /** A table that was found and not read. */
 export interface UnreadTable {
   readonly sheet: string;
   readonly range: string;
   /** Which block of its sheet this is, counted from 0 downwards. */
   readonly block: number;
-  readonly headers: readonly { readonly letters: string; readonly header: string | null }[];
+  readonly headers: readonly HeaderPlace[];
+  /** Where its records may run across: what it would hold then. */
+  readonly across?: Role;
   /** The table as the survey of its sheet saw it. */
   readonly surveyed: SurveyBlock;
 }
@@ -52,6 +61,10 @@ export interface ReadTable {
   readonly origin?: "kolada";
   /** Where columns were turned into records (a column a month or a unit): which of the columns each record is of. */
   readonly partOf?: Int32Array;
+  /** Records run across: each is a column, and each field a row. */
+  readonly across?: true;
+  /** Of records across: the sums that the sheet states, by row and column of the sheet. */
+  readonly statedTotals?: SurveyBlock["statedTotals"];
   /** Labelled single values beside the block (an appropriation, a year, an amount unit from the title). */
   readonly labelled: readonly LabelledValue[];
   /** Of a budget: how the sheet writes costs and income. The records always have costs positive. */
@@ -95,7 +108,7 @@ export interface BlockLayout {
   readonly block: number;
   /** Texts above the header, such as "Budget 2026, tkr". */
   readonly titles: readonly string[];
-  readonly headers: readonly { readonly letters: string; readonly header: string | null }[];
+  readonly headers: readonly HeaderPlace[];
   readonly section: readonly number[];
   readonly subtotal: readonly number[];
   readonly total: readonly number[];
@@ -113,6 +126,8 @@ export interface ReadField {
   readonly period: string | null;
   /** Column letters on the sheet. */
   readonly letters: string;
+  /** Where records run across: the row (1-based) of the field; its letters are those of the column of headers. */
+  readonly row?: number;
   /** The header as read (several header rows joined by " / "). */
   readonly header: string | null;
   readonly data: ColumnData;

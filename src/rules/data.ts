@@ -37,7 +37,30 @@ export interface RowSource {
   /** Where rows came from several places (a column a month, a sheet a unit): which of them each row is of. */
   readonly places?: {
     readonly of: Int32Array;
-    readonly list: readonly { readonly sheet: string; readonly letters: Readonly<Record<string, string>> }[];
+    readonly list: readonly {
+      readonly sheet: string;
+      readonly letters: Readonly<Record<string, string>>;
+      /** Where each row was a column of the sheet: its letters. */
+      readonly column?: string;
+    }[];
+  };
+}
+
+/** Where some of the rows came from, in the order given: row numbers count from 0. */
+export function sourceOfRows(source: RowSource, rows: ArrayLike<number>): RowSource {
+  const picked = (list: Int32Array, none: number): Int32Array => Int32Array.from(rows, (row) => list[row] ?? none);
+  return {
+    ...source,
+    rowNumbers: picked(source.rowNumbers, 0),
+    ...(source.elsewhere && {
+      elsewhere: Object.fromEntries(
+        Object.entries(source.elsewhere).map(([column, own]) => [
+          column,
+          { ...own, rowNumbers: picked(own.rowNumbers, 0) },
+        ]),
+      ),
+    }),
+    ...(source.places && { places: { ...source.places, of: picked(source.places.of, -1) } }),
   };
 }
 
@@ -62,10 +85,10 @@ export function sourceCell(
   return undefined;
 }
 
-/** The sheet and physical row that a row was made from: "Staff!7". */
+/** The sheet and physical row that a row was made from: "Staff!7"; where it was a column, its letters: "Staff!C". */
 export function sourceRow(source: RowSource, row: number): string {
-  const place = source.places?.list[source.places.of[row] ?? -1] ?? source;
-  return `${place.sheet}!${source.rowNumbers[row] ?? 0}`;
+  const place = source.places?.list[source.places.of[row] ?? -1];
+  return `${place?.sheet ?? source.sheet}!${place?.column ?? source.rowNumbers[row] ?? 0}`;
 }
 
 /** Everything a model is evaluated on: tables by name, parameters by id (dates as serials; null where blank). */

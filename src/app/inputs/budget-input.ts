@@ -64,7 +64,7 @@ function linesOf(table: ReadTable, year: number, prefix: string): readonly Line[
   const [unit, account, period] = [texts("unit"), texts("account"), texts("period")];
   const name = texts("accountName") ?? texts("activity");
   // Months of the sheet's own columns are all of the year; a column of years or dates says which rows are.
-  const dated = table.partOf === undefined ? period : undefined;
+  const dated = table.partOf === undefined || table.across ? period : undefined;
   const places = new Map<string, Place>();
   const used = new Set<string>();
   const lines: Line[] = [];
@@ -80,9 +80,15 @@ function linesOf(table: ReadTable, year: number, prefix: string): readonly Line[
       const letters = Object.entries({ line: unit ?? account, unit, account, ...firstOf(columns) }).flatMap(
         ([id, field]) => (field === undefined ? [] : [[id, lettersAt(table, field, record)] as const]),
       );
-      places.set(key, (place = { sheet: table.sheet, letters: { line: "A", ...Object.fromEntries(letters) } }));
+      const column = table.across ? (unit ?? account ?? table.fields[0])?.partLetters?.[part ?? 0] : undefined;
+      place = {
+        sheet: table.sheet,
+        letters: { line: "A", ...Object.fromEntries(letters) },
+        ...(column != null && { column }),
+      };
+      places.set(key, place);
     }
-    let line = `${prefix}L${row}`;
+    let line = `${prefix}L${place.column ?? row}`;
     if (used.has(line)) line = `${line}-${part ?? lines.length}`;
     used.add(line);
     const names = [said(account, record), said(name, record)].filter((text) => text !== null);

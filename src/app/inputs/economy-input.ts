@@ -1,5 +1,5 @@
 import type { Reading } from "../../intake/reading";
-import { textAt, textColumn, type ColumnData, type TableData } from "../../rules/data";
+import { sourceOfRows, textAt, textColumn, type ColumnData, type TableData } from "../../rules/data";
 import { numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
 
 const fields = [
@@ -34,6 +34,6 @@ export function economyInput(reading: Reading, year: number): TableData | undefi
         }),
       ),
     },
-    source: { ...source, rowNumbers: Int32Array.from(chosen, (row) => table.rowNumbers[row] ?? 0) },
+    source: sourceOfRows(source, chosen),
   };
 }

@@ -1,7 +1,7 @@
-import type { ReadTable, Reading } from "../../intake/reading";
+import type { ReadField, ReadTable, Reading } from "../../intake/reading";
 import { goalId } from "../../rewards/model";
-import { textAt, textColumn, type NumberColumn, type TableData } from "../../rules/data";
-import { numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
+import { textAt, textColumn, type NumberColumn, type RowSource, type TableData } from "../../rules/data";
+import { fieldOf, numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
 
 const textFields = [
   "unit",
@@ -44,19 +44,36 @@ export function indicatorsInput(reading: Reading, year: number): TableData | und
     columns: {
       id: ids,
       ...Object.fromEntries(textFields.map((field) => [field, textsOf(table, field)])),
-      ...Object.fromEntries(numberFields.map((field) => [field, numbersOf(table, field)])),
+      ...Object.fromEntries(numberFields.map((field) => [field, numbersOfYear(table, field, year)])),
       outcome: outcomesOf(table, year),
       ...(prior === undefined ? {} : { priorOutcome: numbersOf(table, "outcome", String(year - 1)) }),
     },
     source: {
       ...source,
       ...(prior?.elsewhere && { elsewhere: { ...source.elsewhere, priorOutcome: prior.elsewhere } }),
+      ...(source.places && { places: { ...source.places, list: source.places.list.map(withPrior(prior)) } }),
       letters: {
         ...source.letters,
         id: source.letters["indicator"] ?? "A",
         ...(prior === undefined ? {} : { priorOutcome: prior.letters }),
       },
     },
+  };
+}
+
+/** A figure of the year, where the list has it by year; else the one that it has. */
+function numbersOfYear(table: ReadTable, field: string, year: number): NumberColumn {
+  const named = fieldOf(table, field, String(year));
+  return named === undefined ? numbersOf(table, field) : numbersOf(table, field, String(year));
+}
+
+type Place = NonNullable<RowSource["places"]>["list"][number];
+
+/** A place of rows with the column that holds the outcome the year before. */
+function withPrior(prior: ReadField | undefined): (place: Place, part: number) => Place {
+  return (place, part) => {
+    const letters = prior?.partLetters ? prior.partLetters[part] : prior?.letters;
+    return letters == null ? place : { ...place, letters: { ...place.letters, priorOutcome: letters } };
   };
 }
 

@@ -6,5 +6,11 @@ export const intakeProblems = {
     "Ange vad raderna innehåller, eller att de inte ska läsas.",
   "The rows called {names} on {sheet} hold different measures of the same; each was read as a column of its own.":
     "Raderna som heter {names} på {sheet} rymmer olika mått för samma sak; vart och ett lästes som en egen kolumn.",
+  "The records on {sheet} run across: {count} columns, with their fields under each other in column {column}.":
+    "Posterna på {sheet} ligger på tvären: {count} kolumner, med fälten under varandra i kolumn {column}.",
+  "If they run down the rows, say so in the mapping.": "Ange det i kopplingen om de i stället ligger rad för rad.",
+  "The records on {sheet} may run across, a column a record, or down the rows; they were not read.":
+    "Posterna på {sheet} kan ligga på tvären, en kolumn per post, eller rad för rad; de lästes inte.",
+  "Say in which direction the records run.": "Ange åt vilket håll posterna ligger.",
   "Correct it in the mapping where it is not so.": "Rätta det i kopplingen om det inte stämmer.",
 } as const;

@@ -14,6 +14,10 @@ export const questionWords: Readonly<Record<string, string>> = {
   "The outturn": "Utfallet",
   "The forecast": "Prognosen",
   "Another amount": "Ett annat belopp",
+  "In which direction do the records on {sheet} from {cell} on run?":
+    "Åt vilket håll ligger posterna på {sheet} från {cell}?",
+  "Across: a column a record": "På tvären: en kolumn per post",
+  "Down: a row a record": "Nedåt: en rad per post",
   "What do the rows called as on {sheet} at {cell} hold?":
     "Vad innehåller raderna som heter som på {sheet} vid {cell}?",
   "The outcome": "Utfallet",
