@@ -3,6 +3,7 @@ import { isCellError, type CellValue } from "../workbook/cell";
 import { groupOf, type CellReader, type ColumnContext } from "./column-context";
 import { isBlank, shown } from "./grid";
 import { cellError, cellPlace, unreadable, valueMissing } from "./problems";
+import { kinds } from "./survey/cells";
 import { textBuilder } from "./text-values";
 import { choicesOf, isMark, readChoice, readYesNo } from "./values/choice-text";
 import { isDateFormat, isoOfSerial } from "./values/date-text";
@@ -33,7 +34,7 @@ function numbers(context: ColumnContext, read: CellReader): ColumnData {
   for (let record = 0; record < rows.data.length; record += 1) {
     const row = rows.data[record] ?? 0;
     const value = grid.value(row, match.column);
-    if (value === null || isBlank(value) || (typeof value === "string" && isMissing(value))) {
+    if (value === null || isBlank(value) || (typeof value === "string" && meansNothing(context, value, row))) {
       reportBlank(context, row);
       continue;
     }
@@ -45,6 +46,11 @@ function numbers(context: ColumnContext, read: CellReader): ColumnData {
     if (number !== undefined) values[record] = number;
   }
   return { kind: "number", values };
+}
+
+/** Whether a text stands for no value: by its words, or as the survey of the column has found. */
+function meansNothing({ cells, match }: ColumnContext, text: string, row: number): boolean {
+  return isMissing(text) || (text.length <= 5 && cells?.kind(row, match.column) === kinds.missing);
 }
 
 function reportBlank({ definition, problems, grid, match, instead }: ColumnContext, row: number): void {

@@ -100,7 +100,8 @@ export function surveyFit(
     used.add(match.column);
   };
   const isFigure = (column: number): boolean => surveyed.get(column)?.kind === "figure";
-  const derived = (column: number): boolean => role === "budget" && isDerived(surveyed.get(column));
+  const derived = (column: number): boolean =>
+    role === "budget" && (isDerived(surveyed.get(column)) || isLater(surveyed.get(column)));
   // A word such as "goal" over figures is not the goal in words.
   const fits = ({ column, field }: ColumnMatch): boolean =>
     surveyed.get(column)?.kind !== "figure" || definition.fields[field]?.kind !== "text" || field === "account";
@@ -137,13 +138,14 @@ export function surveyFit(
     const alike = likeMeasures(columns, found);
     // "Budget" and "Adopted budget" are rivals, not parts: the first was taken already, which is said.
     const again = alike.length > 0 && inParts !== false && !taken.has(`${field}|${periodOf(at) ?? ""}|`);
-    const total = again && alike.some((one) => !isTotal(one)) && isTotal(found);
+    const adds = (one: SurveyColumn): boolean => isTotal(one) || (one.sumOf?.length ?? 0) > 0;
+    const total = again && alike.some((one) => !adds(one)) && adds(found);
     // Averages and the like beside outcomes of years are no outcomes of other units.
     const guess = role === "indicators" && found.confidence < 0.6;
     if (total || (again && guess && columns.some((one) => one.field === found.field && one.confidence >= 0.6)))
       continue;
     if (again) {
-      const whole = alike.some(isTotal) && alike.some((one) => !isTotal(one));
+      const whole = alike.some(adds) && alike.some((one) => !adds(one));
       const confidence = inParts === true ? 1 : whole ? clearParts : 0.5;
       take({ ...at, field, part: at.header.joined, confidence, reason, by: "parts" });
     } else take({ ...at, field, confidence, reason, by: "survey" });
@@ -223,4 +225,11 @@ function isTotal({ header }: SurveyColumn): boolean {
 /** Whether a column is worked out from others of its row: it must not be taken for a figure of its own. */
 function isDerived(column: Pick<SurveyColumn, "kind" | "field" | "confidence"> | undefined): boolean {
   return column?.kind === "figure" && derivedFields.has(String(column.field)) && column.confidence >= 0.6;
+}
+
+/** Whether a column holds what was planned or asked for beside a budget: by words alone it would be a budget of its own. */
+function isLater(column: SurveyColumn | undefined): boolean {
+  return (
+    column?.kind === "figure" && (column.field === "plan" || column.field === "request") && column.confidence >= 0.6
+  );
 }

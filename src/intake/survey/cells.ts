@@ -2,10 +2,11 @@ import { isCellError } from "../../workbook/cell";
 import { isBlank, type Grid } from "../grid";
 import { isDateFormat, isTimeFormat, readDate } from "../values/date-text";
 import { readClock } from "../values/hours-text";
-import { isMissing, markShown, readNumber, type DecimalMark } from "../values/number-text";
+import { isMissing, isWithheld, markShown, readNumber, type DecimalMark } from "../values/number-text";
 import { plainValue, readPlain, type PlainNumber } from "../values/plain-number";
 import { isYear } from "./period";
 import { onlyUnit } from "./scale";
+import { languageMark } from "./sheet-language";
 import { surveyLanguages } from "./words/languages";
 
 export const kinds = { blank: 0, number: 1, text: 2, missing: 3, date: 4, error: 5 } as const;
@@ -40,6 +41,8 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
   const times = grid.sheet.lookTable.map(({ numberFormat }) => isTimeFormat(numberFormat));
   // Typed numbers that need a decimal mark, by their place in the arrays.
   const typed: number[] = [];
+  // Short texts that stand for withheld values where their column holds numbers above them.
+  const withheld: number[] = [];
   const shown = new Int32Array(2 * (width + 1));
   for (let row = 0; row < height; row += 1) {
     const cells = grid.sheet.rows[row + grid.firstRow - grid.sheet.origin.row] ?? [];
@@ -61,6 +64,7 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
         }
         if (isBlank(cell)) continue;
         kind[at] = mark === undefined ? kindOfText(cell) : kinds.number;
+        if (kind[at] === kinds.text && cell.length <= 5 && isWithheld(cell)) withheld.push(at);
         if (kind[at] !== kinds.number) continue;
         typed.push(at);
         const told = mark ?? markShown(cell);
@@ -81,7 +85,7 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
     return commas === points ? undefined : commas > points ? "," : ".";
   };
   const own = Array.from({ length: width }, (_, column) => stronger(column));
-  const sheetMark = stronger(width);
+  const sheetMark = stronger(width) ?? groupedBy(grid, typed, textAt);
   const ambiguous = new Map<number, { row: number; text: string }>();
   for (const at of typed) {
     const column = at % width;
@@ -103,6 +107,7 @@ export function cellsOf(grid: Grid, fallback: DecimalMark): Cells {
     else kind[at] = kinds.text;
   }
   unitRows(typed, width, kind, value, textAt);
+  for (const at of withheld) if (underNumber(at, width, kind)) kind[at] = kinds.missing;
   const inside = (row: number, column: number): number =>
     row < grid.firstRow || row >= grid.endRow || column < grid.firstColumn || column >= grid.endColumn
       ? -1
@@ -141,6 +146,34 @@ function unitRows(
 }
 
 const unitDigits = /000/;
+
+/** Whether a number stands over a cell in its column. */
+function underNumber(at: number, width: number, kind: Uint8Array): boolean {
+  for (let above = at - width; above >= 0; above -= width) if (kind[above] === kinds.number) return true;
+  return false;
+}
+
+/** Enough cells for their common form to be no accident. */
+const leastGrouped = 4;
+
+/**
+ * The decimal mark of a sheet on which no typed number shows decimals, but several hold the other mark before exactly
+ * three digits, as the language of its words parts thousands.
+ */
+function groupedBy(grid: Grid, typed: readonly number[], textAt: (at: number) => string): DecimalMark | undefined {
+  const count = { ",": 0, ".": 0 };
+  for (const at of typed) {
+    const mark = /^[-(\u2212\s]*[1-9]\d{0,2}([.,])\d{3}[)\s-]*$/.exec(textAt(at))?.[1];
+    if (mark === "," || mark === ".") count[mark] += 1;
+  }
+  const found =
+    count["."] >= leastGrouped && count[","] === 0
+      ? ","
+      : count[","] >= leastGrouped && count["."] === 0
+        ? "."
+        : undefined;
+  return found !== undefined && languageMark(grid) === found ? found : undefined;
+}
 
 /** Whether a text is as it is to be shown: single blanks between words only, and no others. */
 function isTidy(text: string): boolean {

@@ -14,6 +14,12 @@ export interface Profile {
   readonly zeros: number;
   readonly years: boolean;
   readonly sequence: boolean;
+  /** Typed with zeros in front (0127), as only names are. */
+  readonly leadingZeros: boolean;
+  /** Each is as large as the one above or larger, and not all are the same. */
+  readonly ascending: boolean;
+  /** All have the same number of digits, three or more. */
+  readonly sameLength: boolean;
   readonly filled: number;
   readonly rows: number;
 }
@@ -28,6 +34,8 @@ export function profileOf(cells: Cells, from: number, end: number, column: numbe
   let [whole, years, sequence, signed] = [true, true, true, false];
   let zeros = 0;
   let before = NaN;
+  let [leadingZeros, ascending, sameLength] = [false, true, true];
+  let length = 0;
   const step = Math.max(1, Math.floor((end - from) / 4_000));
   for (let row = from; row < end; row += step) {
     const kind = cells.kind(row, column);
@@ -42,7 +50,13 @@ export function profileOf(cells: Cells, from: number, end: number, column: numbe
       if (value < 0) signed = true;
       if (value === 0) zeros += 1;
       if (!Number.isNaN(before) && value !== before + step) sequence = false;
+      if (before > value) ascending = false;
       before = value;
+      const raw = cells.grid.value(row, column);
+      if (typeof raw === "string" && /^\s*0\d+\s*$/.test(raw)) leadingZeros = true;
+      const digits = String(Math.abs(value)).length;
+      if (length !== 0 && digits !== length) sameLength = false;
+      length = digits;
       if (seen.size < sampled) seen.add(value);
     } else if (kind === kinds.text || kind === kinds.date) {
       texts += 1;
@@ -60,6 +74,9 @@ export function profileOf(cells: Cells, from: number, end: number, column: numbe
     whole,
     years: years && numbers > 0,
     sequence: sequence && numbers > 3,
+    leadingZeros,
+    ascending: ascending && seen.size > 2,
+    sameLength: sameLength && length >= 3 && numbers > 2,
   };
 }
 
@@ -80,10 +97,15 @@ export function isCode(
     readonly lastText: number;
     readonly richest: number;
     readonly beforeText: boolean;
+    /** Whether figures stand right of the first column of texts. */
+    readonly figuresAfter: boolean;
   },
 ): boolean {
+  if (profile.leadingZeros && figure < 0.6) return true;
   if (period !== null && period.year !== null) return false;
   if (label > 0.9 && label > figure && codeWords.test(text)) return true;
+  const inFront = column < place.firstText && place.figuresAfter && figure < 0.6;
+  if (inFront && profile.whole && !profile.signed && (profile.ascending || profile.sameLength)) return true;
   if (profile.signed || profile.zeros * 10 > profile.numbers)
     return (
       profile.distinct <= 2 &&

@@ -2,12 +2,14 @@ import { addressOf } from "../../workbook/cell";
 import { kinds, type Cells } from "./cells";
 import { columnHeader, type HeaderRows } from "./find-header";
 import { copiedLabels, isCode, profileOf, type RawColumn } from "./column-profile";
+import { withEvidence } from "./figure-evidence";
 import { figureMeanings } from "./figure-meanings";
 import { figureField, labelField } from "./header-fields";
 import { labelMeanings } from "./label-meanings";
 import { periodIn } from "./period";
 import { scaleIn } from "./scale";
 import type { SurveyColumn } from "./survey-column";
+import { workingsOf } from "./worked-columns";
 
 /** The columns of a block with their meaning. `subjects` is what sheet name and titles say. */
 export function columnsOf(
@@ -55,6 +57,7 @@ export function columnsOf(
         lastText,
         richest,
         beforeText: raw[at + 1]?.figure === false,
+        figuresAfter: raw.some((other) => other.figure && other.column > firstText),
       });
     return { ...one, period, rest, label, money, figure };
   });
@@ -69,12 +72,20 @@ export function columnsOf(
   if (drafts.some(({ figure, label }) => !figure && label?.field === "indicator" && label.score > 0.85))
     spoken.add("indicators");
   const meant = figureMeanings(figures, spoken);
+  const common = commonScale(drafts, titles, subjects);
+  const workings = workingsOf(
+    cells,
+    header.bottom + 1,
+    end,
+    figures.map(({ column }) => column),
+  );
+  const money = common !== 1 || drafts.some(({ text }) => scaleIn(text) !== undefined);
+  withEvidence(figures, meant, workings, { subjects: spoken, money });
   const labels = drafts.filter(
     ({ figure, column, profile, text }) =>
       !figure && !copies.has(column) && (profile.texts + profile.numbers > 0 || text !== ""),
   );
   const named = labelMeanings(labels, spoken);
-  const common = commonScale(drafts, titles, subjects);
   return drafts.flatMap((one): SurveyColumn[] => {
     const base = { column: one.column, header: one.text === "" ? null : one.text, period: one.period, scale: 1 };
     if (one.figure) {
@@ -82,7 +93,8 @@ export function columnsOf(
       const meaning =
         quotients(cells, header.bottom + 1, end, one.column) && !shares.has(String(said.field)) ? quotient : said;
       const scale = unscaled.has(String(meaning.field)) || one.text.includes("%") ? 1 : (scaleIn(one.text) ?? common);
-      return [{ ...base, scale, kind: "figure", fillDown: false, ...meaning }];
+      const { sumOf } = workings(one.column);
+      return [{ ...base, scale, kind: "figure", fillDown: false, ...(sumOf && { sumOf }), ...meaning }];
     }
     if (copies.has(one.column)) return [];
     return [{ ...base, period: null, kind: "label", ...(named.get(one.column) ?? { ...unknown, fillDown: false }) }];

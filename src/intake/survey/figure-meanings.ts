@@ -1,17 +1,7 @@
-import type { SurveyColumn } from "./survey-column";
-import type { RawColumn } from "./column-profile";
-import { tokensOf, type figureField, type labelField } from "./header-fields";
-import type { Period } from "./survey-column";
+import type { Draft, FigureMeaning } from "./column-draft";
+import { tokensOf } from "./header-fields";
+import { withSides } from "./sides";
 import type { FigureField } from "./words/survey-words";
-
-export interface Draft extends RawColumn {
-  readonly rest: string;
-  readonly period: Period | null;
-  readonly label: ReturnType<typeof labelField>;
-  readonly money: ReturnType<typeof figureField>;
-}
-
-type FigureMeaning = Pick<SurveyColumn, "field" | "confidence" | "reason">;
 
 export function figureMeanings(figures: readonly Draft[], subjects: ReadonlySet<string>): Map<number, FigureMeaning> {
   const meant = new Map<number, FigureMeaning>();
@@ -62,6 +52,7 @@ export function figureMeanings(figures: readonly Draft[], subjects: ReadonlySet<
             }),
     );
   }
+  withSides(figures, meant);
   const [only] = figures;
   const held = only && meant.get(only.column);
   if (only && subjects.has("indicators") && figures.length === 1 && held?.field === "amount")

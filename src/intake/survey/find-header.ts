@@ -127,6 +127,7 @@ function settled(cells: Cells, first: number, firstColumn: number, endColumn: nu
   let top = bottom;
   if (labelsOnly(cells, bottom + 1, firstColumn, endColumn, columns)) bottom += 1;
   if (unitsOnly(cells, bottom + 1, firstColumn, endColumn, columns)) bottom += 1;
+  if (columnNumbers(cells, bottom + 1, firstColumn, endColumn, columns)) bottom += 1;
   while (
     top > first &&
     bottom - top < tallest - 1 &&
@@ -185,6 +186,39 @@ function unitsOnly(
   }
   return units > 0 && other === 0 && units * 2 >= figures.length;
 }
+
+/**
+ * Whether a row right under the header only numbers or letters the columns, as forms do: 1, 2, 3 · (a), (b) ·
+ * (3 = 1 + 2). At least three, in rising order, over at least half of the figures.
+ */
+function columnNumbers(
+  cells: Cells,
+  row: number,
+  firstColumn: number,
+  endColumn: number,
+  figures: readonly number[],
+): boolean {
+  let [last, counted, over, bare, letters] = [0, 0, 0, 0, 0];
+  for (let column = firstColumn; column < endColumn; column += 1) {
+    if (cells.kind(row, column) === kinds.blank) continue;
+    const said = columnNumber.exec(String(cells.grid.value(row, column) ?? "").trim());
+    if (!said) return false;
+    const [, open, digits, letter] = said;
+    const place = letter === undefined ? Number(digits) : letter.toLowerCase().charCodeAt(0) - 96;
+    if (letter !== undefined) letters += 1;
+    if (open === "") bare += 1;
+    // Without brackets they could be figures: only a count without a gap is none.
+    if (place <= last || (open === "" && place !== last + 1 && (counted > 0 || place > 2))) return false;
+    last = place;
+    counted += 1;
+    if (figures.includes(column)) over += 1;
+  }
+  if (letters > 0 && letters < counted) return false;
+  return counted >= (bare > 0 ? 4 : 3) && over * 2 >= figures.length;
+}
+
+const columnNumber =
+  /^(\(?)(?:col(?:umn)?\.?\s*)?(?:(\d{1,2})|([a-z]))(?:\s*[=:][\s\d+\-\u2212\u2013*x/().a-z]*)?\)?(?:\s*[=:].*)?$/i;
 
 /** Whether a row above belongs to the header: it speaks over figure columns, and not as a lone title. */
 function partOfHeader(

@@ -50,6 +50,23 @@ export function figureField(header: string): FieldMatch<FigureField> | undefined
   return cached(figureCache, header, figures);
 }
 
+const sideWords = figures.filter(({ field }) => field === "income" || field === "expense" || field === "net");
+const sideCache = new Map<string, FieldMatch<FigureField> | undefined>();
+
+/** Whether a header speaks of costs, of revenue or of what is left, whatever else it says. */
+export function sideField(header: string): FieldMatch<FigureField> | undefined {
+  return cached(sideCache, header, sideWords);
+}
+
+const heads = surveyLanguages.flatMap(({ perHead: phrases }) => phrases.map(tokensOf));
+
+/** Whether the words of a header speak of an amount a head: per capita, je Einwohner. */
+export function perHead(words: readonly string[]): boolean {
+  return heads.some((phrase) =>
+    words.some((_, at) => phrase.every((token, offset) => alike(words[at + offset] ?? "", token) > 0)),
+  );
+}
+
 function cached<Field extends string>(
   cache: Map<string, FieldMatch<Field> | undefined>,
   header: string,

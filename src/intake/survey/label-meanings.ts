@@ -1,5 +1,5 @@
 import type { SurveyColumn } from "./survey-column";
-import type { Draft } from "./figure-meanings";
+import type { Draft } from "./column-draft";
 import type { LabelField } from "./words/survey-words";
 
 type LabelMeaning = Pick<SurveyColumn, "field" | "confidence" | "reason" | "fillDown">;

@@ -75,6 +75,11 @@ export function rowsOf(
     sums.close(fit);
   };
 
+  const coversAll = (stated: Float64Array): boolean => {
+    const fit = sums.fit(stated, undefined);
+    return fit.agrees && fit.whole && fit.covers > 1;
+  };
+
   for (let row = header.bottom + 1; row < end; row += 1) {
     const stated = rowOfFigures();
     let own = 0;
@@ -123,7 +128,8 @@ export function rowsOf(
     const label = wordOf?.text ?? texts[0] ?? "";
     if (own === 0) {
       const graph = figures.some(({ column }) => cells.kind(row, column) === kinds.text);
-      if (!adding && (missing || graph || any > 0 || filledLabels * 2 > labels.length)) kindOf.set(row, "data");
+      const named = labels.length > 1 && filledLabels * 2 > labels.length;
+      if (!adding && (missing || graph || any > 0 || named)) kindOf.set(row, "data");
       else if (
         any === 0 &&
         word === undefined &&
@@ -170,6 +176,12 @@ export function rowsOf(
       continue;
     }
     pendingTotal = undefined;
+    if (word === "derived" && adding && !sums.empty && coversAll(stated)) {
+      // A result that is the sum of all rows so far: what follows goes on from it.
+      close(row, stated, word, label);
+      kindOf.set(row, "total");
+      continue;
+    }
     if (word === "derived" || formula === "follows") {
       kindOf.set(row, word === "derived" ? "total" : "other");
       totals.add(row);

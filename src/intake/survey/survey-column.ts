@@ -15,6 +15,8 @@ export interface SurveyColumn {
   readonly period: Period | null;
   /** What the figures are multiplied by to be whole units: 1,000 where header or title says thousands. Sums are as the sheet has them. */
   readonly scale: number;
+  /** The columns that it adds in each row, where their figures show it. */
+  readonly sumOf?: readonly number[];
   readonly fillDown: boolean;
   readonly confidence: number;
   readonly reason: string;

@@ -31,17 +31,38 @@ const missingTexts = new Set([
   ".",
   "x̄",
   "*",
+  "**",
+  ":",
+  "•",
+  "///",
+  "/",
 ]);
+/** Letters that stand for a value that is withheld or not applicable, in a column of figures only. */
+const withheldLetters = /^(?:[cxzuks]|\(?[cxz]\)|np|nc|ns|nd|na|fc)$/i;
+
+/** Whether a text in a column of figures stands for a value that is withheld: "c", "x", "z" as statistical offices write. */
+export function isWithheld(text: string): boolean {
+  return text.length <= 5 && withheldLetters.test(text.trim());
+}
 const units = new Map(vocabularies.flatMap((vocabulary) => Object.entries(vocabulary.amountUnits)));
 
-/** Whether a text means that there is no value: "-", "..", "n/a", "saknas". */
+/** Marks in brackets as in statistics of the United Kingdom: [c] confidential, [x] not available, [z] not applicable, [low]. */
+const bracketed = /^\[(?:[a-z]{1,2}|low|note \d+)\]$/;
+
+/** Whether a text means that there is no value: "-", "..", "n/a", "saknas", "[c]". */
 export function isMissing(text: string): boolean {
   const first = text.charCodeAt(0);
   // No word for a missing value begins with a digit.
   if (text.length >= 30 || (first >= 48 && first <= 57)) return false;
   const plain = text.trim().toLowerCase();
-  return missingTexts.has(plain) || (plain.startsWith("#") && missingTexts.has(plain.slice(1)));
+  if (missingTexts.has(plain)) return true;
+  if (first === 91) return bracketed.test(plain);
+  return plain.startsWith("#") && missingTexts.has(plain.slice(1));
 }
+
+/** A mark behind the digits that says something of them and is no part of them: 1 234¹, 12.3 (p), 45*, 7 [r], 12 r. */
+const footnote =
+  /(?<=\d)(?:\s*(?:\*+|[†‡]|[⁰¹²³⁴-⁹]+\)?|\[[a-z0-9]{1,2}\]|\((?:[prefbs]|[1-9])\))|(?:\s|(?<=[.,]\d+))[prefb])\s*$/iu;
 
 /**
  * Reads a number typed as text: blanks of any kind or marks between thousands, comma or point before decimals, percent,
@@ -53,6 +74,7 @@ export function readNumber(text: string, mark: DecimalMark): NumberRead | undefi
     .replace(/[\u00a0\u202f\u2009\u2007\u2008\u200a\u3000\t\n\r]/g, " ")
     .replace(/[\u2212\u2013\u2012\ufe63]/g, "-")
     .replace(/[\u200b\ufeff]/g, "")
+    .replace(footnote, "")
     .trim();
   let negative = false;
   const brackets = /^\((.*)\)$/.exec(rest);

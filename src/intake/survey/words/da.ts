@@ -129,6 +129,7 @@ export const danishSurvey: SurveyWords = {
   subtotal: ["subtotal", "delsum", "mellemsum"],
   derived: ["primo", "ultimo", "akkumuleret", "årets resultat"],
   ofWhich: ["heraf", "hvoraf", "deraf"],
+  perHead: ["pr indbygger", "per indbygger", "pr elev", "pr borger", "pr barn"],
   about: {
     budget: ["budget", "bevilling"],
     outturn: ["regnskab"],

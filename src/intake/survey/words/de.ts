@@ -167,6 +167,7 @@ export const germanSurvey: SurveyWords = {
   subtotal: ["zwischensumme", "teilsumme"],
   derived: ["anfangsbestand", "endbestand", "kumuliert", "jahresüberschuss", "jahresfehlbetrag"],
   ofWhich: ["davon", "darunter", "hiervon", "daraus"],
+  perHead: ["je einwohner", "pro einwohner", "pro kopf", "je schüler", "pro schüler", "je ew"],
   about: {
     budget: ["haushalt", "haushaltsplan", "budget", "etat"],
     outturn: ["rechnung", "jahresabschluss"],

@@ -338,6 +338,17 @@ export const englishSurvey: SurveyWords = {
     "running total",
   ],
   ofWhich: ["of which", "thereof", "of this"],
+  perHead: [
+    "per capita",
+    "per head",
+    "per resident",
+    "per inhabitant",
+    "per pupil",
+    "per student",
+    "per household",
+    "per dwelling",
+    "per person",
+  ],
   about: {
     budget: ["budget", "appropriation", "budgets", "plan"],
     outturn: ["outturn", "actual", "actuals", "expenditures", "revenues", "accounts", "spending"],

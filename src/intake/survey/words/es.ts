@@ -178,6 +178,7 @@ export const spanishSurvey: SurveyWords = {
     "de los que",
     "del que",
   ],
+  perHead: ["por habitante", "per cápita", "por alumno", "por hab"],
   about: {
     budget: ["presupuesto", "presupuestos"],
     outturn: ["ejecución", "liquidación"],

@@ -94,6 +94,7 @@ export const finnishSurvey: SurveyWords = {
   subtotal: ["välisumma"],
   derived: ["alkusaldo", "loppusaldo", "kumulatiivinen", "tilikauden tulos"],
   ofWhich: ["josta", "joista", "siitä", "niistä"],
+  perHead: ["asukasta kohti", "asukasta kohden", "asukas", "oppilasta kohti"],
   about: {
     budget: ["talousarvio", "budjetti"],
     outturn: ["toteuma", "tilinpäätös"],

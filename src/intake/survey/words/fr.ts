@@ -157,6 +157,7 @@ export const frenchSurvey: SurveyWords = {
   subtotal: ["sous-total", "sous total"],
   derived: ["solde initial", "solde final", "cumul", "cumulé", "résultat net"],
   ofWhich: ["dont"],
+  perHead: ["par habitant", "par hab", "par élève", "par agent"],
   about: {
     budget: ["budget", "budget primitif"],
     outturn: ["compte administratif"],

@@ -56,6 +56,7 @@ export const indonesianSurvey: SurveyWords = {
   subtotal: ["subtotal", "sub jumlah"],
   derived: ["saldo awal", "saldo akhir", "kumulatif", "tabungan"],
   ofWhich: ["di antaranya", "diantaranya", "termasuk"],
+  perHead: ["per kapita"],
   about: { budget: ["anggaran", "budgeting"], indicators: ["indikator"] },
   months: [
     ["januari", "jan"],

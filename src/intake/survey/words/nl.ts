@@ -123,6 +123,7 @@ export const dutchSurvey: SurveyWords = {
   subtotal: ["subtotaal", "tussentotaal"],
   derived: ["beginsaldo", "eindsaldo", "cumulatief"],
   ofWhich: ["waarvan", "hiervan", "daarvan", "w.v."],
+  perHead: ["per inwoner", "per leerling", "per capita", "per huishouden"],
   about: {
     budget: ["begroting", "begrotingsanalyse", "begrotings"],
     outturn: ["jaarrekening", "realisatie"],

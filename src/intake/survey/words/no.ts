@@ -118,6 +118,7 @@ export const norwegianSurvey: SurveyWords = {
   subtotal: ["delsum", "subtotal"],
   derived: ["inngående balanse", "utgående balanse", "akkumulert", "årets resultat", "netto resultat"],
   ofWhich: ["herav", "hvorav", "derav"],
+  perHead: ["per innbygger", "per elev", "per bruker", "per capita", "per barn"],
   about: {
     budget: ["budsjett", "driftsbudsjett", "økonomiplan", "tilskudd"],
     outturn: ["regnskap", "inntekter"],

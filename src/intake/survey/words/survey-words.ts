@@ -75,6 +75,8 @@ export interface SurveyWords {
   readonly derived: Words;
   /** Begin the label of a row that is part of the row above: "of which". */
   readonly ofWhich: Words;
+  /** Of an amount a head: "per capita", "per inhabitant". */
+  readonly perHead: Words;
   /** In the name of a sheet or in a title: what the sheet is about. */
   readonly about: Readonly<Partial<Record<"budget" | "outturn" | "headcount" | "indicators", Words>>>;
   /** January to December, each with its short forms. */

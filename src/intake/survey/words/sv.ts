@@ -167,6 +167,17 @@ export const swedishSurvey: SurveyWords = {
     "planerat sum",
   ],
   ofWhich: ["varav", "därav", "härav"],
+  perHead: [
+    "per invånare",
+    "per capita",
+    "per elev",
+    "per barn",
+    "per brukare",
+    "per person",
+    "per inskriven",
+    "kr inv",
+    "kronor inv",
+  ],
   about: {
     budget: ["budget", "detaljbudget", "rambudget", "driftbudget", "budgetar"],
     outturn: ["utfall", "bokslut"],
