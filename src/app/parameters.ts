@@ -1,6 +1,7 @@
 import { evaluationRules } from "../evaluation/parameters";
 import { grantParameters } from "../grants/parameters";
 import { scoring } from "../indicators/parameters";
+import { surveyRules } from "../indicators/survey/parameters";
 import { lundType } from "../rewards/presets/lund-type";
 import type { ParameterDefinition } from "../rules/parameter";
 
@@ -11,7 +12,11 @@ export const parameterGroups: readonly {
   readonly parameters: readonly ParameterDefinition[];
 }[] = [
   { id: "grants", header: "Grants", parameters: grantParameters.map((one) => one.definition) },
-  { id: "scoring", header: "Scoring of indicators", parameters: Object.values(scoring).map((one) => one.definition) },
+  {
+    id: "scoring",
+    header: "Scoring of indicators",
+    parameters: [...Object.values(scoring), ...Object.values(surveyRules)].map((one) => one.definition),
+  },
   {
     id: "scheme",
     header: "Reward scheme: Lund type",

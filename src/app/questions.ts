@@ -64,6 +64,7 @@ export const askedKinds: Readonly<
       providers: "A list of providers",
       tariff: "A tariff",
       economy: "Results of the units",
+      surveys: "A survey",
       [nothing]: left,
     },
   },

@@ -1,13 +1,13 @@
-import { blank } from "../rules/absence";
+import { blank, whenPresent } from "../rules/absence";
 import { countOf, has, sumOf } from "../rules/aggregate";
-import { minus, over } from "../rules/arithmetic";
+import { greatest, minus, over } from "../rules/arithmetic";
 import { given, key } from "../rules/column";
 import { equals, when } from "../rules/logic";
 import { modelOf, type Model } from "../rules/model";
 import { table } from "../rules/table";
 
 /** One row a budget line as the user's sheet has it: costs positive, revenue negative, in kronor. */
-export const budgetLines = table("BudgetLines", {
+const lines = table("BudgetLines", {
   line: key("Line"),
   unit: given.text("Unit"),
   account: given.optional.text("Account"),
@@ -16,6 +16,13 @@ export const budgetLines = table("BudgetLines", {
   forecast: given.optional.money("Forecast", { decimals: 2 }),
   priorOutturn: given.optional.money("Outturn the year before", { decimals: 2 }),
 });
+
+export const budgetLines = lines.add(
+  "budgetedCost",
+  "Budgeted cost",
+  (row) => whenPresent(row.budget, (budget) => greatest(0, budget)),
+  { meaning: "money", unit: "kr", helper: true, origin: "The budget of a line of cost; revenue is none" },
+);
 
 /** One row a unit: its frame (net cost in the budget) against outturn and forecast. */
 export const frames = table("Frames", {

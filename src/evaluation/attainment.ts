@@ -1,9 +1,9 @@
 import { blank, isBlank, orElse, present, whenBothPresent, whenPresent } from "../rules/absence";
-import { countOf, countRows, has, sumOf, weightedMeanOf } from "../rules/aggregate";
+import { countOf, countRows, has, rankIn, sumOf, weightedMeanOf } from "../rules/aggregate";
 import { absolute, minus, negative, over, plus, times } from "../rules/arithmetic";
 import { given, key } from "../rules/column";
 import type { Expr } from "../rules/expr";
-import { and, equals, firstMatch, isAbove, isAtLeast, or, when } from "../rules/logic";
+import { and, equals, firstMatch, isAbove, isAtLeast, not, or, when } from "../rules/logic";
 import { lookup } from "../rules/lookup";
 import { round } from "../rules/rounding";
 import { table } from "../rules/table";
@@ -105,15 +105,23 @@ const described = attained
     { ...money, helper: true },
   );
 
-/** The word for an outturn against its frame; `share` is blank where the frame is no measure. */
-function economyWord(deviation: Expr<"number", true>, share: Expr<"number", true>): Expr<"text", false> {
+/**
+ * The word for an outturn against its frame. `share` is blank where the frame is no measure, as that of a unit whose
+ * revenue pays its costs: then the deviation is measured by the budgeted costs.
+ */
+function economyWord(
+  deviation: Expr<"number", true>,
+  share: Expr<"number", true>,
+  ofCosts: Expr<"number", true>,
+): Expr<"text", false> {
+  const measured = firstMatch<"number", true>([{ when: not(isBlank(share)), then: share }], ofCosts);
   return firstMatch<"text", false>(
     [
       { when: isBlank(deviation), then: "no data" },
       { when: isAtLeast(orElse(deviation, 0), 0), then: "good" },
-      { when: isBlank(share), then: "bad" },
-      { when: isAtLeast(orElse(share, 0), negative(rules.overrunGood)), then: "good" },
-      { when: isAtLeast(orElse(share, 0), negative(rules.overrunIndifferent)), then: "indifferent" },
+      { when: isBlank(measured), then: "bad" },
+      { when: isAtLeast(orElse(measured, 0), negative(rules.overrunGood)), then: "good" },
+      { when: isAtLeast(orElse(measured, 0), negative(rules.overrunIndifferent)), then: "indifferent" },
     ],
     "bad",
   );
@@ -162,7 +170,22 @@ export const attainment = described
         "Frame less outturn, over the frame; below zero the frame is overrun. Empty where the deviation is larger than the frame: a net frame near zero is no measure",
     },
   )
-  .add("economyStatus", "Status of economy", (row) => economyWord(row.deviation, row.deviationShare))
+  .add("costs", "Budgeted costs", (row) => sumOf(budgetLines.budgetedCost, has(budgetLines.unit, row.unit)), {
+    ...money,
+    helper: true,
+  })
+  .add(
+    "deviationOfCosts",
+    "Deviation of the costs",
+    (row) =>
+      whenPresent(row.deviation, (deviation) =>
+        when(equals(row.costs, 0), blank("number"), over(deviation, row.costs)),
+      ),
+    { meaning: "share", origin: "Frame less outturn, over the budgeted costs", helper: true },
+  )
+  .add("economyStatus", "Status of economy", (row) =>
+    economyWord(row.deviation, row.deviationShare, row.deviationOfCosts),
+  )
   // Whole hundredths, so that ranks never compare decimals; -1 without a score.
   .add(
     "scoreHundredths",
@@ -171,7 +194,17 @@ export const attainment = described
     {
       helper: true,
     },
-  );
+  )
+  // Units without a score stand in no group that is ranked.
+  .add("ranked", "Ranked in", (row) => when(isBlank(row.score), "-", row.group), { helper: true });
+
+/** The same with each unit's place from below among those of its group with a score: what quartiles are read from. */
+export const placed = attainment.add(
+  "fromBelow",
+  "Place from below",
+  () => rankIn(attainment.scoreHundredths, [attainment.ranked], "smallest first"),
+  { helper: true },
+);
 
 /** Whether a unit has what a verdict needs. */
 export const hasScore = (row: { readonly score: Expr<"number", true>; readonly measured: Expr<"number", false> }) =>

@@ -4,14 +4,15 @@ import { scores } from "../indicators/scores";
 import { scoring } from "../indicators/parameters";
 import { unitQuality } from "../indicators/unit-quality";
 import { units } from "../organisation/units";
-import { textColumn, type Dataset, type TableData } from "../rules/data";
+import { numberColumn, textAt, textColumn, type Dataset, type TableData, type TextColumn } from "../rules/data";
 import { modelOf, type Model } from "../rules/model";
 import type { AnyTable } from "../rules/table";
 import { changes } from "./changes";
-import { comparison } from "./comparison";
 import { evaluationRules } from "./parameters";
+import { rankIntervalsTable } from "./ranks";
 import type { Say } from "./sentence";
-import { evaluation, evaluationWithCommitments } from "./summary";
+import { comparisonWithSpread, evaluation, evaluationWithCommitments } from "./summary";
+import type { DrawnRank } from "./uncertainty/score-errors";
 import { evaluationWords } from "./words";
 
 /** What the evaluation is made with. */
@@ -26,7 +27,8 @@ export interface EvaluationOptions {
 export function evaluationTables(options: EvaluationOptions): readonly AnyTable[] {
   return [
     changes,
-    comparison,
+    comparisonWithSpread,
+    rankIntervalsTable,
     options.commitments === true ? evaluationWithCommitments : evaluation,
     evaluationWords(options.say),
   ];
@@ -49,22 +51,47 @@ export function evaluationModel(options: EvaluationOptions): Model {
 }
 
 /**
- * Rows of the evaluation's tables: a unit each for Evaluation and EvaluationWords, a goal each for Changes, one group of
- * all units for Comparison. `dataset` holds Units and Scores; `group` is the group's name in the language of the workbook.
+ * Rows of the evaluation's tables: a unit each for Evaluation, Ranks and EvaluationWords, a goal each for Changes, a group
+ * each for Comparison. `dataset` holds Units and Scores; `groups` is the group of each unit, in the order of Units, and
+ * `drawn` what the draws of ranks gave: without them nothing is said of how sure a rank is.
  */
-export function evaluationRows(dataset: Pick<Dataset, "tables">, group = "All units"): Dataset["tables"] {
+export function evaluationRows(
+  dataset: Pick<Dataset, "tables">,
+  groups: readonly string[] | string = "All units",
+  drawn: readonly DrawnRank[] = [],
+): Dataset["tables"] {
   const units = dataset.tables["Units"];
   const goals = dataset.tables["Scores"];
   const unit = columnOf(units, "unit");
   const rows = units?.rows ?? 0;
+  const groupOf = typeof groups === "string" ? new Array<string>(rows).fill(groups) : groups;
+  const group = textColumn(groupOf);
+  const byUnit = new Map(drawn.map((one) => [one.unit, one]));
+  const found = Array.from({ length: rows }, (_, row) => byUnit.get(textAt(unit, row) ?? ""));
+  const figure = (of: (one: DrawnRank) => number | null) =>
+    numberColumn(found.map((one) => (one === undefined ? null : of(one))));
+  const names = [...new Set(groupOf)];
   return {
-    Evaluation: { rows, columns: { unit, group: textColumn(new Array<string>(rows).fill(group)) } },
+    Evaluation: { rows, columns: { unit, group } },
     EvaluationWords: { rows, columns: { unit } },
+    Ranks: {
+      rows,
+      columns: {
+        unit,
+        group,
+        drawnScore: figure((one) => one.score),
+        goals: figure((one) => one.goals),
+        error: figure((one) => one.error),
+        bestRank: figure((one) => one.bestRank),
+        worstRank: figure((one) => one.worstRank),
+      },
+    },
     Changes: { rows: goals?.rows ?? 0, columns: { goal: columnOf(goals, "id"), unit: columnOf(goals, "unit") } },
-    Comparison: { rows: 1, columns: { group: textColumn([group]) } },
+    Comparison: { rows: names.length, columns: { group: textColumn(names) } },
   };
 }
 
-function columnOf(data: TableData | undefined, column: string) {
-  return data?.columns[column] ?? textColumn([]);
+function columnOf(data: TableData | undefined, column: string): TextColumn {
+  const found = data?.columns[column];
+  return found?.kind === "text" ? found : textColumn([]);
 }

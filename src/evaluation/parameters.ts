@@ -1,4 +1,5 @@
 import { parameter } from "../rules/parameter";
+import { peerGroupRules } from "./peer-groups";
 
 const source = "Ours";
 
@@ -57,6 +58,33 @@ export const evaluationRules = {
     note: "With fewer units that have a score, no unit is said to be in the highest or lowest quarter.",
     least: 2,
     initial: 5,
+    source,
+  }),
+  peerGroups: parameter.choice({
+    id: "peerGroups",
+    header: "Units are compared",
+    note: "As listed: the column Peer group in the list of units names who is compared with whom. By size: by budgeted costs, in groups of as many units; the names of the groups state the limits. With few units and no such column all are compared together.",
+    choices: peerGroupRules,
+    initial: "as listed or by size",
+    source,
+  }),
+  rankDraws: parameter.number({
+    id: "rankDraws",
+    header: "Draws for the interval of ranks",
+    unit: "draws",
+    note: "How many times scores are drawn again to see between which ranks a unit lies. 0 leaves the intervals out.",
+    least: 0,
+    most: 20_000,
+    initial: 2_000,
+    source,
+  }),
+  rankSeed: parameter.number({
+    id: "rankSeed",
+    header: "Seed of the draws",
+    note: "The same seed gives the same draws, so that anybody can check a published interval.",
+    least: 0,
+    most: 999_999,
+    initial: 1,
     source,
   }),
 } as const;

@@ -1,5 +1,6 @@
 import { text } from "../rules/construct";
 import type { Expr, NumberArgument } from "../rules/expr";
+import { firstMatch, isText } from "../rules/logic";
 import { round } from "../rules/rounding";
 import { join, numberText } from "../rules/text";
 
@@ -30,4 +31,10 @@ export function sentence(
 export function whole(of: NumberArgument): Expr<"text", false> {
   const isWhole = typeof of !== "number" && of.settled && of.decimals === 0;
   return numberText(isWhole ? of : round(of, 1), 0);
+}
+
+/** A word of a rule in the language of the workbook. */
+export function said(word: Expr<"text", false>, words: readonly [string, ...string[]], say: Say): Expr<"text", false> {
+  const cases = words.slice(1).map((one) => ({ when: isText(word, one), then: say(one) }));
+  return firstMatch<"text", false>(cases, say(words[0]));
 }

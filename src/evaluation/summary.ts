@@ -1,22 +1,23 @@
-import { blank, orElse, whenBothPresent } from "../rules/absence";
-import { countOf, countRows, from, has, meanOf } from "../rules/aggregate";
-import { minus, plus } from "../rules/arithmetic";
+import { blank, isBlank, orElse, present, whenBothPresent, whenPresent } from "../rules/absence";
+import { countOf, countRows, from, has, meanOf, medianOf, rankIn } from "../rules/aggregate";
+import { absolute, minus, over, plus, times } from "../rules/arithmetic";
 import { truth } from "../rules/construct";
 import { and, equals, firstMatch, isAbove, isAtLeast, isBelow, isText, not, or, when } from "../rules/logic";
 import { lookup } from "../rules/lookup";
 import { round } from "../rules/rounding";
 import { register } from "../commitments/register";
-import { attainment, hasScore } from "./attainment";
+import { hasScore, placed } from "./attainment";
 import { changes } from "./changes";
 import { comparison } from "./comparison";
+import { rankIntervalsTable } from "./ranks";
 
 /** The unit among the others of its group. Units with the same score have the same rank. */
-const compared = attainment
+const compared = placed
   .add("rank", "Rank", (row) =>
     when(
       not(hasScore(row)),
       blank("number"),
-      plus(1, countRows(from(attainment.scoreHundredths, plus(row.scoreHundredths, 1)))),
+      plus(1, countRows(has(placed.ranked, row.group), from(placed.scoreHundredths, plus(row.scoreHundredths, 1)))),
     ),
   )
   .add("compared", "Units with a score", (row) => lookup(comparison.compared, comparison.group, row.group))
@@ -41,10 +42,39 @@ const compared = attainment
       ],
       "lowest quarter",
     );
-  });
+  })
+  .add("rankFrom", "Rank from", (row) => lookup(rankIntervalsTable.from, rankIntervalsTable.unit, row.unit))
+  .add("rankTo", "Rank to", (row) => lookup(rankIntervalsTable.to, rankIntervalsTable.unit, row.unit))
+  .add("standing", "Where the unit stands", (row) =>
+    lookup(rankIntervalsTable.standing, rankIntervalsTable.unit, row.unit),
+  )
+  .add(
+    "awayHundredths",
+    "Distance from the median in hundredths",
+    (row) => when(isBlank(row.fromMedian), -1, round(times(100, absolute(present(row.fromMedian))), 1)),
+    { helper: true },
+  );
+
+const away = compared.add(
+  "awayFromBelow",
+  "Place of the distance from below",
+  () => rankIn(compared.awayHundredths, [compared.ranked], "smallest first"),
+  { helper: true },
+);
+
+/** The groups with how far their units lie from the median: the median absolute deviation (Hampel 1974), which no single unit moves. */
+export const comparisonWithSpread = comparison.add(
+  "deviation",
+  "Median absolute deviation",
+  (row) =>
+    whenPresent(medianOf(away.awayHundredths, [has(away.ranked, row.group)], away.awayFromBelow), (hundredths) =>
+      round(over(hundredths, 100), 0.01),
+    ),
+  { unit: "points", origin: "Median of the distances from the median" },
+);
 
 /** The unit against its own year before. */
-const followed = compared
+const followed = away
   .add("improved", "Goals better than the year before", (row) =>
     countRows(has(changes.unit, row.unit), has(changes.change, "better")),
   )
@@ -76,7 +106,7 @@ export const evaluation = followed.add("suggestion", "Results sufficient (sugges
         when: and(
           isText(row.status, "good"),
           not(isText(row.economyStatus, "indifferent")),
-          not(isText(row.quarter, "lowest quarter")),
+          not(isText(row.standing, "worse half")),
         ),
         then: "good",
       },

@@ -6,15 +6,9 @@ import { and, equals, firstMatch, isAbove, isBelow, isText, or, when } from "../
 import { lookup } from "../rules/lookup";
 import { round } from "../rules/rounding";
 import { table } from "../rules/table";
-import { sentence, whole, type Say } from "./sentence";
-import { quarterWords, statusWords } from "./status";
+import { said, sentence, whole, type Say } from "./sentence";
+import { statusWords } from "./status";
 import { evaluation } from "./summary";
-
-/** A word of a rule in the language of the workbook. */
-function said(word: Expr<"text", false>, words: readonly [string, ...string[]], say: Say): Expr<"text", false> {
-  const cases = words.slice(1).map((one) => ({ when: isText(word, one), then: say(one) }));
-  return firstMatch<"text", false>(cases, say(words[0]));
-}
 
 const rows = table("EvaluationWords", { unit: key("Unit", { generated: true }) });
 
@@ -157,7 +151,9 @@ export function evaluationWords(say: Say) {
         helper: true,
       },
     )
-    .add("quarter", "Quarter", (row) => figuresOf(row.unit).text(evaluation.quarter), { helper: true })
+    .add("rankFrom", "Rank from", (row) => figuresOf(row.unit).optional(evaluation.rankFrom), { helper: true })
+    .add("rankTo", "Rank to", (row) => figuresOf(row.unit).optional(evaluation.rankTo), { helper: true })
+    .add("standing", "Where the unit stands", (row) => figuresOf(row.unit).text(evaluation.standing), { helper: true })
     .add("comparison", "Comparison in words", (row) => {
       const away = orElse(row.away, 0);
       const figures = {
@@ -165,7 +161,6 @@ export function evaluationWords(say: Say) {
         compared: whole(row.compared),
         points: whole(absolute(away)),
         median: whole(orElse(row.median, 0)),
-        quarter: said(row.quarter, quarterWords, say),
       };
       return firstMatch<"text", false>(
         [
@@ -175,27 +170,66 @@ export function evaluationWords(say: Say) {
             then: sentence(say("There is no other unit with a score to compare with.")),
           },
           {
-            when: isText(row.quarter, "too few units"),
+            when: equals(away, 0),
+            then: sentence(say("Rank {rank} of {compared}, at the median of {median} points."), figures),
+          },
+          {
+            when: isAbove(away, 0),
+            then: sentence(say("Rank {rank} of {compared}, {points} points above the median of {median}."), figures),
+          },
+        ],
+        sentence(say("Rank {rank} of {compared}, {points} points below the median of {median}."), figures),
+      );
+    })
+    .add("certainty", "Certainty in words", (row) => {
+      const figures = {
+        from: whole(orElse(row.rankFrom, 0)),
+        to: whole(orElse(row.rankTo, 0)),
+        compared: whole(row.compared),
+      };
+      return firstMatch<"text", false>(
+        [
+          {
+            when: or(isBlank(row.rank), isBelow(row.compared, 2)),
+            then: sentence(say("Nothing can be said of the rank.")),
+          },
+          {
+            when: isText(row.standing, "draw again"),
+            then: sentence(
+              say("Scores have changed since ranks were drawn: run the evaluation again to see how sure they are."),
+            ),
+          },
+          {
+            when: or(isBlank(row.rankFrom), isBlank(row.rankTo)),
+            then: sentence(
+              say("How sure the rank is, is not known: there are too few goals to tell, or nothing was drawn."),
+            ),
+          },
+          {
+            when: isText(row.standing, "better half"),
             then: sentence(
               say(
-                "Rank {rank} of {compared}. The units are too few to speak of quarters; a small difference may be chance.",
+                "With few goals chance counts: the rank lies between {from} and {to} of {compared}, in the better half.",
               ),
               figures,
             ),
           },
           {
-            when: equals(away, 0),
-            then: sentence(say("Rank {rank} of {compared}, at the median of {median} points: {quarter}."), figures),
-          },
-          {
-            when: isAbove(away, 0),
+            when: isText(row.standing, "worse half"),
             then: sentence(
-              say("Rank {rank} of {compared}, {points} points above the median of {median}: {quarter}."),
+              say(
+                "With few goals chance counts: the rank lies between {from} and {to} of {compared}, in the worse half.",
+              ),
               figures,
             ),
           },
         ],
-        sentence(say("Rank {rank} of {compared}, {points} points below the median of {median}: {quarter}."), figures),
+        sentence(
+          say(
+            "With few goals chance counts: the rank lies between {from} and {to} of {compared}, so that the unit cannot be told from the middle.",
+          ),
+          figures,
+        ),
       );
     })
     .add("change", "Change in words", (row) => {

@@ -3,7 +3,7 @@ import { normalised } from "./header-words";
 import type { HeaderPlace, MeasureRows, MeasureText, Reading, ReadTable, Role } from "./reading";
 import { signConventions } from "./sign-convention";
 
-const role = z.enum(["units", "budget", "indicators", "staff", "roster", "providers", "tariff", "economy"]);
+const role = z.enum(["units", "budget", "indicators", "staff", "roster", "providers", "tariff", "economy", "surveys"]);
 
 const mappedColumn = z.strictObject({
   /** The header as read, several rows joined by " / ". */

@@ -13,6 +13,7 @@ const units: RoleDefinition = {
     kind: of("text"),
     organisationRole: of("text", 2),
     manager: of("text", 1.5),
+    peerGroup: of("text", 2),
   },
   needs: [["name"]],
   subtotals: false,
@@ -164,6 +165,21 @@ const economy: RoleDefinition = {
   subtotals: true,
 };
 
+const surveys: RoleDefinition = {
+  fields: {
+    unit: of("text", 1, { fillsDown: "section or group" }),
+    question: of("text", 3, { blank: "error" }),
+    answer: of("number", 1),
+    answers: of("number", 1.5),
+    mean: of("number", 1.5),
+    deviation: of("number", 2),
+    population: of("number", 1.5),
+    period: of("text", 0.5),
+  },
+  needs: [["question"], ["answer", "mean"]],
+  subtotals: true,
+};
+
 /** Every role a block can have, in the order in which a tie is decided. */
 export const roles: Readonly<Record<Role, RoleDefinition>> = {
   staff,
@@ -173,6 +189,7 @@ export const roles: Readonly<Record<Role, RoleDefinition>> = {
   budget,
   tariff,
   providers,
+  surveys,
   units,
 };
 

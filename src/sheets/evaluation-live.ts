@@ -21,11 +21,12 @@ export interface LiveFigures {
   value(table: string, column: string, key: string): CellValue;
   /** The figure alone; a blank one is an empty text, not zero. */
   figure(table: string, column: string, key: string): LiveCell;
-  /** Two figures with a stroke between them, "4 / 5"; empty where the first is blank or the second zero. */
+  /** Two figures with a stroke between them, "4 / 5"; empty where the first is blank or the second zero or blank. */
   outOf(
     first: readonly [table: string, column: string],
     second: readonly [table: string, column: string],
     key: string,
+    stroke?: string,
   ): LiveCell;
 }
 
@@ -60,12 +61,12 @@ export function liveFigures(written: WrittenModel): LiveFigures {
     reference,
     value,
     figure,
-    outOf: (first, second, key) => {
+    outOf: (first, second, key, stroke = "/") => {
       const [a, b] = [reference(...first, key), reference(...second, key)];
       const [left, right] = [value(...first, key), value(...second, key)];
-      const empty = left === "" || right === 0;
-      const text = typeof left === "number" && typeof right === "number" ? `${left} / ${right}` : left;
-      return { formula: `=IF(OR(${a}="",${b}=0),"",${a}&" / "&${b})`, value: empty ? "" : text };
+      const empty = left === "" || right === 0 || right === "";
+      const text = typeof left === "number" && typeof right === "number" ? `${left} ${stroke} ${right}` : left;
+      return { formula: `=IF(OR(${a}="",${b}="",${b}=0),"",${a}&" ${stroke} "&${b})`, value: empty ? "" : text };
     },
   };
 }

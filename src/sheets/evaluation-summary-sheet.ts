@@ -1,4 +1,3 @@
-import { quartileMethod } from "../evaluation/comparison";
 import { tableIn } from "../rules/model";
 import type { Area } from "../workbook/cell";
 import type { ChartBlock, SheetPlan, TableBlock, TableColumn } from "../workbook/plan";
@@ -12,8 +11,8 @@ export const evaluationSheetId = "evaluation";
 
 const chartRows = 18;
 /** Columns of a chart, and the columns it begins at. */
-const firstChart = { column: 0, columns: 9 };
-const secondChart = { column: 9, columns: 10 };
+const firstChart = { column: 0, columns: 7 };
+const secondChart = { column: 7, columns: 9 };
 
 /** What a committee reads, in this order; the other columns are folded away to the right. */
 const shown = [
@@ -23,38 +22,35 @@ const shown = [
   "missing",
   "score",
   "status",
-  "economyScore",
-  "productivityScore",
-  "qualityScore",
-  "satisfactionScore",
   "frame",
   "outturn",
   "deviation",
   "deviationShare",
   "economyStatus",
   "rank",
-  "fromMedian",
-  "quarter",
+  "rankFrom",
+  "rankTo",
+  "standing",
   "change",
 ] as const;
 
 /** Words that stand to the right of figures. */
-const texts = new Set(["status", "economyStatus", "quarter", "change"]);
+const texts = new Set(["status", "economyStatus", "standing", "change"]);
 
 /** Narrow enough for A4 landscape; a header's longest word decides. */
 const widths: Readonly<Record<string, number>> = {
   unit: 25,
   goals: 9,
   goalsMet: 10,
-  productivityScore: 13,
-  satisfactionScore: 12,
   frame: 12,
   outturn: 12,
   deviation: 12,
   status: 13,
   economyStatus: 13,
   rank: 7,
-  quarter: 22,
+  rankFrom: 8,
+  rankTo: 8,
+  standing: 18,
   change: 14,
 };
 
@@ -63,10 +59,6 @@ const kronor = "#,##0";
 /** Whole kronor and tenths of a point are enough for a committee; the cells hold more. */
 const formats: Readonly<Record<string, string>> = {
   score: tenths,
-  economyScore: tenths,
-  productivityScore: tenths,
-  qualityScore: tenths,
-  satisfactionScore: tenths,
   fromMedian: "+0.0;-0.0;0.0",
   frame: kronor,
   outturn: kronor,
@@ -86,13 +78,11 @@ export function evaluationSummarySheet(written: WrittenModel): PlacedSheet {
     {
       kind: "note",
       text: written.words(
-        "Weighted score: the scores of a unit's goals by their weights, 100 when every target is met. Quartiles by {method}. A unit without a score is not ranked; units with the same score have the same rank.",
-        { method: written.words(quartileMethod) },
+        "Weighted score: the scores of a unit's goals by their weights, 100 when every target is met. A unit without a score is not ranked; units with the same score have the same rank. Rank from and to: where the unit lies with 95 % certainty, because a few goals are also a matter of chance. The sheet Comparison says how it is reckoned.",
       ),
       columns: 14,
     },
     { kind: "table", table: evaluationTable(written) },
-    { kind: "table", table: modelTable(written, "Comparison") },
     { kind: "gap", rows: chartRows },
   ];
   const placed = fittedTables(
@@ -139,9 +129,8 @@ function widthOf(id: string): number {
 
 function withCharts(written: WrittenModel, placed: PlacedSheet): PlacedSheet {
   const table = placed.areas.get("Evaluation");
-  const comparison = placed.areas.get("Comparison");
-  if (!table || !comparison || table.rows < 2) return placed;
-  const row = comparison.row + comparison.rows + 1;
+  if (!table || table.rows < 2) return placed;
+  const row = table.row + table.rows + 1;
   const charts = [scoreChart(written, placed.sheet, table, row), moneyChart(written, placed.sheet, table, row)];
   return {
     sheet: { ...placed.sheet, blocks: [...placed.sheet.blocks, ...charts] },

@@ -130,6 +130,7 @@ export function drawWords(page: Page, figures: LiveFigures, unit: string, words:
   const sentences = [
     { id: "economy", head: "Economy" },
     { id: "comparison", head: "Comparison" },
+    { id: "certainty", head: "How sure" },
     { id: "change", head: "The year before" },
     { id: "data", head: "Data" },
   ] as const;

@@ -148,7 +148,7 @@ function drawHeadline(page: Page, written: WrittenModel, figures: LiveFigures, u
     {
       head: words("Rank"),
       figure: live("headline.rank", figures.outOf(["Evaluation", "rank"], ["Evaluation", "compared"], unit)),
-      word: live("headline.quarter", figures.figure("Evaluation", "quarter", unit)),
+      word: live("headline.standing", figures.figure("Evaluation", "standing", unit)),
     },
   ];
   const columns = pageColumns / tiles.length;
@@ -228,6 +228,18 @@ function drawFigures(page: Page, written: WrittenModel, figures: LiveFigures, un
               bold: true,
               horizontal: "right",
             }),
+          ],
+        ],
+        [
+          [
+            words("Rank with 95 % certainty"),
+            live("spread.ranks", figures.outOf(["Evaluation", "rankFrom"], ["Evaluation", "rankTo"], unit, "–"), {
+              horizontal: "right",
+            }),
+          ],
+          [
+            words("Mean progress gained"),
+            live("change.progress", own("progressGained"), { ...share, numberFormat: "+0%;-0%;0%" }),
           ],
         ],
       ],

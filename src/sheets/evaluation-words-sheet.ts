@@ -6,8 +6,8 @@ import type { WrittenModel } from "./written-model";
 
 export const evaluationWordsSheetId = "evaluationWords";
 
-const sentenceWidth = 36;
-const shown = ["unit", "results", "economy", "comparison", "change", "data"] as const;
+const sentenceWidth = 32;
+const shown = ["unit", "results", "economy", "comparison", "certainty", "change", "data"] as const;
 /** Read by the units' pages only. */
 const besides = ["goals", "methods"] as const;
 

@@ -1,3 +1,4 @@
+import { ranksInput } from "../../src/app/inputs/ranks-input";
 import { evaluationModel, evaluationRows } from "../../src/evaluation/model";
 import type { Say } from "../../src/evaluation/sentence";
 import { numberColumn, textColumn, type Dataset } from "../../src/rules/data";
@@ -55,6 +56,10 @@ export function townOf(
     readonly money: readonly Money[];
     readonly parameters?: Readonly<Record<string, number | string | boolean | null>>;
     readonly group?: string;
+    /** The group of each unit, instead of one for all. */
+    readonly groups?: readonly string[];
+    /** Whether ranks are drawn. */
+    readonly draws?: boolean;
   },
 ): Dataset {
   const { units, goals, money } = town;
@@ -109,10 +114,13 @@ export function townOf(
       ["baseline", "threshold", "target", "stretch", "weight", "proposedByUnit", "proposedBySuperior", "agreed"],
     ),
   };
-  return {
-    tables: { ...tables, ...evaluationRows({ tables }, town.group) },
-    parameters: { ...Object.fromEntries(model.parameters.map((one) => [one.id, one.initial])), ...town.parameters },
+  const parameters = {
+    ...Object.fromEntries(model.parameters.map((one) => [one.id, one.initial])),
+    ...town.parameters,
   };
+  const groups = town.groups ?? units.map(() => town.group ?? "All units");
+  const drawn = town.draws === true ? ranksInput(tables, parameters, groups) : [];
+  return { tables: { ...tables, ...evaluationRows({ tables }, groups, drawn) }, parameters };
 }
 
 function emptyTable(texts: readonly string[], numbers: readonly string[]) {

@@ -15,8 +15,8 @@ describe("the evaluation in words", () => {
     expect(words("results", "North")).toBe("Of 2 goals with data, 1 were met. The weighted score is 90 points: good.");
     expect(words("economy", "North")).toBe("The outturn is 50 tkr under the frame (5 %).");
     expect(words("economy", "South")).toBe("The outturn is 60 tkr over the frame (6 %).");
-    expect(words("comparison", "North")).toBe("Rank 2 of 5, 10 points above the median of 80: highest quarter.");
-    expect(words("comparison", "West")).toBe("Rank 3 of 5, at the median of 80 points: second quarter.");
+    expect(words("comparison", "North")).toBe("Rank 2 of 5, 10 points above the median of 80.");
+    expect(words("comparison", "West")).toBe("Rank 3 of 5, at the median of 80 points.");
     expect(words("change", "North")).toBe(
       "Of 2 goals with outcomes for both years, 1 are better, 0 worse and 1 unchanged.",
     );
@@ -44,9 +44,10 @@ describe("the evaluation in words", () => {
     );
   });
 
-  it("does not speak of quarters among few units, nor of a rank among one", () => {
-    const four = evaluatedTown({ ...fiveUnits, goals: fiveUnits.goals.filter((goal) => goal.unit !== "Centre") });
-    expect(four.of("EvaluationWords", "comparison", "North")).toMatch(/^Rank 1 of 4\. The units are too few/);
+  it("does not speak of a rank among one, nor of its certainty without draws", () => {
+    expect(words("certainty", "North")).toBe(
+      "How sure the rank is, is not known: there are too few goals to tell, or nothing was drawn.",
+    );
     const one = evaluatedTown({ ...fiveUnits, goals: fiveUnits.goals.filter((goal) => goal.unit === "North") });
     expect(one.of("EvaluationWords", "comparison", "North")).toBe(
       "There is no other unit with a score to compare with.",
@@ -55,9 +56,7 @@ describe("the evaluation in words", () => {
 
   it("says the same in Swedish", () => {
     const sv = evaluatedTown(fiveUnits, swedish);
-    expect(sv.of("EvaluationWords", "comparison", "North")).toBe(
-      "Plats 2 av 5, 10 poäng över medianen på 80: högsta fjärdedelen.",
-    );
+    expect(sv.of("EvaluationWords", "comparison", "North")).toBe("Plats 2 av 5, 10 poäng över medianen på 80.");
     expect(sv.of("EvaluationWords", "results", "North")).toBe(
       "Av 2 mål med uppgifter nåddes 1. Det vägda resultatet är 90 poäng: bra.",
     );

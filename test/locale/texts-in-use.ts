@@ -11,6 +11,7 @@ import { guaranteeForm } from "../../src/commitments/guarantee-form";
 import { managerForm } from "../../src/commitments/manager-form";
 import { registerModel } from "../../src/commitments/register";
 import { teamForm } from "../../src/commitments/team-form";
+import { customerModel } from "../../src/evaluation/customer-words";
 import { evaluationModel } from "../../src/evaluation/model";
 import { ledgerModel } from "../../src/grants/ledger/tables";
 import { grantsModel } from "../../src/grants/model";
@@ -33,6 +34,7 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     framesModel(),
     registerModel(),
     evaluationModel({ say, commitments: true }),
+    customerModel(say),
   ];
 }
 
@@ -103,15 +105,15 @@ export function choiceWordsInUse(): readonly string[] {
     ...new Set([
       ...columns.flatMap(({ table, column }) => [
         ...(column.choices ?? []),
-        ...(column.expression === undefined || table === sentences ? [] : literalsOf(column.expression)),
+        ...(column.expression === undefined || sentences.includes(table) ? [] : literalsOf(column.expression)),
       ]),
       ...allParameters.flatMap((parameter) => parameter.choices ?? []),
     ]),
   ];
 }
 
-/** The table whose constants are pieces of translated sentences. */
-const sentences = "EvaluationWords";
+/** The tables whose constants are pieces of translated sentences. */
+const sentences: readonly string[] = ["EvaluationWords", "CustomerWords"];
 
 type Text = string | null | undefined;
 
@@ -123,7 +125,7 @@ function textsOfModel(model: Model): Text[] {
       column.unit,
       column.origin,
       ...(column.choices ?? []),
-      ...(column.expression === undefined || table.name === sentences ? [] : literalsOf(column.expression)),
+      ...(column.expression === undefined || sentences.includes(table.name) ? [] : literalsOf(column.expression)),
     ]),
   ]);
 }

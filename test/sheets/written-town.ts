@@ -1,5 +1,6 @@
 import { evaluationModel } from "../../src/evaluation/model";
 import type { EvaluatedUnit } from "../../src/sheets/evaluation-unit-sheet";
+import { comparisonSheet } from "../../src/sheets/comparison-sheet";
 import { evaluationSummarySheet } from "../../src/sheets/evaluation-summary-sheet";
 import { evaluationUnitSheet } from "../../src/sheets/evaluation-unit-sheet";
 import { evaluationWordsSheet } from "../../src/sheets/evaluation-words-sheet";
@@ -102,6 +103,7 @@ export function townSheets(written: WrittenModel): SheetPlan[] {
   const names = units.kind === "text" ? units.dictionary : [];
   return [
     evaluationSummarySheet(written).sheet,
+    comparisonSheet(written).sheet,
     evaluationWordsSheet(written).sheet,
     ...names.map((name) => evaluationUnitSheet(written, unitOf(name), `${written.words("Evaluation")} ${name}`)),
     scoresSheet(written).sheet,

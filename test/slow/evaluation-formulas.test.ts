@@ -8,6 +8,7 @@ import { describeWith } from "../support/requirements";
 import { computedCells, townWorkbook, writtenTown } from "../sheets/written-town";
 
 const fourScored = { ...fiveUnits, goals: fiveUnits.goals.filter((goal) => goal.unit !== "Centre") };
+const twoGroups = ["A", "A", "B", "B", "B"];
 const noGoals = { ...fiveUnits, goals: [] };
 
 it("formulas of the evaluation are legal", () => {
@@ -22,6 +23,7 @@ describeWith("libreoffice", "formulas of the evaluation", () => {
       { name: "five units", ...writtenTown() },
       { name: "five units in Swedish", ...writtenTown("sv") },
       { name: "four units with a score", ...writtenTown("en", fourScored) },
+      { name: "two groups, ranks drawn", ...writtenTown("sv", { ...fiveUnits, groups: twoGroups, draws: true }) },
     ]);
     process.stdout.write(`evaluation: ${compared} cells compared, ${differences.length} differ\n`);
     expect(differences).toEqual([]);

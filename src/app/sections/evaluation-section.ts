@@ -1,15 +1,23 @@
+import { customerModel } from "../../evaluation/customer-words";
 import { evaluationModel, evaluationRows } from "../../evaluation/model";
+import { peerGroups, type PeerGroupRule } from "../../evaluation/peer-groups";
 import { rewardsDataset } from "../../rewards/model";
+import { mergedModel } from "../../rules/model";
+import { comparisonSheet } from "../../sheets/comparison-sheet";
 import { evaluationSummarySheet } from "../../sheets/evaluation-summary-sheet";
 import { evaluationUnitSheet, type EvaluatedUnit } from "../../sheets/evaluation-unit-sheet";
 import { evaluationWordsSheet } from "../../sheets/evaluation-words-sheet";
 import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
 import { qualitySheet } from "../../sheets/rewards-sheets";
 import { scoresSheet } from "../../sheets/scores-sheet";
+import { surveySheets } from "../../sheets/survey-sheet";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { Problem } from "../../problem/problem";
 import { framesTables } from "../inputs/frames-tables";
 import { indicatorsInput } from "../inputs/indicators-input";
+import { peersInput } from "../inputs/peers-input";
+import { ranksInput } from "../inputs/ranks-input";
+import { surveyInput } from "../inputs/survey-input";
 import { unitsInput } from "../inputs/units-input";
 import type { Opened } from "../open";
 import type { Section } from "../section";
@@ -22,8 +30,8 @@ const nothing = { rows: 0, columns: {} } as const;
 export const evaluationSection: Section = {
   id: "evaluation",
   needs: ["indicators"],
-  uses: ["units", "budget"],
-  sources: { frames: "budget", budgetLines: "budget", quality: "indicators" },
+  uses: ["units", "budget", "surveys"],
+  sources: { frames: "budget", budgetLines: "budget", quality: "indicators", survey: "surveys" },
   part: (opened, beside) => {
     const scored = rewardsDataset({
       units: unitsInput(opened.reading),
@@ -32,23 +40,33 @@ export const evaluationSection: Section = {
       staff: nothing,
     }).tables;
     const { Units, Scores, UnitQuality } = scored as Record<string, (typeof scored)[string]>;
+    const money = framesTables(opened);
     const tables = {
-      ...framesTables(opened),
+      ...money,
       Units: Units ?? nothing,
       Scores: Scores ?? nothing,
       UnitQuality: UnitQuality ?? nothing,
     };
+    const survey = surveyInput(opened.reading, opened.year);
+    const groups = peerGroups(
+      peersInput(opened.reading, money["BudgetLines"]),
+      (opened.values["peerGroups"] ?? "") as PeerGroupRule,
+      Number(opened.values["fewestUnits"]),
+      opened.words,
+    );
+    const drawn = ranksInput(tables, opened.values, groups);
+    const model = evaluationModel({ say: opened.words, commitments: beside.has("commitments") });
     return {
-      model: evaluationModel({ say: opened.words, commitments: beside.has("commitments") }),
-      tables: { ...tables, ...evaluationRows({ tables }, opened.words("All units")) },
+      model: survey === undefined ? model : mergedModel([model, customerModel(opened.words)]),
+      tables: { ...tables, ...evaluationRows({ tables }, groups, drawn), ...survey },
       problems: withoutFrames(opened),
     };
   },
   mainSheet: "evaluation",
   sheets: (written, opened) => [
-    ...[framesSheet, budgetLinesSheet, scoresSheet, qualitySheet, evaluationSummarySheet, evaluationWordsSheet].map(
-      (sheet) => sheet(written).sheet,
-    ),
+    ...[framesSheet, budgetLinesSheet, scoresSheet, qualitySheet].map((sheet) => sheet(written).sheet),
+    ...surveySheets(written).map(({ sheet }) => sheet),
+    ...[evaluationSummarySheet, comparisonSheet, evaluationWordsSheet].map((sheet) => sheet(written).sheet),
     ...evaluatedUnits(written, opened).map(({ unit, code }) =>
       evaluationUnitSheet(written, unit, evaluationPageName({ code }, opened.words)),
     ),

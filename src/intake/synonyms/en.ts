@@ -12,6 +12,7 @@ export const english: Vocabulary = {
     providers: ["providers", "centres", "suppliers", "producers"],
     tariff: ["tariff", "grants table", "grant table", "price list", "rates", "grant amounts"],
     economy: ["economy", "economic result", "results per unit", "productivity", "result and cost"],
+    surveys: ["survey", "surveys", "customer survey", "user survey", "questionnaire", "survey answers"],
   },
   fields: {
     units: {
@@ -29,6 +30,7 @@ export const english: Vocabulary = {
         "model role",
       ],
       manager: ["manager", "unit manager", "head", "head of unit", "responsible", "director"],
+      peerGroup: ["peer group", "compared with", "comparison group", "peers", "compare with"],
     },
     budget: {
       kind: ["kind", "revenue or expense", "income or expense", "cost or revenue"],
@@ -434,6 +436,25 @@ export const english: Vocabulary = {
         "price index in base year",
       ],
       period: ["period", "year", "fiscal year"],
+    },
+    surveys: {
+      unit: ["unit", "department", "result unit", "unit name"],
+      question: ["question", "survey question", "statement", "item asked"],
+      answer: ["answer", "answer 1-10", "answer 1 10", "score given", "rating"],
+      answers: ["answers", "number of answers", "responses", "number of responses", "respondents", "n"],
+      mean: [
+        "mean",
+        "mean answer",
+        "average",
+        "average answer",
+        "mean score",
+        "average score",
+        "mean 1-10",
+        "mean 1 10",
+      ],
+      deviation: ["standard deviation", "std dev", "std deviation", "spread", "sd"],
+      population: ["asked", "persons asked", "sent", "sent out", "invited", "recipients", "population", "sample size"],
+      period: ["period", "year", "survey year"],
     },
   },
   choices: {

@@ -22,6 +22,7 @@ export const swedish: Vocabulary = {
       "grundbelopp",
     ],
     economy: ["ekonomi", "ekonomiskt resultat", "resultat", "produktivitet", "ekonomiskt utfall"],
+    surveys: ["enkät", "enkäter", "kundenkät", "brukarenkät", "medborgarenkät", "enkätsvar"],
   },
   fields: {
     units: {
@@ -58,6 +59,7 @@ export const swedish: Vocabulary = {
         "modellroll",
       ],
       manager: ["chef", "enhetschef", "ansvarig", "ansvarig chef", "föreståndare", "rektor", "förvaltningschef"],
+      peerGroup: ["jämförelsegrupp", "jämförs med", "grupp för jämförelse", "jämförs inom"],
     },
     budget: {
       kind: ["slag", "kontoslag", "intäkt kostnad", "kostnad intäkt", "intäkt eller kostnad"],
@@ -444,6 +446,16 @@ export const swedish: Vocabulary = {
       priceIndex: ["prisindex", "index", "prisnivå"],
       basePriceIndex: ["basprisindex", "prisindex basår", "basårets prisindex", "prisindex bas", "prisindex basåret"],
       period: ["period", "år", "budgetår"],
+    },
+    surveys: {
+      unit: ["enhet", "avdelning", "resultatenhet", "enhetsnamn"],
+      question: ["fråga", "enkätfråga", "påstående"],
+      answer: ["svar", "svar 1-10", "svar 1 10", "betyg"],
+      answers: ["antal svar", "antal svarande", "svarande", "inkomna svar", "n"],
+      mean: ["medelvärde", "medelbetyg", "medel", "snitt", "genomsnitt", "medelvärde 1-10", "medelvärde 1 10"],
+      deviation: ["standardavvikelse", "spridning", "std av", "stdav"],
+      population: ["tillfrågade", "antal tillfrågade", "utskick", "antal utskick", "utskickade", "urval", "population"],
+      period: ["period", "år", "enkätår"],
     },
   },
   choices: {

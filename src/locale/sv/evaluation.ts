@@ -144,14 +144,6 @@ const sentences = {
   "The outturn is {amount} tkr under the frame ({share} %).": "Utfallet är {amount} tkr under ramen ({share} %).",
   "The unit cannot be compared, because it has no score.": "Enheten kan inte jämföras, eftersom den saknar resultat.",
   "There is no other unit with a score to compare with.": "Det finns ingen annan enhet med resultat att jämföra med.",
-  "Rank {rank} of {compared}. The units are too few to speak of quarters; a small difference may be chance.":
-    "Plats {rank} av {compared}. Enheterna är för få för att tala om fjärdedelar; en liten skillnad kan vara en slump.",
-  "Rank {rank} of {compared}, at the median of {median} points: {quarter}.":
-    "Plats {rank} av {compared}, på medianen {median} poäng: {quarter}.",
-  "Rank {rank} of {compared}, {points} points above the median of {median}: {quarter}.":
-    "Plats {rank} av {compared}, {points} poäng över medianen på {median}: {quarter}.",
-  "Rank {rank} of {compared}, {points} points below the median of {median}: {quarter}.":
-    "Plats {rank} av {compared}, {points} poäng under medianen på {median}: {quarter}.",
   "No outcome can be compared with the year before.": "Inget utfall kan jämföras med året innan.",
   "Of {comparable} goals with outcomes for both years, {improved} are better, {worsened} worse and {same} unchanged.":
     "Av {comparable} mål med utfall för båda åren är {improved} bättre, {worsened} sämre och {same} oförändrade.",
@@ -163,8 +155,6 @@ const sentences = {
 const pages = {
   "Goals, results and money of every unit, and where each stands among the others.":
     "Varje enhets mål, resultat och ekonomi, och var den står bland de andra.",
-  "Weighted score: the scores of a unit's goals by their weights, 100 when every target is met. Quartiles by {method}. A unit without a score is not ranked; units with the same score have the same rank.":
-    "Vägt resultat: resultaten för enhetens mål efter deras vikter, 100 när varje målnivå är nådd. Kvartiler enligt {method}. En enhet utan resultat rangordnas inte; enheter med samma resultat har samma plats.",
   "Weighted score of each unit, points": "Varje enhets vägda resultat, poäng",
   "Frame and outturn of each unit, kr": "Varje enhets ram och utfall, kr",
   "Evaluation in words": "Utvärdering i ord",

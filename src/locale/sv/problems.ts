@@ -9,6 +9,7 @@ import { tableAuditProblems } from "./table-audit";
 import { ledgerProblems } from "./problems-ledger";
 import { tariffProblemMessages } from "./tariff-problems";
 import { tariffTimeMessages } from "./tariff-time";
+import { surveyProblems } from "./problems-survey";
 
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
 
@@ -457,6 +458,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...ledgerProblems,
   ...files,
   ...efficiencyProblems,
+  ...surveyProblems,
   ...excelProblems,
   ...distributionProblems,
 };

@@ -2,6 +2,7 @@ import { budgetWords } from "./budget";
 import { commandLineWords } from "./command-line";
 import { commitmentWords } from "./commitments";
 import { distributionWords } from "./distribution";
+import { comparisonWords } from "./comparison";
 import { efficiencyWords } from "./efficiency";
 import { evaluationWords } from "./evaluation";
 import { excelPaneWords } from "./excel-pane";
@@ -30,6 +31,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   budgetWords,
   commitmentWords,
   evaluationWords,
+  comparisonWords,
   efficiencyWords,
   distributionWords,
   grantsWords,
