@@ -4,6 +4,7 @@ import { emptyWorkbook } from "../workbook/file/empty-workbook";
 import { readWorkbook } from "../workbook/file/read";
 import { writeWorkbook } from "../workbook/file/write";
 import type { Snapshot } from "../workbook/snapshot";
+import type { CommitmentReport } from "./commitments/report-data";
 import type { JobName, JobOptions, JobOutcome, SeparateFile, Total } from "./job";
 import { jobs } from "./jobs";
 import { questionsOf, type Question } from "./questions";
@@ -20,6 +21,8 @@ export interface FileJobResult {
   /** The workbook with our sheets; null where a problem stopped the job. */
   readonly bytes: Uint8Array | null;
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** The net of commitments and the ten prerequisites, where the job wrote commitments. */
+  readonly commitments?: CommitmentReport;
 }
 
 /** Does a job on the bytes of a workbook. Nothing is read or written besides; the bytes given are not changed. */
@@ -62,6 +65,7 @@ export function workOnFile(
     receipt: written.receipt,
     bytes: written.bytes,
     files,
+    ...(outcome.commitments === undefined ? {} : { commitments: outcome.commitments }),
   };
 }
 

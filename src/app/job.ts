@@ -3,6 +3,7 @@ import type { Language } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import type { CellValue } from "../workbook/cell";
 import type { Plan } from "../workbook/plan";
+import type { CommitmentReport } from "./commitments/report-data";
 import type { CollectedCell } from "./distribution/collected";
 import type { ClosingAsked } from "./ledger/closing-asked";
 
@@ -64,4 +65,6 @@ export interface JobOutcome {
   readonly totals: readonly Total[];
   readonly plan: Plan | null;
   readonly files: readonly SeparateFile[];
+  /** The net of commitments and the ten prerequisites, where the job writes commitments. */
+  readonly commitments?: CommitmentReport;
 }

@@ -6,6 +6,7 @@ import { parametersSheet } from "../sheets/parameters-sheet";
 import type { WrittenModel } from "../sheets/written-model";
 import type { Plan, SheetPlan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
+import { commitmentReport } from "./commitments/report";
 import { composed } from "./compose";
 import type { JobName, JobOptions, JobOutcome, Total } from "./job";
 import { opened as openedFrom, type Opened } from "./open";
@@ -92,7 +93,8 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
   const files = possible.flatMap((section) =>
     options.separateForms === true ? (section.files?.(written, opened) ?? []) : [],
   );
-  return { job: name, problems: all, totals, plan, files };
+  const report = possible.includes(commitmentsSection) ? { commitments: commitmentReport(opened) } : {};
+  return { job: name, problems: all, totals, plan, files, ...report };
 }
 
 /** Sections that earlier jobs have written and that the workbook's lists still allow. */

@@ -16,6 +16,7 @@ import { auditMain, auditUsage } from "./audit";
 import { parseCall, usage, WrongUse, type Call } from "./arguments";
 import { collectMain, collectUsage } from "./collect";
 import { changesMain, changesUsage } from "./changes";
+import { prerequisitesText } from "./commitments-report";
 import { closeMain, closeUsage } from "./close";
 import { compareMain, compareUsage } from "./compare";
 import { fitMain, fitUsage } from "./fit";
@@ -174,6 +175,8 @@ async function worked(
   if (call.json) print(machineReadable(result));
   else {
     process.stderr.write(problemsText(result.problems, wordsFor(call)));
+    if (job === "commitments" && result.commitments !== undefined)
+      process.stdout.write(prerequisitesText(result.commitments, wordsFor(call)));
     process.stdout.write(
       resultText(result, call.out, call.forms, { words: wordsFor(call), language: call.language ?? "en" }),
     );
@@ -219,8 +222,8 @@ function writes(call: Call): boolean {
 }
 
 function machineReadable(result: FileJobResult): object {
-  const { job, problems, totals, questions, receipt, files } = result;
-  return { job, problems, totals, questions, receipt, files: files.map((file) => file.name) };
+  const { job, problems, totals, questions, receipt, files, commitments } = result;
+  return { job, problems, totals, questions, receipt, files: files.map((file) => file.name), commitments };
 }
 
 function print(answer: unknown): void {

@@ -1,6 +1,6 @@
 import type { UnitFacts } from "./facts";
 import { filled, toFill, type CommitmentForm } from "./form";
-import { headerSection, signatureSection } from "./header";
+import { assumptionsSection, changeLogSection, headerSection, signatureSection } from "./header";
 
 /** Three to five personal commitments: fewer say little, more are forgotten. */
 export const personalCommitments = 5;
@@ -40,13 +40,22 @@ export function employeeForm(facts: UnitFacts, person: UnitFacts["members"][numb
           id: "commitments",
           columns: [
             { id: "commitment", label: "I commit myself to", kind: "text", input: true, width: 4 },
-            { id: "evidence", label: "Evidence", kind: "text", input: true, width: 3 },
+            {
+              id: "serves",
+              label: "Goal of the unit that it serves",
+              kind: "text",
+              input: true,
+              width: 2.4,
+              help: "In the words of the unit's goal or indicator: so the goal is seen to be covered.",
+            },
+            { id: "evidence", label: "Evidence", kind: "text", input: true, width: 2.6 },
             { id: "by", label: "By", kind: "date", input: true, width: 1.3 },
             {
               id: "self",
               label: "Self-assessment",
               kind: "choice",
               input: true,
+              afterSigning: true,
               width: 1.6,
               choices: ["good", "indifferent", "bad"],
             },
@@ -55,6 +64,7 @@ export function employeeForm(facts: UnitFacts, person: UnitFacts["members"][numb
               label: "Manager's assessment",
               kind: "choice",
               input: true,
+              afterSigning: true,
               width: 1.6,
               choices: ["good", "indifferent", "bad"],
             },
@@ -89,7 +99,12 @@ export function employeeForm(facts: UnitFacts, person: UnitFacts["members"][numb
           }),
         ],
       },
-      signatureSection("Employee", null, "Manager", facts.manager),
+      assumptionsSection(id),
+      changeLogSection,
+      signatureSection(
+        { as: "Employee", name: null, unit: facts.name },
+        { as: "Manager", name: facts.manager, unit: facts.name },
+      ),
     ],
   };
 }

@@ -6,6 +6,8 @@ export interface UnitFacts {
   readonly name: string;
   /** The superior unit's code. */
   readonly parent: string | null;
+  /** The superior unit's name. */
+  readonly parentName: string | null;
   readonly manager: string | null;
   readonly superior: string | null;
   readonly role: string | null;

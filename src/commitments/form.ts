@@ -6,7 +6,13 @@ export const statuses = ["draft", "negotiated", "signed", "in follow-up", "evalu
 export type Status = (typeof statuses)[number];
 
 /** Who commits to whom. */
-export const levels = ["Unit to organisation", "Team to unit", "Employee to manager", "Unit to customers"] as const;
+export const levels = [
+  "Unit to organisation",
+  "Team to unit",
+  "Employee to manager",
+  "Unit to customers",
+  "Unit to one customer",
+] as const;
 export type Level = (typeof levels)[number];
 
 /** What a value may be, for validation and format. */
@@ -29,7 +35,16 @@ export interface FormField {
   /** Decimals shown. */
   readonly decimals?: number;
   /** Where a live figure comes from: a column of a table, in the row with this key. */
-  readonly live?: { readonly table: string; readonly column: string; readonly key: string };
+  readonly live?: LivePlace;
+  /** Still to be filled in after both have signed: the status, the version, an assessment. */
+  readonly afterSigning?: true;
+}
+
+/** A column of a table, in the row with this key. */
+export interface LivePlace {
+  readonly table: string;
+  readonly column: string;
+  readonly key: string;
 }
 
 export interface FormColumn {
@@ -44,6 +59,10 @@ export interface FormColumn {
   readonly help?: string;
   /** The values are texts of ours, which the sheet translates. */
   readonly ours?: boolean;
+  /** Still to be filled in after both have signed. */
+  readonly afterSigning?: true;
+  /** A figure of ours in every line that the table has: by form and line. */
+  readonly live?: { readonly table: string; readonly column: string };
 }
 
 /** Lines to read and fill in: prefilled ones, then blank ones up to a fixed number. */
@@ -52,6 +71,10 @@ export interface FormLines {
   readonly columns: readonly FormColumn[];
   readonly rows: readonly { readonly id: string; readonly values: Readonly<Record<string, string | number | null>> }[];
   readonly blankLines: number;
+  /** What stands before a line's id in the key of a live figure: "A-3100". */
+  readonly keyPrefix?: string;
+  /** Room to write by hand. */
+  readonly tall?: boolean;
 }
 
 export interface FormSection {
@@ -73,6 +96,8 @@ export interface CommitmentForm {
   /** What stands in the braces of title, subtitle and introductions. */
   readonly values: Readonly<Record<string, string>>;
   readonly sections: readonly FormSection[];
+  /** The version that both have signed: its input cells are closed, except those that stay open after signing. */
+  readonly frozen?: { readonly version: number; readonly signedOn: string };
 }
 
 /** A field that a person fills in. */

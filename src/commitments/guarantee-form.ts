@@ -1,6 +1,7 @@
 import type { UnitFacts } from "./facts";
 import { filled, toFill, type CommitmentForm } from "./form";
-import { headerSection, signatureSection } from "./header";
+import { assumptionsSection, changeLogSection, headerSection, signatureSection } from "./header";
+import { lineIds } from "./line-ids";
 
 /** Kinds of indicator that a customer notices. */
 const customerKinds = new Set(["quality", "satisfaction"]);
@@ -9,6 +10,7 @@ const customerKinds = new Set(["quality", "satisfaction"]);
 export function guaranteeForm(facts: UnitFacts): CommitmentForm {
   const id = `D-${facts.code}`;
   const promises = facts.results.filter((result) => result.kind !== null && customerKinds.has(result.kind)).slice(0, 5);
+  const ids = lineIds(promises.map(({ indicator }) => indicator));
   return {
     kind: "D",
     id,
@@ -43,7 +45,7 @@ export function guaranteeForm(facts: UnitFacts): CommitmentForm {
             },
           ],
           rows: promises.map((result, index) => ({
-            id: `line${index + 1}`,
+            id: ids[index] as string,
             values: {
               promise: result.goal,
               indicator: result.indicator,
@@ -65,7 +67,12 @@ export function guaranteeForm(facts: UnitFacts): CommitmentForm {
           toFill("publishedOn", "Published", "date"),
         ],
       },
-      signatureSection("Manager", facts.manager, "For the committee", facts.superior),
+      assumptionsSection(id),
+      changeLogSection,
+      signatureSection(
+        { as: "Manager", name: facts.manager, unit: facts.name },
+        { as: "For the committee", name: facts.superior, unit: facts.parentName },
+      ),
     ],
   };
 }

@@ -1,10 +1,16 @@
 import type { UnitFacts } from "./facts";
 import { filled, toFill, type CommitmentForm, type FormSection } from "./form";
-import { assumptionsSection, headerSection, signatureSection } from "./header";
+import { assumptionsSection, changeLogSection, headerSection, signatureSection } from "./header";
 import { requiredResultSections } from "./required-results";
 
 /** Results beyond this many go on the unit's register lines only: a form that nobody reads binds nobody. */
 export const mostResultsOnForm = 10;
+
+/** Steps 3 and 4 of the paper: how the commitments are to be achieved, and when, by whom. */
+const milestones = [
+  "Working methods that matter most are described (step 3)",
+  "Safeguards are in place: when, by whom, monitored how (step 4)",
+] as const;
 
 /** Form A: the manager of a self-contained economic unit and the superior, on results for money and freedom. */
 export function managerForm(facts: UnitFacts): CommitmentForm {
@@ -74,14 +80,21 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
       {
         id: "quality",
         title: "Quality system",
-        fields: [
-          toFill("processes", "Working methods described by", "date", {
-            help: "Step 3: how the commitments are to be achieved.",
-          }),
-          toFill("safeguards", "Safeguards in place by", "date", {
-            help: "Step 4: when, by whom, and how it is monitored.",
-          }),
-        ],
+        fields: [],
+        lines: {
+          id: "milestones",
+          columns: [
+            { id: "milestone", label: "Milestone", kind: "text", input: true, width: 4, ours: true },
+            { id: "by", label: "By", kind: "date", input: true, width: 1.5 },
+            { id: "who", label: "Who", kind: "text", input: true, width: 2.2 },
+            { id: "routine", label: "How we see that it is followed", kind: "text", input: true, width: 3.5 },
+          ],
+          rows: milestones.map((milestone, at) => ({
+            id: `step${at + 3}`,
+            values: { milestone, by: null, who: null, routine: null },
+          })),
+          blankLines: 1,
+        },
       },
       {
         id: "reporting",
@@ -102,8 +115,12 @@ export function managerForm(facts: UnitFacts): CommitmentForm {
           }),
         ],
       },
-      assumptionsSection,
-      signatureSection("Manager", facts.manager, "Superior", facts.superior),
+      assumptionsSection(id),
+      changeLogSection,
+      signatureSection(
+        { as: "Manager", name: facts.manager, unit: facts.name },
+        { as: "Superior", name: facts.superior, unit: facts.parentName },
+      ),
     ],
   };
 }
@@ -129,6 +146,9 @@ function resourcesSection(facts: UnitFacts): FormSection {
             }),
           ]),
       toFill("volumeFlex", "Frame moves with volume, kr a unit", "money"),
+      toFill("passedOn", "Of which passed on to units below", "money", {
+        help: "The frames of the units below may not sum to more than this.",
+      }),
       toFill("requiredReturn", "Required result", "money"),
       toFill("carryOver", "Carry-over of surplus and deficit", "text", { lines: 1 }),
       toFill("investmentLimit", "Investment limit", "money"),

@@ -7,6 +7,7 @@ import { and, equals, isText, not, or, when } from "../rules/logic";
 import { modelOf, type Model } from "../rules/model";
 import { table } from "../rules/table";
 import { levels, statuses } from "./form";
+import { commitmentTriggers } from "./triggers";
 
 /** One row a line of a commitment: what is promised and how far the two sides are from each other. */
 export const commitmentLines = table("CommitmentLines", {
@@ -48,6 +49,7 @@ export const register = table("Commitments", {
   from: given.date("Period from"),
   until: given.date("Period until"),
   reconsiderBy: given.optional.date("Reconsider by"),
+  closedVersion: given.optional.number("Version signed and closed"),
   signedFirst: given.optional.date("Signed by the unit"),
   signedSecond: given.optional.date("Signed by the superior"),
 })
@@ -72,11 +74,14 @@ export const register = table("Commitments", {
       when(row.signed, "nothing", "signatures"),
     ),
   )
+  .add("fired", "Triggers fired", (row) =>
+    countRows(has(commitmentTriggers.commitment, row.commitment), has(commitmentTriggers.state, "fired")),
+  )
   .add("daysToReconsider", "Days of the period until reconsidered", (row) =>
     whenPresent(row.reconsiderBy, (date) => daysBetween(row.from, date)),
   );
 
 /** The register and its lines as a model. */
 export function registerModel(): Model {
-  return modelOf({ tables: [commitmentLines, register] });
+  return modelOf({ tables: [commitmentLines, commitmentTriggers, register] });
 }

@@ -1,13 +1,45 @@
 import type { RequiredResult } from "./facts";
 import type { FormColumn, FormSection } from "./form";
+import { lineIds } from "./line-ids";
 
 /** What is done when an outcome is missing: always stated in advance. */
 export const missingDataRules = ["drop and reweight", "last value", "zero", "block the payout"] as const;
 
-const goalColumns: readonly FormColumn[] = [
-  { id: "goal", label: "Goal", kind: "text", input: true, width: 2.6, help: "The effect on the people served." },
-  { id: "indicator", label: "Indicator", kind: "text", input: true, width: 2.8 },
-  { id: "measureUnit", label: "Measured in", kind: "text", input: true, width: 1.7 },
+/** What a required result is about: how much, how well, with what effect, at what cost. */
+export const resultKinds = ["quantity", "quality", "outcome", "economy"] as const;
+
+/** Which of them an indicator of the lists is, by its kind there. */
+const resultKindOf: Readonly<Record<string, (typeof resultKinds)[number]>> = {
+  volume: "quantity",
+  productivity: "economy",
+  quality: "quality",
+  satisfaction: "outcome",
+  economy: "economy",
+};
+
+/** How a form tells its results: the words of its parties. */
+export interface ResultWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly section: string;
+  readonly goal: string;
+  readonly goalLabel: string;
+  readonly byFirst: string;
+  readonly bySecond: string;
+}
+
+const goalColumns = (said: ResultWords): readonly FormColumn[] => [
+  {
+    id: said.goal,
+    label: said.goalLabel,
+    kind: "text",
+    input: true,
+    width: 2.8,
+    help: "The effect on the people served.",
+  },
+  { id: "indicator", label: "Indicator", kind: "text", input: true, width: 2.6 },
+  { id: "kind", label: "Kind", kind: "choice", input: true, width: 1.5, choices: resultKinds },
+  { id: "measureUnit", label: "Measured in", kind: "text", input: true, width: 1.6 },
   {
     id: "direction",
     label: "Direction",
@@ -23,7 +55,7 @@ const goalColumns: readonly FormColumn[] = [
   { id: "weight", label: "Weight", kind: "share", input: true, width: 1.3 },
   {
     id: "proposedByUnit",
-    label: "Unit proposes",
+    label: said.byFirst,
     kind: "number",
     input: true,
     width: 1.6,
@@ -31,7 +63,7 @@ const goalColumns: readonly FormColumn[] = [
   },
   {
     id: "proposedBySuperior",
-    label: "Superior proposes",
+    label: said.bySecond,
     kind: "number",
     input: true,
     width: 1.6,
@@ -41,7 +73,15 @@ const goalColumns: readonly FormColumn[] = [
 ];
 
 const measuringColumns: readonly FormColumn[] = [
-  { id: "line", label: "Line", kind: "text", input: false, width: 3 },
+  { id: "line", label: "Line", kind: "text", input: false, width: 2.4 },
+  {
+    id: "customerGroup",
+    label: "Customer group",
+    kind: "text",
+    input: true,
+    width: 1.9,
+    help: "Those who notice it when the goal is reached.",
+  },
   {
     id: "definition",
     label: "Definition",
@@ -66,23 +106,43 @@ const measuringColumns: readonly FormColumn[] = [
   },
 ];
 
-/** The results that a unit commits itself to, and how each is measured; blank lines for what the list does not have yet. */
-export function requiredResultSections(results: readonly RequiredResult[], blankLines: number): readonly FormSection[] {
-  const lines = results.map((result, index) => ({ result, id: `line${index + 1}` }));
+/** The words of form A; form B has its own. */
+export const managerResults: ResultWords = {
+  title: "Required results",
+  intro: "What {unit} will achieve and how well, for the money and the freedom below.",
+  section: "results",
+  goal: "goal",
+  goalLabel: "Goal",
+  byFirst: "Unit proposes",
+  bySecond: "Superior proposes",
+};
+
+/**
+ * The results that a unit or team commits itself to, and how each is measured; blank lines for what the list does not
+ * have yet.
+ */
+export function requiredResultSections(
+  results: readonly RequiredResult[],
+  blankLines: number,
+  said: ResultWords = managerResults,
+): readonly FormSection[] {
+  const ids = lineIds(results.map(({ indicator }) => indicator));
+  const lines = results.map((result, index) => ({ result, id: ids[index] as string }));
   return [
     {
-      id: "results",
-      title: "Required results",
-      intro: "What {unit} will achieve and how well, for the money and the freedom below.",
+      id: said.section,
+      title: said.title,
+      intro: said.intro,
       fields: [],
       lines: {
-        id: "results",
-        columns: goalColumns,
+        id: said.section,
+        columns: goalColumns(said),
         rows: lines.map(({ id, result }) => ({
           id,
           values: {
-            goal: result.goal,
+            [said.goal]: result.goal,
             indicator: result.indicator,
+            kind: result.kind === null ? null : (resultKindOf[result.kind] ?? null),
             measureUnit: result.measureUnit,
             direction: result.direction,
             baseline: result.baseline,
@@ -109,6 +169,7 @@ export function requiredResultSections(results: readonly RequiredResult[], blank
           id,
           values: {
             line: result.indicator,
+            customerGroup: null,
             definition: null,
             method: result.method,
             source: result.source,

@@ -1,6 +1,7 @@
 import type { UnitFacts } from "./facts";
 import { filled, toFill, type CommitmentForm } from "./form";
-import { assumptionsSection, headerSection, signatureSection } from "./header";
+import { assumptionsSection, changeLogSection, headerSection, signatureSection } from "./header";
+import { requiredResultSections } from "./required-results";
 
 /** A team commits itself on a handful of lines: three at least, seven at most. */
 export const teamLines = 7;
@@ -35,35 +36,15 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
           toFill("customers", "The team's customers", "text", { lines: 1, required: true }),
         ],
       },
-      {
-        id: "commitments",
+      ...requiredResultSections(goals, teamLines - goals.length, {
         title: "We commit ourselves to",
         intro: "Three to seven lines that a customer would recognise.",
-        fields: [],
-        lines: {
-          id: "commitments",
-          columns: [
-            { id: "commitment", label: "We commit ourselves to", kind: "text", input: true, width: 4 },
-            { id: "indicator", label: "Shown by", kind: "text", input: true, width: 2.5 },
-            { id: "target", label: "Target", kind: "number", input: true, width: 1.2 },
-            { id: "proposedByUnit", label: "Team proposes", kind: "number", input: true, width: 1.3 },
-            { id: "proposedBySuperior", label: "Manager proposes", kind: "number", input: true, width: 1.3 },
-            { id: "agreed", label: "Agreed", kind: "number", input: true, width: 1.2 },
-          ],
-          rows: goals.map((goal, index) => ({
-            id: `line${index + 1}`,
-            values: {
-              commitment: goal.goal,
-              indicator: goal.indicator,
-              target: goal.target,
-              proposedByUnit: null,
-              proposedBySuperior: goal.target,
-              agreed: null,
-            },
-          })),
-          blankLines: teamLines - goals.length,
-        },
-      },
+        section: "commitments",
+        goal: "commitment",
+        goalLabel: "We commit ourselves to",
+        byFirst: "Team proposes",
+        bySecond: "Manager proposes",
+      }),
       {
         id: "processes",
         title: "Working methods that matter most",
@@ -77,7 +58,7 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
             { id: "routine", label: "How we see that it is followed", kind: "text", input: true, width: 3 },
           ],
           rows: [],
-          blankLines: 4,
+          blankLines: 3,
         },
       },
       {
@@ -85,6 +66,9 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
         title: "Money, support and reward",
         fields: [
           toFill("budgetLines", "Budget lines that the team controls", "text", { lines: 1 }),
+          toFill("budget", "Budget that the team controls, kr", "money", {
+            help: "The budgets of a unit's teams may not sum to more than its frame.",
+          }),
           toFill("support", "The manager's support", "text", { lines: 2, required: true }),
           toFill("meetings", "Meetings", "text", {
             value: "Every second week; results on the wall each quarter",
@@ -95,8 +79,12 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
           toFill("improvement", "Improvement goal", "text", { lines: 1, required: true }),
         ],
       },
-      assumptionsSection,
-      signatureSection("For the team", null, "Manager", facts.manager),
+      assumptionsSection(id),
+      changeLogSection,
+      signatureSection(
+        { as: "For the team", name: null, unit: team },
+        { as: "Manager", name: facts.manager, unit: facts.name },
+      ),
     ],
   };
 }

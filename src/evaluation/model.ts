@@ -1,5 +1,6 @@
 import { budgetLines, frames } from "../budget/frames";
 import { commitmentLines, register } from "../commitments/register";
+import { commitmentTriggers } from "../commitments/triggers";
 import { scores } from "../indicators/scores";
 import { scoring } from "../indicators/parameters";
 import { unitQuality } from "../indicators/unit-quality";
@@ -43,7 +44,7 @@ export function evaluationModel(options: EvaluationOptions): Model {
       frames,
       scores,
       unitQuality,
-      ...(options.commitments === true ? [commitmentLines, register] : []),
+      ...(options.commitments === true ? [commitmentLines, commitmentTriggers, register] : []),
       ...evaluationTables(options),
     ],
     parameters: [...Object.values(scoring), ...Object.values(evaluationRules)],

@@ -1,9 +1,9 @@
 import type { Words } from "../locale/words";
-import type { CellValue } from "../workbook/cell";
 import type { TableColumn } from "../workbook/plan";
 import { stacked, type PlacedSheet } from "./layout";
 import { headerStyle } from "./styles";
 import { tableSheet } from "./table-sheet";
+import { mixedColumn, textsColumn } from "./value-columns";
 
 /** A cell of a form as it was returned, with the words of the form beside it. */
 export interface ReturnedCell {
@@ -26,57 +26,55 @@ export function collectedSheet(cells: readonly ReturnedCell[], words: Words): Pl
     rows: cells.length,
     keyColumn: "key",
     columns: [
-      texts(
+      textsColumn(
         "key",
         words("Form and cell"),
         cells.map(({ key }) => key),
         30,
       ),
-      texts(
+      textsColumn(
         "form",
         words("Form"),
         cells.map(({ form }) => form),
         14,
       ),
-      texts(
+      textsColumn(
         "unit",
         words("Unit"),
         cells.map(({ unit }) => unit),
         24,
       ),
-      texts(
+      textsColumn(
         "section",
         words("Section"),
         cells.map(({ section }) => said(section, words)),
         26,
       ),
-      texts(
+      textsColumn(
         "label",
         words("Cell"),
         cells.map(({ label }) => said(label, words)),
         22,
       ),
-      {
-        id: "value",
-        header: words("Returned"),
-        role: "label",
-        values: { kind: "mixed", values: cells.map(({ value }): CellValue => value) },
-        style: { wrap: true, vertical: "top", horizontal: "left" },
-        width: 36,
-      },
-      texts(
+      mixedColumn(
+        "value",
+        words("Returned"),
+        cells.map(({ value }) => value),
+        36,
+      ),
+      textsColumn(
         "file",
         words("File"),
         cells.map(({ file }) => file),
         24,
       ),
-      texts(
+      textsColumn(
         "at",
         words("Taken in"),
         cells.map(({ at }) => at),
         21,
       ),
-      texts(
+      textsColumn(
         "cell",
         words("Cell id"),
         cells.map(({ cell }) => cell),
@@ -105,16 +103,4 @@ export function collectedSheet(cells: readonly ReturnedCell[], words: Words): Pl
 
 function said(text: string, words: Words): string {
   return text === "" ? "" : words(text);
-}
-
-function texts(id: string, header: string, values: readonly string[], width: number): TableColumn {
-  const codes = Int32Array.from(values, (value, at) => (value === "" ? -1 : at));
-  return {
-    id,
-    header,
-    role: "label",
-    values: { kind: "texts", codes, dictionary: values },
-    style: { numberFormat: "@", vertical: "top" },
-    width,
-  };
 }

@@ -206,7 +206,7 @@ export function input(
   column: number,
   value: CellValue,
   style?: CellStyle,
-  more: Pick<PlannedCell, "span" | "validation" | "name"> = {},
+  more: Pick<PlannedCell, "span" | "validation" | "name" | "locked"> = {},
 ): PlannedCell {
   return { id, row, column, role: "input", content: { value }, ...(style === undefined ? {} : { style }), ...more };
 }

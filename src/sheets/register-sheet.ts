@@ -31,3 +31,17 @@ export function commitmentLinesSheet(written: WrittenModel): PlacedSheet {
   ];
   return stacked("commitmentLines", words("Commitment lines"), parts, tableSheet);
 }
+
+/** What the commitments rest on, and whether it still holds. */
+export function triggersSheet(written: WrittenModel): PlacedSheet {
+  const { words } = written;
+  const parts: Part[] = [
+    {
+      kind: "title",
+      text: words("Assumptions"),
+      subtitle: words("What each commitment rests on, the limit that opens it again, and where the figure stands now."),
+    },
+    { kind: "table", table: modelTable(written, "CommitmentTriggers") },
+  ];
+  return stacked("triggers", words("Assumptions"), parts, tableSheet);
+}

@@ -81,6 +81,8 @@ export interface PlannedCell {
   readonly style?: CellStyle;
   /** Cells this one spans when merged. */
   readonly span?: { readonly rows: number; readonly columns: number };
+  /** An input cell that is closed for now, as those of a signed form are: locked, found again all the same. */
+  readonly locked?: true;
   /** A workbook-wide defined name for this cell. */
   readonly name?: string;
   readonly validation?: Validation;

@@ -131,8 +131,8 @@ describe("what both parties write in a commitment form", () => {
   beforeAll(() => {
     const first = done(town, {}, "commitments");
     const typed = {
-      "results.line1.proposedByUnit": 70,
-      "results.line1.agreed": 71,
+      "results.customer-index.proposedByUnit": 70,
+      "results.customer-index.agreed": 71,
       "header.status": "signed",
       "signatures.first.date": serialOf(2025, 12, 12),
       "signatures.second.date": serialOf(2025, 12, 15),
@@ -143,7 +143,7 @@ describe("what both parties write in a commitment form", () => {
   });
 
   test("is kept in the form", () => {
-    expect(ownInput(again.bytes, form, "results.line1.agreed").value).toBe(71);
+    expect(ownInput(again.bytes, form, "results.customer-index.agreed").value).toBe(71);
     expect(ownInput(again.bytes, form, "header.status").value).toBe("signed");
     expect(ownInput(again.bytes, form, "mission.mission").value).toBe("Light and warmth in every house");
   });
@@ -157,7 +157,7 @@ describe("what both parties write in a commitment form", () => {
       true,
     ]);
     expect(row["agreedLines"]).toBe(1);
-    const line = rowOf(ownTable(again.bytes, "CommitmentLines"), "line", "A-3100/line1");
+    const line = rowOf(ownTable(again.bytes, "CommitmentLines"), "line", "A-3100/customer-index");
     // The superior proposes the target, 72.
     expect([line["agreed"], line["proposedByUnit"], line["apart"]]).toEqual([71, 70, 2]);
   });

@@ -165,6 +165,7 @@ describe("the register", () => {
   const form = managerForm({
     code: "10",
     name: "School",
+    parentName: null,
     parent: "1",
     manager: "Ann",
     superior: "Bo",
@@ -203,8 +204,14 @@ describe("the register", () => {
       return section?.lines?.rows.find((row) => row.id === line)?.values[column] ?? null;
     };
 
+  const registered = (cells: Readonly<Record<string, CellValue>>) => ({
+    form,
+    valueOf: (cell: string) => typed(cells)(form, cell),
+    closedVersion: null,
+  });
+
   test("shows a form as it is prefilled", () => {
-    const { Commitments, CommitmentLines } = registerInput([form], typed({}), 2026);
+    const { Commitments, CommitmentLines } = registerInput([registered({})], 2026);
     const row = (table: TableData) =>
       Object.fromEntries(Object.keys(table.columns).map((id) => [id, valuesIn(table, id)[0]]));
     expect(row(Commitments)).toMatchObject({
@@ -223,7 +230,7 @@ describe("the register", () => {
     // The blank lines of the form are no lines of the register.
     expect(CommitmentLines.rows).toBe(1);
     expect(row(CommitmentLines)).toMatchObject({
-      line: "A-10/line1",
+      line: "A-10/grades",
       indicator: "Grades",
       target: 70,
       agreed: null,
@@ -237,18 +244,18 @@ describe("the register", () => {
       "header.version": 2,
       "signatures.first.date": "2025-12-12",
       "signatures.second.date": serialOf(2025, 12, 15),
-      "results.line1.agreed": 71,
+      "results.grades.agreed": 71,
       "results.blank1.goal": "Calm",
       "results.blank1.agreed": "a lot",
     };
-    const { Commitments, CommitmentLines } = registerInput([form], typed(cells), 2026);
+    const { Commitments, CommitmentLines } = registerInput([registered(cells)], 2026);
     expect(["status", "version", "signedFirst", "signedSecond"].map((id) => valuesIn(Commitments, id)[0])).toEqual([
       "signed",
       2,
       serialOf(2025, 12, 12),
       serialOf(2025, 12, 15),
     ]);
-    expect(valuesIn(CommitmentLines, "line")).toEqual(["A-10/line1", "A-10/blank1"]);
+    expect(valuesIn(CommitmentLines, "line")).toEqual(["A-10/grades", "A-10/blank1"]);
     expect(valuesIn(CommitmentLines, "goal")).toEqual(["Learning", "Calm"]);
     // A text is no figure that can be agreed on.
     expect(valuesIn(CommitmentLines, "agreed")).toEqual([71, null]);

@@ -107,8 +107,9 @@ export function townOf(
     },
     Commitments: emptyTable(
       ["commitment", "form", "who", "level", "unit", "status"],
-      ["version", "from", "until", "reconsiderBy", "signedFirst", "signedSecond"],
+      ["version", "from", "until", "reconsiderBy", "closedVersion", "signedFirst", "signedSecond"],
     ),
+    CommitmentTriggers: emptyTable(["trigger", "commitment", "assumption", "figure", "comparison"], ["limit", "now"]),
     CommitmentLines: emptyTable(
       ["line", "commitment", "goal", "indicator", "owner", "frequency"],
       ["baseline", "threshold", "target", "stretch", "weight", "proposedByUnit", "proposedBySuperior", "agreed"],

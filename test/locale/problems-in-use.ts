@@ -5,6 +5,7 @@ import ts from "typescript";
 /** Rooms whose problems a user can meet. Those of the formula room and of illegal plans are faults of the program. */
 const rooms = [
   "app",
+  "commitments",
   "evaluation/efficiency",
   "grants",
   "indicators",

@@ -12,6 +12,9 @@ import { managerForm } from "../../src/commitments/manager-form";
 import { registerModel } from "../../src/commitments/register";
 import { teamForm } from "../../src/commitments/team-form";
 import { customerModel } from "../../src/evaluation/customer-words";
+import { introductionLists } from "../../src/commitments/prerequisites/introduction";
+import { prerequisiteStates } from "../../src/commitments/prerequisites/prerequisites";
+import { netFaults } from "../../src/commitments/net/findings";
 import { evaluationModel } from "../../src/evaluation/model";
 import { ledgerModel } from "../../src/grants/ledger/tables";
 import { grantsModel } from "../../src/grants/model";
@@ -64,6 +67,7 @@ const units: readonly UnitFacts[] = [
     code: "U1",
     name: "Unit of theirs",
     parent: "U0",
+    parentName: "Unit above",
     manager: "Person of theirs",
     superior: "Another of theirs",
     role: null,
@@ -76,6 +80,7 @@ const units: readonly UnitFacts[] = [
     code: "U2",
     name: "Unit of theirs",
     parent: null,
+    parentName: null,
     manager: null,
     superior: null,
     role: null,
@@ -187,7 +192,7 @@ function textsOfForm(form: CommitmentForm): Text[] {
 }
 
 /** Rooms in which texts for a reader are written. */
-const rooms = ["sheets", "app", "taskpane", "cli", "evaluation"] as const;
+const rooms = ["sheets", "app", "taskpane", "cli", "evaluation", "commitments"] as const;
 /** Functions that give a text in the language of the reader. */
 const translators = new Set(["words", "say"]);
 /** Properties and constants whose texts are translated where they are shown. */
@@ -247,6 +252,13 @@ export function textsInUse(): ReadonlySet<string> {
     ...textsOfParameters(),
     ...Object.keys(roles),
     ...formsInUse().flatMap(textsOfForm),
+    ...introductionLists([]).flatMap(({ head, about, columns }) => [
+      head,
+      about,
+      ...columns.flatMap(({ label, choices }) => [label, ...(choices ?? [])]),
+    ]),
+    ...netFaults,
+    ...prerequisiteStates,
     ...textsOfSource(),
     ...Object.values(askedKinds).flatMap(({ header, labels }) => [header, ...Object.values(labels)]),
   ];

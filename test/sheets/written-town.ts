@@ -6,7 +6,7 @@ import { evaluationUnitSheet } from "../../src/sheets/evaluation-unit-sheet";
 import { evaluationWordsSheet } from "../../src/sheets/evaluation-words-sheet";
 import { budgetLinesSheet, framesSheet } from "../../src/sheets/frames-sheets";
 import { qualitySheet } from "../../src/sheets/rewards-sheets";
-import { commitmentLinesSheet, registerSheet } from "../../src/sheets/register-sheet";
+import { commitmentLinesSheet, registerSheet, triggersSheet } from "../../src/sheets/register-sheet";
 import { scoresSheet } from "../../src/sheets/scores-sheet";
 import type { WrittenModel } from "../../src/sheets/written-model";
 import { swedish } from "../../src/locale/sv/swedish";
@@ -56,7 +56,15 @@ function withCommitment(dataset: Dataset, unit: string): Dataset {
   const commitment = `A-${unit}`;
   const Commitments = oneRow(
     { commitment, form: "A", who: "Manager", level: "Unit to organisation", unit, status: "signed" },
-    { version: 1, from: 46_023, until: 46_387, reconsiderBy: 46_203, signedFirst: 46_000, signedSecond: 46_001 },
+    {
+      version: 1,
+      from: 46_023,
+      until: 46_387,
+      reconsiderBy: 46_203,
+      closedVersion: null,
+      signedFirst: 46_000,
+      signedSecond: 46_001,
+    },
   );
   const CommitmentLines = oneRow(
     {
@@ -112,6 +120,7 @@ export function townSheets(written: WrittenModel): SheetPlan[] {
     budgetLinesSheet(written).sheet,
     registerSheet(written).sheet,
     commitmentLinesSheet(written).sheet,
+    triggersSheet(written).sheet,
   ];
 }
 

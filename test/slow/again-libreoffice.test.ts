@@ -18,7 +18,7 @@ describeWith("libreoffice", "a result that was opened and saved in LibreOffice",
     const note = { row: shares.area.row + 4, column: shares.area.column + shares.columns.length + 1 };
     const edited = editCells(first.bytes, [
       { ...ownInput(first.bytes, "parameters", "capPerHead"), value: 5_000 },
-      { ...ownInput(first.bytes, form, "results.line1.agreed"), value: 71 },
+      { ...ownInput(first.bytes, form, "results.customer-index.agreed"), value: 71 },
       { ...ownInput(first.bytes, form, "header.status"), value: "signed" },
       { ...ownInput(first.bytes, form, "signatures.first.date"), value: serialOf(2025, 12, 12) },
       { sheet: shares.sheet, address: addressOf(note), value: "ask Eva" },
@@ -40,7 +40,7 @@ describeWith("libreoffice", "a result that was opened and saved in LibreOffice",
 
   it("keeps what a person typed", () => {
     expect(ownInput(again.bytes, "parameters", "capPerHead").value).toBe(5_000);
-    expect(ownInput(again.bytes, form, "results.line1.agreed").value).toBe(71);
+    expect(ownInput(again.bytes, form, "results.customer-index.agreed").value).toBe(71);
     expect(ownInput(again.bytes, form, "header.status").value).toBe("signed");
     expect(rowOf(ownTable(again.bytes, "Commitments"), "commitment", "A-3100")).toMatchObject({
       status: "signed",

@@ -11,7 +11,7 @@ import { opened } from "../open";
 import { collectedByCell, collectedIn, collectedKey, type CollectedCell } from "./collected";
 import { fixedCellsOf, sameFixed } from "./control";
 import { formsSent, type FormsSent } from "./forms-sent";
-import { inputCells } from "./form-cells";
+import { inputCells } from "../../commitments/form-cells";
 import { changesOf, filledIn, formsIn, type FormValue, type ReturnedChange, type ReturnedForm } from "./returned-form";
 
 export interface ReturnedFile {

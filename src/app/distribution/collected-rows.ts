@@ -1,7 +1,7 @@
 import type { CommitmentForm } from "../../commitments/form";
 import type { ReturnedCell } from "../../sheets/collected-sheet";
 import { collectedKey, type CollectedCell } from "./collected";
-import { inputCells } from "./form-cells";
+import { inputCells } from "../../commitments/form-cells";
 
 /** What was returned, with the words of the form beside it. Cells of forms that are no longer made keep their ids. */
 export function collectedRows(

@@ -7,7 +7,7 @@ import { isCellError, type CellValue } from "../../workbook/cell";
 import type { OwnSheet, SheetSnapshot, Snapshot } from "../../workbook/snapshot";
 import { fixedCellsIn } from "./fixed-cells";
 import { controlSum, type FixedCells, type Stamp } from "./control";
-import { inputCells, type FormCell } from "./form-cells";
+import { inputCells, type FormCell } from "../../commitments/form-cells";
 
 /** A value of a form as it is kept: dates as ISO text, choices in English. */
 export type FormValue = string | number | null;

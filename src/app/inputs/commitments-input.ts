@@ -55,7 +55,8 @@ function teamsOf(unit: UnitFacts): string[] {
   );
 }
 
-function unitFacts({ reading, dataset, results, year }: FormSources): UnitFacts[] {
+/** What is known of every unit that a form can be made for. */
+export function unitFacts({ reading, dataset, results, year }: FormSources): UnitFacts[] {
   const units = dataset.tables["Units"];
   if (!units) return [];
   const column = (id: string): readonly (string | null)[] => {
@@ -81,6 +82,7 @@ function unitFacts({ reading, dataset, results, year }: FormSources): UnitFacts[
         code: codes[row] ?? name,
         name,
         parent: above === undefined ? null : (codes[above] ?? names[above] ?? null),
+        parentName: above === undefined ? null : (names[above] ?? null),
         manager: managers[row] ?? null,
         superior: above === undefined ? null : (managers[above] ?? null),
         role: roles[row] ?? null,

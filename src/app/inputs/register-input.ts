@@ -1,5 +1,5 @@
 import { cycleOf } from "../../commitments/header";
-import type { CommitmentForm } from "../../commitments/form";
+import type { CommitmentForm, FormLines } from "../../commitments/form";
 import type { Words } from "../../locale/words";
 import { numberColumn, textColumn, type ColumnData, type TableData } from "../../rules/data";
 import { serialOf } from "../../rules/dates";
@@ -24,9 +24,12 @@ const lineFigures = [
 /** Reads a form as it stands: what a person has written in its sheet, else what it is prefilled with. */
 export type FormReader = (form: CommitmentForm, cell: string) => CellValue;
 
+/** Whether a person has written a cell of a form, in the workbook or in a file that was returned. */
+export type EditedCell = (form: CommitmentForm, cell: string) => boolean;
+
 /**
  * A reader over the commitment sheets that the workbook already has, and over what was returned in files of their own:
- * what a person typed in the workbook's sheet counts before what was returned, and that before what we prefilled.
+ * what a person typed in the workbook's sheet counts before what was returned, and that before what the lists give now.
  * Choices are read in the language of the sheets.
  */
 export function formReader(
@@ -34,13 +37,26 @@ export function formReader(
   words: Words,
   collected: ReadonlyMap<string, CollectedCell> = collectedByCell(collectedIn(snapshot)),
 ): FormReader {
+  const typedIn = typedCells(snapshot);
+  return (form, cell) => {
+    const written = typedIn(form, cell);
+    if (written !== undefined) return chosen(form, cell, written.value, words);
+    const returned = collected.get(collectedKey(form.id, cell));
+    return returned === undefined ? prefilled(form, cell) : chosen(form, cell, returned.value, words);
+  };
+}
+
+/** Tells what a person has written from what is only prefilled. */
+export function editedCells(snapshot: Snapshot, collected: ReadonlyMap<string, CollectedCell>): EditedCell {
+  const typedIn = typedCells(snapshot);
+  return (form, cell) => typedIn(form, cell) !== undefined || collected.has(collectedKey(form.id, cell));
+}
+
+function typedCells(snapshot: Snapshot): (form: CommitmentForm, cell: string) => OwnInput | undefined {
   const sheets = new Map(snapshot.own.map((sheet) => [sheet.id, sheet]));
   return (form, cell) => {
     const written = sheets.get(`commitment:${form.id}`)?.inputs.get(`form/${cell}`);
-    if (written !== undefined && typed(written)) return chosen(form, cell, written.value, words);
-    const returned = collected.get(collectedKey(form.id, cell));
-    if (returned !== undefined) return chosen(form, cell, returned.value, words);
-    return written === undefined ? prefilled(form, cell) : chosen(form, cell, written.value, words);
+    return written !== undefined && typed(written) ? written : undefined;
   };
 }
 
@@ -68,58 +84,114 @@ function prefilled(form: CommitmentForm, cell: string): CellValue {
   return section?.lines?.rows.find((row) => row.id === first)?.values[second] ?? null;
 }
 
-/** The rows of the register and of its lines, as the forms stand. */
+/** What the register asks of a commitment: a form, and its cells as they count. */
+export interface RegisteredForm {
+  readonly form: CommitmentForm;
+  readonly valueOf: (cell: string) => CellValue;
+  /** The version that both have signed and that is closed; null while it is open. */
+  readonly closedVersion: number | null;
+}
+
+/** The rows of the register, of its lines and of its triggers, as the forms stand. */
 export function registerInput(
-  forms: readonly CommitmentForm[],
-  read: FormReader,
+  forms: readonly RegisteredForm[],
   year: number,
-): { readonly Commitments: TableData; readonly CommitmentLines: TableData } {
+  figureNow: FigureNow = () => null,
+): { readonly Commitments: TableData; readonly CommitmentLines: TableData; readonly CommitmentTriggers: TableData } {
   const cycle = cycleOf(year);
   const dates = { from: serialOfIso(cycle.from), until: serialOfIso(cycle.until) };
-  const commitments = forms.map((form) => {
-    const cell = (id: string): CellValue => read(form, id);
-    return {
-      commitment: form.id,
-      form: form.kind,
-      who: textOf(cell("header.manager") ?? cell("header.team") ?? cell("header.person")) ?? form.unit,
-      level: textOf(cell("header.level")) ?? "",
-      unit: form.unit,
-      status: textOf(cell("header.status")) ?? "draft",
-      version: numberOf(cell("header.version")) ?? 1,
-      from: dates.from,
-      until: dates.until,
-      reconsiderBy: dateOf(cell("header.reconsiderBy")),
-      signedFirst: dateOf(cell("signatures.first.date")),
-      signedSecond: dateOf(cell("signatures.second.date")),
-    };
-  });
-  const lines = forms.flatMap((form) => linesOf(form, read));
-  return { Commitments: tableOf(commitments, registerKinds), CommitmentLines: tableOf(lines, lineKinds) };
+  const commitments = forms.map(({ form, valueOf: cell, closedVersion }) => ({
+    commitment: form.id,
+    form: form.kind,
+    who:
+      textOf(cell("header.team") ?? cell("header.person") ?? cell("header.manager") ?? cell("header.customer")) ??
+      form.unit,
+    level: levelOf(form),
+    unit: form.unit,
+    status: textOf(cell("header.status")) ?? "draft",
+    version: numberOf(cell("header.version")) ?? 1,
+    from: dates.from,
+    until: dates.until,
+    reconsiderBy: dateOf(cell("header.reconsiderBy")),
+    closedVersion,
+    signedFirst: dateOf(cell("signatures.first.date")),
+    signedSecond: dateOf(cell("signatures.second.date")),
+  }));
+  return {
+    Commitments: tableOf(commitments, registerKinds),
+    CommitmentLines: tableOf(forms.flatMap(linesOf), lineKinds),
+    CommitmentTriggers: tableOf(
+      forms.flatMap((one) => triggersOf(one, figureNow)),
+      triggerKinds,
+    ),
+  };
 }
+
+/** Where a figure that an assumption names stands now; null where the workbook does not know it. */
+export type FigureNow = (unit: string, figure: string) => number | null;
 
 type Row = Readonly<Record<string, string | number | null>>;
 
-function linesOf(form: CommitmentForm, read: FormReader): Row[] {
-  const section = form.sections.find((one) => lineSections.includes(one.id));
+/** The form's own word for its level: it is ours, and no cell of the sheet. */
+function levelOf(form: CommitmentForm): string {
+  return textOf(form.sections[0]?.fields.find(({ id }) => id === "level")?.value ?? null) ?? "";
+}
+
+/** Ids of the lines of a form that say something, in order: "results.customer-index". */
+export function filledLines({ form, valueOf: cell }: Pick<RegisteredForm, "form" | "valueOf">): readonly string[] {
+  const section = lineSection(form);
   if (section?.lines === undefined) return [];
-  const { rows, blankLines } = section.lines;
-  const ids = [...rows.map((row) => row.id), ...Array.from({ length: blankLines }, (_, index) => `blank${index + 1}`)];
-  return ids.flatMap((id): Row[] => {
-    const cell = (column: string): CellValue => read(form, `${section.id}.${id}.${column}`);
-    const goal = textOf(cell("goal") ?? cell("commitment") ?? cell("promise"));
-    const indicator = textOf(cell("indicator"));
-    if (goal === null && indicator === null) return [];
-    const owner = textOf(read(form, `measuring.${id}.owner`));
-    const texts = { goal, indicator, owner, frequency: textOf(read(form, `measuring.${id}.frequency`)) };
-    return [
-      {
-        line: `${form.id}/${id}`,
-        commitment: form.id,
-        ...texts,
-        ...Object.fromEntries(lineFigures.map((column) => [column, numberOf(cell(column))])),
-      },
-    ];
+  return rowIds(section.lines)
+    .map((id) => `${section.id}.${id}`)
+    .filter((line) =>
+      ["goal", "commitment", "promise", "indicator"].some((column) => textOf(cell(`${line}.${column}`)) !== null),
+    );
+}
+
+function lineSection(form: CommitmentForm): CommitmentForm["sections"][number] | undefined {
+  return form.sections.find((one) => lineSections.includes(one.id));
+}
+
+function rowIds({ rows, blankLines }: FormLines): readonly string[] {
+  return [...rows.map((row) => row.id), ...Array.from({ length: blankLines }, (_, index) => `blank${index + 1}`)];
+}
+
+function linesOf({ form, valueOf }: RegisteredForm): Row[] {
+  return filledLines({ form, valueOf }).map((line): Row => {
+    const id = line.slice(line.indexOf(".") + 1);
+    const cell = (column: string): CellValue => valueOf(`${line}.${column}`);
+    return {
+      line: `${form.id}/${id}`,
+      commitment: form.id,
+      goal: textOf(cell("goal") ?? cell("commitment") ?? cell("promise")),
+      indicator: textOf(cell("indicator") ?? cell("evidence")),
+      owner: textOf(valueOf(`measuring.${id}.owner`)),
+      frequency: textOf(valueOf(`measuring.${id}.frequency`)),
+      ...Object.fromEntries(lineFigures.map((column) => [column, numberOf(cell(column))])),
+    };
   });
+}
+
+function triggersOf({ form, valueOf }: RegisteredForm, figureNow: FigureNow): Row[] {
+  const lines = form.sections.find(({ id }) => id === "assumptions")?.lines;
+  return lines === undefined
+    ? []
+    : rowIds(lines).flatMap((id): Row[] => {
+        const cell = (column: string): CellValue => valueOf(`assumptions.${id}.${column}`);
+        const [assumption, figure] = [textOf(cell("assumption")), textOf(cell("figure"))];
+        if (assumption === null && figure === null) return [];
+        return [
+          {
+            trigger: `${form.id}/${id}`,
+            commitment: form.id,
+            assumption,
+            figure,
+            comparison: textOf(cell("comparison")),
+            limit: numberOf(cell("limit")),
+            now: figure === null ? null : figureNow(form.unit, figure),
+          },
+        ];
+      });
 }
 
 const registerKinds: Readonly<Record<string, "text" | "number">> = {
@@ -133,6 +205,7 @@ const registerKinds: Readonly<Record<string, "text" | "number">> = {
   from: "number",
   until: "number",
   reconsiderBy: "number",
+  closedVersion: "number",
   signedFirst: "number",
   signedSecond: "number",
 };
@@ -142,6 +215,16 @@ const lineKinds: Readonly<Record<string, "text" | "number">> = {
   commitment: "text",
   ...Object.fromEntries(lineTexts.map((column) => [column, "text" as const])),
   ...Object.fromEntries(lineFigures.map((column) => [column, "number" as const])),
+};
+
+const triggerKinds: Readonly<Record<string, "text" | "number">> = {
+  trigger: "text",
+  commitment: "text",
+  assumption: "text",
+  figure: "text",
+  comparison: "text",
+  limit: "number",
+  now: "number",
 };
 
 function tableOf(rows: readonly Row[], kinds: Readonly<Record<string, "text" | "number">>): TableData {

@@ -1,24 +1,25 @@
-import type { CommitmentForm, FormField } from "../../commitments/form";
+import type { CommitmentForm, LivePlace } from "../../commitments/form";
 import { registerModel } from "../../commitments/register";
 import { framesModel } from "../../budget/frames";
 import type { Problem } from "../../problem/problem";
-import { evaluate } from "../../rules/evaluate/evaluate";
 import { mergedModel } from "../../rules/model";
-import type { Dataset } from "../../rules/data";
-import { commitmentSheet, type LiveFigure } from "../../sheets/commitment-sheet";
-import { commitmentLinesSheet, registerSheet } from "../../sheets/register-sheet";
+import { commitmentSheet } from "../../sheets/commitment-sheet";
+import type { LiveFigure } from "../../sheets/form-page";
+import { commitmentLinesSheet, registerSheet, triggersSheet } from "../../sheets/register-sheet";
 import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { SheetPlan } from "../../workbook/plan";
-import type { Words } from "../../locale/words";
 import { collectedSheet } from "../../sheets/collected-sheet";
-import { collectedByCell, collectedIn, collectedKey, type CollectedCell } from "../distribution/collected";
+import { changesSheet, signedSheet } from "../../sheets/signed-sheet";
+import { introductionSheet } from "../../sheets/introduction-sheet";
+import { netSheet } from "../../sheets/net-sheet";
+import { prerequisitesSheet } from "../../sheets/prerequisites-sheet";
+import { withValues } from "../../commitments/form-cells";
+import { commitmentOverview } from "../commitments/overview";
+import { signedRows } from "../commitments/signed-rows";
+import { commitmentState, type CommitmentState } from "../commitments/state";
 import { collectedRows } from "../distribution/collected-rows";
-import { withValues } from "../distribution/form-cells";
-import { formsOf, type Forms, type FormSources } from "../inputs/commitments-input";
-import { framesTables } from "../inputs/frames-tables";
-import { chosen, formReader, registerInput } from "../inputs/register-input";
-import { unitsInput } from "../inputs/units-input";
+import { formsOf, type Forms } from "../inputs/commitments-input";
 import type { SeparateFile } from "../job";
 import type { Opened } from "../open";
 import type { Section } from "../section";
@@ -32,38 +33,35 @@ export const commitmentsSection: Section = {
   uses: ["units", "staff"],
   sources: { frames: "budget", budgetLines: "budget" },
   part: (opened) => {
-    const frames = framesTables(opened);
-    const dataset: Dataset = { tables: { ...frames, Units: unitsInput(opened.reading) }, parameters: opened.values };
-    const sources = { reading: opened.reading, dataset, results: evaluate(framesModel(), dataset), year: opened.year };
-    const forms = formsOf(sources, opened.options.units);
-    const collected = collectedCells(opened);
-    const reader = formReader(opened.snapshot, opened.words, collectedByCell(collected));
-    const rows = registerInput([...forms.onSheets, ...returnedOnly(sources, forms, collected)], reader, opened.year);
+    const state = commitmentState(opened);
     return {
       model: mergedModel([framesModel(), registerModel()]),
-      tables: { ...frames, ...rows },
-      problems: [...unknownUnits(opened, forms), ...choiceNote(opened, forms)],
+      tables: state.tables,
+      problems: [
+        ...unknownUnits(opened, state.forms),
+        ...choiceNote(opened, state.forms),
+        ...state.problems,
+        ...commitmentOverview(opened).findings.map(({ problem }) => problem),
+      ],
     };
   },
   mainSheet: "register",
   sheets: (written, opened) => {
-    const forms = formsIn(written, opened);
-    const collected = collectedCells(opened);
-    const returned = collectedByCell(collected);
+    const state = commitmentState(opened);
+    const overview = commitmentOverview(opened);
+    const { words } = opened;
     return [
-      ...[registerSheet, commitmentLinesSheet, framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet),
-      ...forms.onSheets.map((form) =>
-        formSheet(
-          withValues(form, (cell) => {
-            const value = returned.get(collectedKey(form.id, cell))?.value;
-            return value === undefined ? undefined : choiceIn(form, cell, value, opened.words);
-          }),
-          written,
-        ),
-      ),
-      ...(collected.length === 0
+      ...[registerSheet, commitmentLinesSheet, triggersSheet].map((sheet) => sheet(written).sheet),
+      netSheet(overview, written).sheet,
+      prerequisitesSheet(overview.prerequisites, words).sheet,
+      introductionSheet(overview.introduction.lists, words),
+      ...[framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet),
+      ...state.standing.filter(({ onSheet }) => onSheet).map((one) => formSheet(one.form, written, returnedIn(state))),
+      ...(state.collected.length === 0
         ? []
-        : [collectedSheet(collectedRows(collected, allForms(written, opened)), opened.words).sheet]),
+        : [collectedSheet(collectedRows(state.collected, allForms(state)), words).sheet]),
+      ...(state.signed.length === 0 ? [] : [signedSheet(signedRows(state), words).sheet]),
+      ...(state.changes.length === 0 ? [] : [changesSheet(state.changes, words).sheet]),
     ];
   },
   totals: (written) => {
@@ -81,74 +79,54 @@ export const commitmentsSection: Section = {
       },
     ];
   },
-  files: (written, opened) => formsIn(written, opened).separate.map((form) => separateFile(form, written, opened)),
+  files: (written, opened) => commitmentState(opened).forms.separate.map((form) => separateFile(form, written, opened)),
   next: ["Negotiate: the unit fills in what it proposes, the superior likewise, then both what they agree on."],
 };
 
-/** What people returned in files of their own: as the job was told, else what the workbook holds. */
-function collectedCells({ options, snapshot }: Opened): readonly CollectedCell[] {
-  return options.collected ?? collectedIn(snapshot);
-}
-
-/** Forms that have no sheet in the workbook, of which something was returned. */
-function returnedOnly(sources: FormSources, forms: Forms, collected: readonly CollectedCell[]): CommitmentForm[] {
-  const onSheets = new Set(forms.onSheets.map(({ id }) => id));
-  const wanted = new Set(collected.map(({ form }) => form).filter((form) => !onSheets.has(form)));
-  if (wanted.size === 0) return [];
-  const every = formsOf(sources, forms.unitsWithResults);
-  return [...every.onSheets, ...every.separate].filter(({ id }) => wanted.has(id));
-}
-
-function allForms(written: WrittenModel, opened: Opened): readonly CommitmentForm[] {
-  const sources = {
-    reading: opened.reading,
-    dataset: { ...written.dataset, tables: { ...written.dataset.tables, Units: unitsInput(opened.reading) } },
-    results: written.results,
-    year: opened.year,
-  };
-  const { onSheets, separate } = formsOf(sources, formsOf(sources).unitsWithResults);
+function allForms({ sources, forms }: CommitmentState): readonly CommitmentForm[] {
+  const { onSheets, separate } = formsOf(sources, forms.unitsWithResults);
   return [...onSheets, ...separate];
 }
 
-/** A returned choice as the form lists it. */
-function choiceIn(
+/** What the sheet of a form begins with, besides what is prefilled: what was returned in a file of its own. */
+function returnedIn({ collected, standing }: CommitmentState): (form: CommitmentForm) => CommitmentForm {
+  const returned = new Set(collected.map(({ form, cell }) => `${form} ${cell}`));
+  const byForm = new Map(standing.map((one) => [one.form.id, one]));
+  return (form) =>
+    withValues(form, (cell) =>
+      returned.has(`${form.id} ${cell}`) && form.frozen === undefined
+        ? (byForm.get(form.id)?.valueOf(cell) ?? null)
+        : undefined,
+    );
+}
+
+function formSheet(
   form: CommitmentForm,
-  cell: string,
-  value: string | number | null,
-  words: Words,
-): string | number | null {
-  const read = chosen(form, cell, value, words);
-  return typeof read === "string" || typeof read === "number" ? read : null;
+  written: WrittenModel,
+  standing: (form: CommitmentForm) => CommitmentForm,
+): SheetPlan {
+  return commitmentSheet(standing(form), commitmentSheetName(form), written.words, liveFigure(written));
 }
 
-function formsIn(written: WrittenModel, opened: Opened): Forms {
-  const dataset: Dataset = {
-    ...written.dataset,
-    tables: { ...written.dataset.tables, Units: unitsInput(opened.reading) },
-  };
-  return formsOf(
-    { reading: opened.reading, dataset, results: written.results, year: opened.year },
-    opened.options.units,
-  );
-}
-
-function formSheet(form: CommitmentForm, written: WrittenModel): SheetPlan {
-  return commitmentSheet(form, commitmentSheetName(form), written.words, liveFigure(written));
-}
-
+/** Live figures of a form in the workbook: the cell of a table, found by its key. */
 function liveFigure(written: WrittenModel): LiveFigure {
-  return ({ table, column, key }: NonNullable<FormField["live"]>) => {
+  return ({ table, column, key }: LivePlace) => {
     const rows = written.dataset.tables[table]?.rows ?? 0;
     const keyColumn = written.model.tables.find((one) => one.name === table)?.key ?? "";
     const row = Array.from({ length: rows }, (_, index) => index).find(
       (index) => written.results.value(table, keyColumn, index) === key,
     );
+    const value = row === undefined ? null : written.results.value(table, column, row);
     const name = written.naming.table(table);
     const quoted = key.replace(/"/g, '""');
-    const value = row === undefined ? null : written.results.value(table, column, row);
+    const cell = `INDEX(${name}[${written.naming.column(table, column)}],MATCH("${quoted}",${name}[${written.naming.column(table, keyColumn)}],0))`;
+    if (table !== "CommitmentTriggers")
+      return { formula: `=${cell}`, value: typeof value === "object" && value !== null ? { error: "#N/A" } : value };
+    // A blank line of a form has no row; a figure that is not known is blank, and would read as nought.
+    if (row === undefined) return { value: null };
     return {
-      formula: `=INDEX(${name}[${written.naming.column(table, column)}],MATCH("${quoted}",${name}[${written.naming.column(table, keyColumn)}],0))`,
-      value: typeof value === "object" && value !== null ? { error: "#N/A" } : value,
+      formula: `=IF(${cell}="","",${cell})`,
+      value: typeof value === "object" ? "" : value,
     };
   };
 }
@@ -159,7 +137,11 @@ function separateFile(form: CommitmentForm, written: WrittenModel, opened: Opene
     name: `${form.id.replace(/[\\/:*?"<>|]/g, "_")}.xlsx`,
     plan: {
       language: opened.language,
-      sheets: [formSheet(form, written)],
+      sheets: [
+        commitmentSheet(form, commitmentSheetName(form), written.words, (place) => ({
+          value: commitmentState(opened).live(place),
+        })),
+      ],
       log: { at: opened.options.at, job: "commitments", rules: "", totals: form.id, checks: "" },
     },
   };

@@ -1,4 +1,5 @@
 import { intakeProblems } from "./problems-intake";
+import { commitmentProblems } from "./problems-commitments";
 import { excelProblems } from "./problems-excel";
 import { distributionProblems } from "./distribution";
 import { efficiencyProblems } from "./problems-efficiency";
@@ -461,4 +462,5 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...surveyProblems,
   ...excelProblems,
   ...distributionProblems,
+  ...commitmentProblems,
 };

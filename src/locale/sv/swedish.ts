@@ -1,5 +1,6 @@
 import { budgetWords } from "./budget";
 import { commandLineWords } from "./command-line";
+import { commitmentNetWords } from "./commitment-net";
 import { commitmentWords } from "./commitments";
 import { distributionWords } from "./distribution";
 import { comparisonWords } from "./comparison";
@@ -30,6 +31,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   commandLineWords,
   budgetWords,
   commitmentWords,
+  commitmentNetWords,
   evaluationWords,
   comparisonWords,
   efficiencyWords,

@@ -16,8 +16,8 @@ export function dressOf(sheet: SheetPlan): SheetDress {
     if (block.kind === "cells") {
       blocks[block.id] = fingerprint([
         at,
-        block.cells.map(({ row, column, style, span, link, role }) => {
-          return [row, column, style, span, link, locked && role === "input"];
+        block.cells.map(({ row, column, style, span, link, role, locked: closed }) => {
+          return [row, column, style, span, link, locked && role === "input" && closed !== true];
         }),
       ]);
       features.push(

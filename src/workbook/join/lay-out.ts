@@ -102,7 +102,8 @@ function layOutBlocks(
       const cells = block.cells.map((cell): CellState => {
         const row = block.at.row + cell.row;
         const column = block.at.column + cell.column;
-        const look = plannedLook(cell.style, cell.role === "input" && sheet.protected === true);
+        const open = cell.role === "input" && cell.locked !== true && sheet.protected === true;
+        const look = plannedLook(cell.style, open);
         const at = cell.id === undefined ? undefined : blocks?.inputs.get(`${block.id}/${cell.id}`);
         const persons = standing && at && cell.role === "input" ? personsCell(standing, at) : undefined;
         put(

@@ -57,7 +57,7 @@ function bookWith(cells: Filled): Uint8Array {
 }
 
 const book = () => ({ bytes, name: "county.xlsx" });
-const agreed = "results.line1.agreed";
+const agreed = "results.children-who-feel-safe-share.agreed";
 
 describe("what is refused, and why", () => {
   test.each<[string, string, () => ReturnedFile, RegExp]>([
@@ -93,7 +93,7 @@ describe("what is refused, and why", () => {
     [
       "a share above 1",
       "returned-value",
-      () => filled("A-U1000", { "results.line1.weight": 30 }),
+      () => filled("A-U1000", { "results.children-who-feel-safe-share.weight": 30 }),
       /Weight: read "30", expected a share/,
     ],
     [
@@ -163,13 +163,13 @@ describe("what is asked", () => {
 
   test("a cell that the workbook has changed too", () => {
     const changed = { bytes: bookWith({ [agreed]: 79 }), name: "county.xlsx" };
-    const file = filled("A-U1000", { [agreed]: 81, "results.line2.agreed": 84 });
+    const file = filled("A-U1000", { [agreed]: 81, "results.places-within-four-months-share.agreed": 84 });
     const asked = collect(changed, [file], options);
     expect(codes(asked)).toContain("changed-on-both-sides");
     expect(asked.refused[0]?.problems[0]?.message).toMatch(/the workbook has "79" now, "81" was returned/);
     const kept = collect(changed, [file], { ...options, keep: "workbook" });
     expect(kept.accepted.find(({ form }) => form === "A-U1000")?.changes).toMatchObject([
-      { cell: "results.line2.agreed" },
+      { cell: "results.places-within-four-months-share.agreed" },
     ]);
   });
 });
@@ -185,7 +185,11 @@ describe("what is taken in", () => {
     expect(form?.inputs.get("form/header.reconsiderBy")?.value).toBe(46_210);
     const tables = new Map(after.own.flatMap(({ tables: own }) => own).map((table) => [table.id, table]));
     const column = (table: string, id: string) => tables.get(table)?.columns.find((one) => one.id === id)?.values ?? [];
-    expect(column("CommitmentLines", "agreed")[column("CommitmentLines", "line").indexOf("A-U1000/line1")]).toBe(81);
+    expect(
+      column("CommitmentLines", "agreed")[
+        column("CommitmentLines", "line").indexOf("A-U1000/children-who-feel-safe-share")
+      ],
+    ).toBe(81);
     expect(column("CommitmentLines", "goal")[column("CommitmentLines", "line").indexOf("A-U1000/blank1")]).toBe(
       "=SUM(A1)",
     );

@@ -1,6 +1,6 @@
-import type { CommitmentForm, FieldKind } from "../../commitments/form";
+import type { CommitmentForm, FieldKind } from "./form";
 
-/** One cell of a form that a person fills in. `cell` is its id: "header.status", "results.line1.agreed". */
+/** One cell of a form that a person fills in. `cell` is its id: "header.status", "results.customer-index.agreed". */
 export interface FormCell {
   readonly cell: string;
   readonly section: string;
@@ -10,6 +10,8 @@ export interface FormCell {
   readonly choices?: readonly string[];
   readonly required: boolean;
   readonly prefilled: string | number | null;
+  /** Still open after both have signed. */
+  readonly afterSigning: boolean;
 }
 
 /** Every cell of a form that a person fills in, blank lines included, in the order of the form. */
@@ -25,6 +27,7 @@ export function inputCells(form: CommitmentForm): readonly FormCell[] {
         ...(field.choices === undefined ? {} : { choices: field.choices }),
         required: field.required === true,
         prefilled: field.value,
+        afterSigning: field.afterSigning === true,
       })),
     ...linesOf(section),
   ]);
@@ -46,6 +49,7 @@ function linesOf(section: CommitmentForm["sections"][number]): FormCell[] {
         ...(column.choices === undefined ? {} : { choices: column.choices }),
         required: false,
         prefilled: line.values[column.id] ?? null,
+        afterSigning: column.afterSigning === true,
       })),
   );
 }
