@@ -56,13 +56,17 @@ export function explainCell(
   const row = rowOf(written, table.id, key);
   if (row === undefined) return { problems: [stale(sheet, cell, key)] };
   const address = { table: table.id, column: columnId, row };
-  const whole = explain(written.model, written.dataset, written.results, address, { depth, naming: written.naming });
+  // In the language of the sheets, whose headers it names.
+  const language = snapshot.language ?? options.language ?? "en";
+  const speech = { words: written.words, decimalSign: language === "sv" ? "," : "." } as const;
+  const { model, dataset, results, naming } = written;
+  const whole = explain(model, dataset, results, address, { depth, naming, speech });
   const explanation = withPlaces(whole, placesIn(snapshot, written));
-  const change = cellChange(snapshot, written, address, options, snapshot.language ?? options.language ?? "en");
-  const steps = explanationSteps(explanation);
+  const change = cellChange(snapshot, written, address, options, language);
+  const steps = explanationSteps(explanation, speech);
   return {
     ...{ cell: address, explanation },
-    lines: [...printed(explanation), ...(change === undefined ? [] : stepLines(change))],
+    lines: [...printed(explanation, speech), ...(change === undefined ? [] : stepLines(change))],
     steps: change === undefined ? steps : { ...steps, children: [...steps.children, change] },
     ...(change === undefined ? {} : { change }),
   };

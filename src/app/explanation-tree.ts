@@ -1,5 +1,6 @@
 import type { Explanation } from "../rules/explain/explanation";
 import { valueText } from "../rules/explain/print";
+import type { Speech } from "../rules/explain/words";
 
 /** A step of an explanation, ready to show: what it is called, its value as text, where it stands. */
 export interface ExplanationStep {
@@ -13,15 +14,15 @@ export interface ExplanationStep {
   readonly children: readonly ExplanationStep[];
 }
 
-/** An explanation as steps to show. */
-export function explanationSteps(of: Explanation): ExplanationStep {
+/** An explanation as steps to show, in the language in which it was told. */
+export function explanationSteps(of: Explanation, speech: Speech): ExplanationStep {
   const { source } = of;
   return {
     label: of.label,
-    value: valueText(of),
+    value: valueText(of, speech),
     role: of.role,
     place: source?.at === "cell" ? { sheet: source.sheet, address: source.address } : null,
-    decided: source?.at === "parameter" ? source.text : null,
-    children: of.children.map(explanationSteps),
+    decided: source?.at === "parameter" ? speech.words(source.text) : null,
+    children: of.children.map((child) => explanationSteps(child, speech)),
   };
 }

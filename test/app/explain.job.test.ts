@@ -1,4 +1,6 @@
 import { explainCell, type CellExplanation } from "../../src/app/explain";
+import { explanationTexts } from "../../src/rules/explain/words";
+import { addressOf } from "../../src/workbook/cell";
 import { readWorkbook } from "../../src/workbook/file/read";
 import type { Snapshot } from "../../src/workbook/snapshot";
 import { at, columnOf, done, ownCell, ownTable, smallTown } from "./small-town";
@@ -94,4 +96,26 @@ test("a workbook without sheets of ours has nothing to explain", async () => {
   expect("problems" in answer && answer.problems.map(({ fix }) => fix)).toEqual([
     expect.stringContaining("Run a job first"),
   ]);
+});
+
+test("a Swedish workbook is explained in Swedish, in every column of every table of ours", async () => {
+  const bytes = done((await smallTown()).bytes, { language: "sv" }).bytes;
+  const swedish = readWorkbook(bytes, "book.xlsx");
+  // Labels without places to fill; names of the town's own are no words of ours.
+  const english = new Set(explanationTexts.filter((text) => !text.includes("{") && text !== "no"));
+  let cells = 0;
+  for (const { name, tables } of swedish.own) {
+    for (const { area, columns } of tables) {
+      columns.forEach((_, index) => {
+        const address = addressOf({ row: area.row + 1, column: area.column + index });
+        const answer = explainCell(swedish, `${name}!${address}`, { at }, 3);
+        if ("problems" in answer) return;
+        cells += 1;
+        const labels = answer.lines.map((line) => /^\s*[?·]?\s*(.*?): /.exec(line)?.[1] ?? line);
+        expect(labels.filter((label) => english.has(label))).toEqual([]);
+        expect(answer.lines.filter((line) => /\[computed\]|\(blank\)|\brows of\b|\brow \d/.test(line))).toEqual([]);
+      });
+    }
+  }
+  expect(cells).toBeGreaterThan(150);
 });

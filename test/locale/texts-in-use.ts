@@ -23,6 +23,7 @@ import { rewardsModel } from "../../src/rewards/model";
 import { roles } from "../../src/intake/roles";
 import type { Node } from "../../src/rules/expr";
 import type { Model } from "../../src/rules/model";
+import { explanationTexts } from "../../src/rules/explain/words";
 import { operandsOf } from "../../src/rules/walk";
 import { wholeTariffModel } from "../grants/document/time/whole-tariff";
 import { own, wholeSchemeModels } from "../rewards/scheme/whole-scheme";
@@ -251,6 +252,8 @@ export function textsInUse(): ReadonlySet<string> {
     ...textsOfTariff(),
     ...textsOfParameters(),
     ...Object.keys(roles),
+    ...explanationTexts,
+    ...["1 March", "28 February", "zero", "too large to share exactly"],
     ...formsInUse().flatMap(textsOfForm),
     ...introductionLists([]).flatMap(({ head, about, columns }) => [
       head,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { evaluate } from "../../src/rules/evaluate/evaluate";
 import { explain } from "../../src/rules/explain/explain";
+import { english } from "../../src/rules/explain/words";
 import type { Explanation } from "../../src/rules/explain/explanation";
 import { printed } from "../../src/rules/explain/print";
 import type { Dataset } from "../../src/rules/data";
@@ -142,23 +143,28 @@ describe("an explanation", () => {
     if (!children) throw new Error("The sample has children.");
     const source = { sheet: "Barn", rowNumbers: Int32Array.from([4, 5, 6, 7, 8, 9, 10, 11]), letters: { amount: "F" } };
     const dataset = { ...everyNodeData, tables: { ...everyNodeData.tables, Children: { ...children, source } } };
-    const say = ({ id, values }: Explanation["words"]) => `${id} ${Object.values(values).join(" ")}`.trim();
+    const swedish: Readonly<Record<string, string>> = {
+      "Rounded to the nearest {step}": "Avrundat till närmaste {step}",
+    };
+    const words = (text: string, values: Explanation["words"]["values"] = {}) =>
+      english.words(swedish[text] ?? text, values);
+    const speech = { words, decimalSign: "," } as const;
     const naming = { ...plainNaming(everyNode), column: () => "Belopp" };
-    const told = explain(everyNode, dataset, results, { table: "Children", column: "ore", row: 1 }, { naming, say });
+    const told = explain(everyNode, dataset, results, { table: "Children", column: "ore", row: 1 }, { naming, speech });
     // 1.005 x 1.1 = 1.1055.
-    expect(printed(told)).toEqual([
-      "column Belopp: 1.11",
-      "  round nearest 0.01: 1.11",
-      "    multiply: 1.1055",
-      "      column Belopp: 1.0050  [Barn!F5]",
-      "      parameter Räknefaktor 2 %: 1.10  [ours]",
+    expect(printed(told, speech)).toEqual([
+      "Belopp: 1,11",
+      "  Avrundat till närmaste 0,01: 1,11",
+      "    Product: 1,1055",
+      "      Belopp: 1,0050  [Barn!F5]",
+      "      Räknefaktor 2 %: 1,10  [ours]",
     ]);
   });
 
   it("carries a fault with its cause", () => {
     expect(lines("Children", "quotient", 5)).toEqual([
-      "Quotient: fault: division by zero in Children[quotient] row 6",
-      "  Quotient: fault: division by zero in Children[quotient] row 6",
+      "Quotient: fault: division by zero in quotient of Children, row 6",
+      "  Quotient: fault: division by zero in quotient of Children, row 6",
       "    Amount: 0.0001",
       "    Age: 0",
     ]);

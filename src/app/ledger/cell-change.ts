@@ -69,7 +69,7 @@ const knownBefore = new WeakMap<
 function knownOnce(snapshot: Snapshot, options: JobOptions): PaidAndGranted | { readonly problems: unknown } {
   const asked = JSON.stringify(options.settings);
   const before = knownBefore.get(snapshot);
-  if (before?.asked === asked) return before.known;
+  if (before !== undefined && before.asked === asked) return before.known;
   const known = paidAndGranted(snapshot, options);
   knownBefore.set(snapshot, { asked, known });
   return known;

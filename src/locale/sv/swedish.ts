@@ -7,6 +7,7 @@ import { comparisonWords } from "./comparison";
 import { efficiencyWords } from "./efficiency";
 import { evaluationWords } from "./evaluation";
 import { excelPaneWords } from "./excel-pane";
+import { explanationWords } from "./explanation";
 import { fitWords } from "./fit";
 import { functionWords } from "./functions";
 import { frameWords } from "./frame";
@@ -46,6 +47,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   schemeWords,
   functionWords,
   excelPaneWords,
+  explanationWords,
   fitWords,
   tableAuditWords,
   tariffTimeWords,

@@ -1,36 +1,43 @@
 import { calendarOf } from "../dates";
 import type { Value } from "../results";
 import type { Explanation } from "./explanation";
+import { english, valueTexts, type Speech } from "./words";
 
 const marks: Readonly<Record<Explanation["role"], string>> = { operand: "", rest: "", condition: "? ", note: "· " };
 
 /** An explanation as lines of text, a step of the tree to two blanks. Conditions begin with "?", notes with "·". */
-export function printed(of: Explanation, indent = 0): string[] {
-  const line = `${"  ".repeat(indent)}${marks[of.role]}${of.label}: ${valueText(of)}${origin(of)}`;
-  return [line, ...of.children.flatMap((child) => printed(child, indent + 1))];
+export function printed(of: Explanation, speech = english, indent = 0): string[] {
+  const line = `${"  ".repeat(indent)}${marks[of.role]}${of.label}: ${valueText(of, speech)}${origin(of, speech)}`;
+  return [line, ...of.children.flatMap((child) => printed(child, speech, indent + 1))];
 }
 
-function origin({ source, folded }: Explanation): string {
+function origin({ source, folded }: Explanation, { words }: Speech): string {
   if (source?.at === "cell") return `  [${source.sheet}!${source.address}]`;
-  if (source?.at === "parameter") return `  [${source.text}]`;
-  return folded === true ? "  [computed]" : "";
+  if (source?.at === "parameter") return `  [${words(source.text)}]`;
+  return folded === true ? `  ${words(valueTexts.computed)}` : "";
 }
 
 /** The value as a person reads it: dates as year-month-day, shares in percent, thousands apart, the unit after it. */
-export function valueText({ value, kind, decimals, meaning, unit }: Explanation): string {
-  if (value === null) return "(blank)";
-  if (typeof value === "object") return `fault: ${faultText(value)}`;
+export function valueText({ value, kind, decimals, meaning, unit }: Explanation, speech = english): string {
+  const { words } = speech;
+  if (value === null) return words(valueTexts.blank);
+  if (typeof value === "object") return words(valueTexts.fault, { fault: faultText(value, speech) });
   if (typeof value === "string") return value;
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  if (kind === "boolean") return value === 1 ? "yes" : "no";
+  if (typeof value === "boolean" || kind === "boolean")
+    return words(value === true || value === 1 ? valueTexts.yes : valueTexts.no);
   if (kind === "date") return dateText(value);
   if (meaning === "share")
-    return `${numberText(value * 100, decimals === undefined ? undefined : Math.max(0, decimals - 2))} %`;
-  return `${numberText(value, decimals)}${unit === undefined ? "" : ` ${unit}`}`;
+    return `${numberText(value * 100, speech, decimals === undefined ? undefined : Math.max(0, decimals - 2))} %`;
+  return `${numberText(value, speech, decimals)}${unit === undefined ? "" : ` ${words(unit)}`}`;
 }
 
-function faultText({ fault }: Exclude<Value, number | string | boolean | null>): string {
-  return `${fault.code}${fault.read === undefined ? "" : ` (${fault.read})`} in ${fault.table}[${fault.column}] row ${fault.row + 1}`;
+function faultText({ fault }: Exclude<Value, number | string | boolean | null>, { words }: Speech): string {
+  const { code, read, column, table, row } = fault;
+  const said = words(code);
+  return words(valueTexts.faultAt, {
+    ...{ column, table, row: row + 1 },
+    fault: read === undefined ? said : `${said} (${read})`,
+  });
 }
 
 function dateText(serial: number): string {
@@ -39,9 +46,9 @@ function dateText(serial: number): string {
 }
 
 /** With the decimals told, or as many as the figure has, at most six. */
-function numberText(value: number, decimals?: number): string {
+function numberText(value: number, { decimalSign }: Speech, decimals?: number): string {
   const text = decimals === undefined ? String(Number(value.toFixed(6))) : value.toFixed(decimals);
   const [units = "", fraction] = text.split(".");
   const apart = units.replace(/\B(?=(\d{3})+$)/g, " ");
-  return fraction === undefined ? apart : `${apart}.${fraction}`;
+  return fraction === undefined ? apart : `${apart}${decimalSign}${fraction}`;
 }

@@ -8,7 +8,7 @@ import { columnIn, tableIn, type Model } from "../model";
 import type { Naming } from "../naming";
 import type { Results, Value } from "../results";
 import type { CellAddress, Explanation, FigureSource, Making, Role } from "./explanation";
-import { say, type Words, type WordsId } from "./words";
+import { english, labelsIn, type Speech, type Words, type WordsId } from "./words";
 
 export interface ExplainOptions {
   /** How many levels of computed columns are unfolded below the first; 0 unless told. */
@@ -17,8 +17,8 @@ export interface ExplainOptions {
   readonly rows?: number;
   /** Headers and table names as the workbook has them; the English ones unless told. */
   readonly naming?: Naming;
-  /** Labels in another language. */
-  readonly say?: (words: Words) => string;
+  /** The language of labels; English unless told. */
+  readonly speech?: Speech;
 }
 
 /** Everything an explanation is made with. */
@@ -78,6 +78,7 @@ export function tellingOf(
     find,
   });
   const { naming } = options;
+  const say = labelsIn(options.speech ?? english);
   const at = (own: CellAddress, depth: number): Telling => {
     const telling: Telling = {
       model,
@@ -94,7 +95,7 @@ export function tellingOf(
       find,
       header: (table, column) => naming?.column(table, column) ?? columnIn(model, { table, column }).header,
       tableName: (table) => naming?.table(table) ?? table,
-      label: options.say ?? say,
+      label: say,
     };
     return telling;
   };

@@ -1,5 +1,5 @@
 /** What an explanation says, by id. Names in braces are values. */
-export const english = {
+const labels = {
   column: "{header}",
   "column in row": "{header} of {row}",
   parameter: "{header}",
@@ -89,7 +89,7 @@ export const english = {
   "split sum": "Sum of the {rows} parts in the group",
 } as const;
 
-export type WordsId = keyof typeof english;
+export type WordsId = keyof typeof labels;
 
 /** What a label says, apart from the language: a stable id and the figures and names in it. */
 export interface Words {
@@ -97,7 +97,50 @@ export interface Words {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-/** The English label. */
-export function say(words: Words): string {
-  return english[words.id].replace(/\{(\w+)\}/g, (_, name: string) => String(words.values[name] ?? ""));
+/** The language in which an explanation is told: English texts are the keys of every other. */
+export interface Speech {
+  readonly words: (english: string, values?: Words["values"]) => string;
+  readonly decimalSign: "." | ",";
+}
+
+export const english: Speech = {
+  words: (text, values = {}) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? "")),
+  decimalSign: ".",
+};
+
+/** What stands for a rule of the language in a label. */
+const ruleTexts: Readonly<Record<string, string>> = {
+  flat: "the value at the end point",
+  extend: "the end line, continued",
+};
+
+/** Places of a label that hold words of ours; the others hold names and figures of the workbook. */
+const ours: ReadonlySet<string> = new Set(["rule", "included", "code"]);
+
+/** Texts beside the labels: how values are written. */
+export const valueTexts = {
+  yes: "yes",
+  no: "no",
+  blank: "(blank)",
+  computed: "[computed]",
+  fault: "fault: {fault}",
+  faultAt: "{fault} in {column} of {table}, row {row}",
+} as const;
+
+/** Every English text of an explanation but the names in it. */
+export const explanationTexts: readonly string[] = [
+  ...Object.values(labels),
+  ...Object.values(valueTexts),
+  ...Object.values(ruleTexts),
+];
+
+/** Says labels in a language. */
+export function labelsIn(speech: Speech): (words: Words) => string {
+  return ({ id, values }) => {
+    const shown = Object.entries(values).map(([name, value]): [string, string] => {
+      if (typeof value === "number") return [name, String(value).replace(".", speech.decimalSign)];
+      return [name, ours.has(name) ? speech.words(ruleTexts[value] ?? value) : value];
+    });
+    return speech.words(labels[id], Object.fromEntries(shown));
+  };
 }
