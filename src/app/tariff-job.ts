@@ -3,7 +3,6 @@ import { tableNames } from "../grants/document/table-names";
 import { computeTariff, type ComputedTariff } from "../grants/document/compute-tariff";
 import type { TariffDocument } from "../grants/document/schema";
 import { compileOverTime } from "../grants/document/time/compile-over-time";
-import { readDocument } from "../grants/document/read-document";
 import { serialOfIso } from "../grants/document/columns";
 import { withSettings } from "../grants/document/settings";
 import { wordsOf, type Language, type Words } from "../locale/words";
@@ -18,12 +17,12 @@ import type { Value } from "../rules/results";
 import { tariffSheets } from "../sheets/tariff-sheets";
 import type { WrittenModel } from "../sheets/written-model";
 import { columnIndex } from "../workbook/cell";
-import { decodeText } from "../workbook/file/csv/decode";
 import { emptyWorkbook } from "../workbook/file/empty-workbook";
 import { writeWorkbook } from "../workbook/file/write";
 import type { Plan } from "../workbook/plan";
 import type { RawRows } from "../intake/declared-rows";
 import { keyProblems } from "./compose";
+import { tariffOfFile } from "./tariff-file";
 import { rawRowsOf, readProviders, readTariffRows } from "./tariff-rows";
 import { rulesVersion } from "./version";
 
@@ -70,9 +69,14 @@ export interface TariffResult {
 
 /** Computes a tariff document on rows of files. With an error nothing is given back but the problems. */
 export function runTariffJob(job: TariffJob): TariffResult {
-  const read = readDocument(decodeText(job.tariff.bytes).text, job.tariff.name);
+  const read = tariffOfFile(job.tariff.bytes, job.tariff.name);
   if ("problems" in read) return stopped(read.problems);
-  const set = withSettings(read.document, job.settings);
+  const result = runTariff(job, read.document);
+  return { ...result, problems: result.problems.flatMap(read.atCells) };
+}
+
+function runTariff(job: TariffJob, document: TariffDocument): TariffResult {
+  const set = withSettings(document, job.settings);
   const compiled = job.year === undefined ? compileTariff(set.document) : compileOverTime(set.document);
   if (!("model" in compiled)) return stopped([...set.problems, ...compiled.problems]);
   const on = job.on === undefined ? undefined : serialOfIso(job.on);

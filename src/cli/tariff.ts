@@ -8,13 +8,16 @@ import { problemsText } from "./report";
 import { optionsOf } from "./options";
 import { settingOf } from "./answers";
 import { stoppedBy } from "./stopped";
+import { tariffSheetsMain } from "./tariff-sheets";
 
 export const tariffUsage = `cqm grants --tariff tariff.json --rows rows.csv|json|xlsx
 cqm tariff schema                 the JSON Schema of tariff documents
+cqm tariff sheets tariff.json --out tariff.xlsx [--into book.xlsx]   the tariff on sheets that a person edits
+cqm tariff read tariff.xlsx [--out tariff.json]                      the tariff of such sheets as JSON
 
   any tariff as data (docs/tariffs.md): an amount for each row, sums by provider and of all
 
-  --tariff FILE     the tariff document; assets/tariffs holds a gallery
+  --tariff FILE     the tariff: JSON, or a workbook with the sheets of a tariff; assets/tariffs holds a gallery
   --rows FILE       a row each: CSV, JSON (a list of records) or the first sheet of a workbook
   --providers FILE  the list of providers, where the tariff asks for figures of theirs or names should be checked
   --year YEAR       rows are placements with first and last day: twelve months, and what each provider is paid
@@ -46,6 +49,8 @@ export async function tariffMain(words: readonly string[]): Promise<number> {
     process.stdout.write(tariffSchemaText());
     return 0;
   }
+  const [first, ...rest] = words;
+  if (first === "sheets" || first === "read") return tariffSheetsMain(first, rest);
   const call = callOf(words);
   const said = wordsOf(call.language);
   const [tariff, rows] = [await openFile(call.tariff), await openFile(call.rows)];

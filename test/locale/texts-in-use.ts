@@ -16,6 +16,21 @@ import { introductionLists } from "../../src/commitments/prerequisites/introduct
 import { prerequisiteStates } from "../../src/commitments/prerequisites/prerequisites";
 import { netFaults } from "../../src/commitments/net/findings";
 import { evaluationModel } from "../../src/evaluation/model";
+import {
+  ageColumns,
+  datedColumns,
+  dimensionColumns,
+  factFields,
+  figureColumns,
+  inputColumns,
+  listColumns,
+  parameterColumns,
+  tableColumns,
+  versionColumns,
+} from "../../src/grants/document/cells/section-columns";
+import { sectionHeadings } from "../../src/grants/document/cells/sections";
+import { stepColumns } from "../../src/grants/document/cells/step-columns";
+import { entryColumns, factColumns } from "../../src/grants/document/cells/write-sections";
 import { ledgerModel } from "../../src/grants/ledger/tables";
 import { grantsModel } from "../../src/grants/model";
 import { whatIfModel } from "../../src/rewards/comparison/what-if";
@@ -141,6 +156,21 @@ function literalsOf(node: Node): string[] {
   return operandsOf(node).flatMap(literalsOf);
 }
 
+/** Headings and headers of the sheets on which a tariff is edited. */
+function textsOfTariffSheets(): Text[] {
+  const columns = [
+    inputColumns,
+    ageColumns,
+    parameterColumns,
+    datedColumns,
+    tableColumns,
+    dimensionColumns,
+    figureColumns,
+  ];
+  const more = [listColumns, entryColumns({ values: [] }), versionColumns, stepColumns, factColumns, factFields];
+  return [...sectionHeadings, ...[...columns, ...more].flatMap((all) => all.map(({ header }) => header))];
+}
+
 /** What is ours in a tariff that is paid over time: everything but the document's own words, and texts made of two. */
 function textsOfTariff(): Text[] {
   const model = wholeTariffModel(own);
@@ -250,6 +280,7 @@ export function textsInUse(): ReadonlySet<string> {
     ...modelsInUse().flatMap(textsOfModel),
     ...textsOfSchemes(),
     ...textsOfTariff(),
+    ...textsOfTariffSheets(),
     ...textsOfParameters(),
     ...Object.keys(roles),
     ...explanationTexts,

@@ -4,8 +4,14 @@ const monthDay = z
   .string()
   .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/, "expected a month and day such as 08-01");
 
-const ageSwitches = ["birthday", "month after", "date in the year", "attained on a date", "calendar year"] as const;
-const leapDayRules = ["1 March", "28 February"] as const;
+export const ageSwitches = [
+  "birthday",
+  "month after",
+  "date in the year",
+  "attained on a date",
+  "calendar year",
+] as const;
+export const leapDayRules = ["1 March", "28 February"] as const;
 
 /** How an age is counted on a day: shared by the step and by the cutting of placements. */
 export const ageRule = {

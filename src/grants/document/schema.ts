@@ -14,7 +14,8 @@ const figure = z.number().min(-1e12).max(1e12);
 
 /** What a figure means: decides number format, unit and how many decimals it is read with. */
 export const figureKinds = ["number", "money", "share"] as const;
-const inputKinds = [...figureKinds, "date", "text", "choice", "boolean"] as const;
+/** What a row can be asked for. */
+export const inputKinds = [...figureKinds, "date", "text", "choice", "boolean"] as const;
 
 export const inputSchema = z
   .strictObject({

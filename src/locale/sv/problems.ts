@@ -9,6 +9,7 @@ import { schemeProblems } from "./problems-schemes";
 import { tableAuditProblems } from "./table-audit";
 import { ledgerProblems } from "./problems-ledger";
 import { tariffProblemMessages } from "./tariff-problems";
+import { tariffSheetMessages } from "./tariff-sheets";
 import { tariffTimeMessages } from "./tariff-time";
 import { surveyProblems } from "./problems-survey";
 
@@ -455,6 +456,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...fitProblems,
   ...tableAuditProblems,
   ...tariffProblemMessages,
+  ...tariffSheetMessages,
   ...tariffTimeMessages,
   ...ledgerProblems,
   ...files,

@@ -23,6 +23,7 @@ import { rewardReportWords } from "./reward-reports";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
 import { tableAuditWords } from "./table-audit";
+import { tariffSheetWords } from "./tariff-sheets";
 import { tariffTimeWords } from "./tariff-time";
 
 /** Swedish texts by their English ones, problems apart. One file a room, so that a room's words are reviewed together. */
@@ -50,6 +51,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   explanationWords,
   fitWords,
   tableAuditWords,
+  tariffSheetWords,
   tariffTimeWords,
 ];
 
