@@ -8,7 +8,7 @@ import { addressOf, positionOf, type CellValue, type Position } from "../workboo
 import type { OwnSheet, OwnTable, Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
 import { explanationSteps, type ExplanationStep } from "./explanation-tree";
-import { composedFor } from "./jobs";
+import { composedOnce } from "./composed-once";
 import { cellChange } from "./ledger/cell-change";
 
 /** How a figure came about. */
@@ -74,20 +74,6 @@ export function explainCell(
 
 function stepLines({ label, value, children }: ExplanationStep, indent = 0): string[] {
   return [`${"  ".repeat(indent)}${label}: ${value}`, ...children.flatMap((child) => stepLines(child, indent + 1))];
-}
-
-type Composed = ReturnType<typeof composedFor>;
-
-const composedBefore = new WeakMap<Snapshot, { readonly asked: string; readonly composed: Composed }>();
-
-/** The computed model of a reading: a person who goes from cell to cell waits for it once. */
-function composedOnce(snapshot: Snapshot, options: JobOptions): Composed {
-  const asked = JSON.stringify([options.language, options.settings, options.units]);
-  const before = composedBefore.get(snapshot);
-  if (before?.asked === asked) return before.composed;
-  const composed = composedFor(snapshot, options);
-  composedBefore.set(snapshot, { asked, composed });
-  return composed;
 }
 
 /** The table, column id and place among the table's rows of a cell. */

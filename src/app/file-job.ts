@@ -69,7 +69,8 @@ export function workOnFile(
   };
 }
 
-function stopped(job: JobName, problems: readonly Problem[], totals: readonly Total[]): FileJobResult {
+/** A job that a problem stopped. */
+export function stopped(job: JobName, problems: readonly Problem[], totals: readonly Total[]): FileJobResult {
   const questions = questionsOf(problems);
   return { job, problems, totals, question: questions[0] ?? null, questions, receipt: null, bytes: null, files: [] };
 }

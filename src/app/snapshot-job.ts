@@ -4,6 +4,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import { fingerprint } from "./fingerprint";
 import type { JobName, JobOptions, Total } from "./job";
 import { jobs } from "./jobs";
+import { closeMonth } from "./ledger/close";
 import { questionsOf, type Question } from "./questions";
 
 /** What a job found in an open workbook and wants to write: seen by a person before anything is. */
@@ -13,7 +14,9 @@ export interface Preview {
   readonly totals: readonly Total[];
   /** What must be decided before the job can be done. */
   readonly question: Question | null;
-  /** Null where a problem stopped the job. */
+  /** Whether a problem stopped the job. */
+  readonly stopped: boolean;
+  /** Null where a problem stopped the job, and where the plan stays with who keeps the file. */
   readonly plan: Plan | null;
   /** The planned sheets, and whether each stands in the workbook already. */
   readonly sheets: readonly { readonly name: string; readonly standing: boolean }[];
@@ -23,7 +26,8 @@ export interface Preview {
 
 /** Runs a job on a reading of an open workbook, without writing. */
 export function previewOf(job: JobName, snapshot: Snapshot, options: JobOptions): Preview {
-  const outcome = jobs[job](snapshot, options);
+  const { closing } = options;
+  const outcome = closing === undefined ? jobs[job](snapshot, options) : closeMonth(snapshot, closing, options);
   const problems = [...snapshot.problems, ...outcome.problems];
   const plan = stops(problems) ? null : outcome.plan;
   const own = new Map(snapshot.own.map((sheet) => [sheet.id, sheet.name]));
@@ -32,6 +36,7 @@ export function previewOf(job: JobName, snapshot: Snapshot, options: JobOptions)
     problems,
     totals: outcome.totals,
     question: plan === null ? (questionsOf(problems)[0] ?? null) : null,
+    stopped: plan === null,
     plan,
     sheets: plan?.sheets.map(({ id, name }) => ({ name: own.get(id) ?? name, standing: own.has(id) })) ?? [],
     fingerprint: plan === null ? "" : fingerprint(plan.sheets),

@@ -1,13 +1,11 @@
-import { Button, Caption1, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Tab, TabList, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { positionOf } from "../workbook/cell";
 import type { JobClient } from "./job-client";
 import { useSpeech } from "./language";
 import type { Look } from "./look";
-import type { RowStretch, SheetEntry } from "./protocol";
+import type { SheetEntry } from "./protocol";
 import { SheetGrid } from "./SheetGrid";
-
-const rowsAtOnce = 200;
+import { useSheetRows } from "./sheet-rows";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", height: "85vh", "@media (min-width: 860px)": { height: "100vh" } },
@@ -19,66 +17,53 @@ const useStyles = makeStyles({
     margin: "4px 40px 0 8px",
     "& button": { flexShrink: 0 },
   },
-  foot: {
-    flexShrink: 0,
-    display: "flex",
-    flexWrap: "wrap",
-    gap: "8px 12px",
-    alignItems: "center",
-    padding: "8px 12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  sheet: { flexGrow: 1, minHeight: "0" },
 });
 
-/** The sheets as they stand, to read: one at a time, some hundred rows at a time. */
+/** The sheets as they stand, to read: one at a time. */
 export function SheetView(props: {
   readonly entries: readonly SheetEntry[];
   readonly client: JobClient;
+  /** Grows when the workbook has been read anew. */
+  readonly readings: number;
   readonly look: Look | null;
   /** A cell of one of our sheets was pressed: "Grants!F12". */
   readonly onCell?: (cell: string) => void;
 }): React.JSX.Element {
   const styles = useStyles();
-  const { words, language } = useSpeech();
-  const { entries, client } = props;
-  const [sheet, setSheet] = useState(entries[0]?.name ?? "");
-  const [from, setFrom] = useState(0);
+  const { words } = useSpeech();
+  const { entries, client, readings } = props;
+  const [chosen, setChosen] = useState("");
   const [marked, setMarked] = useState<Look | null>(null);
-  const [stretch, setStretch] = useState<RowStretch | null>(null);
   const view = useRef<HTMLDivElement>(null);
   const tabs = useRef<HTMLDivElement>(null);
-  const entry = entries.find((one) => one.name === sheet);
+  // A sheet that was undone is no longer there.
+  const entry = entries.find((one) => one.name === chosen) ?? entries[0];
+  const sheet = entry?.name ?? "";
 
   const [followed, setFollowed] = useState(props.look);
   if (props.look !== followed) {
     setFollowed(props.look);
-    const wanted = entries.find((one) => one.name === props.look?.sheet);
-    if (wanted !== undefined && props.look !== null) {
-      const row = positionOf(props.look.address?.split(":")[0] ?? "")?.row ?? 0;
-      setSheet(wanted.name);
-      setFrom(Math.floor(row / rowsAtOnce) * rowsAtOnce);
+    if (props.look !== null && entries.some((one) => one.name === props.look?.sheet)) {
+      setChosen(props.look.sheet);
       setMarked(props.look);
     }
   }
+  // What a job has written is shown from its front page on.
+  const ours = entries[0]?.ours === true ? entries[0].name : "";
+  const [front, setFront] = useState(ours);
+  if (front !== ours) {
+    setFront(ours);
+    setChosen(ours);
+    setMarked(null);
+  }
 
-  useEffect(() => {
-    let left = false;
-    client.rows(sheet, from, rowsAtOnce, language).then(
-      (rows) => {
-        if (!left) setStretch(rows);
-      },
-      () => undefined,
-    );
-    return () => {
-      left = true;
-    };
-  }, [client, sheet, from, language]);
   useEffect(() => {
     // By hand: scrollIntoView would move the page as well.
     const bar = tabs.current;
-    const chosen = bar?.querySelectorAll("[role=tab]")[entries.findIndex((one) => one.name === sheet)];
-    if (bar == null || chosen === undefined) return;
-    const [outer, inner] = [bar.getBoundingClientRect(), chosen.getBoundingClientRect()];
+    const tab = bar?.querySelectorAll("[role=tab]")[entries.findIndex((one) => one.name === sheet)];
+    if (bar == null || tab === undefined) return;
+    const [outer, inner] = [bar.getBoundingClientRect(), tab.getBoundingClientRect()];
     bar.scrollLeft += Math.max(0, inner.right - outer.right) + Math.min(0, inner.left - outer.left);
   }, [entries, sheet]);
   useEffect(() => {
@@ -86,17 +71,15 @@ export function SheetView(props: {
     if (marked !== null) view.current?.scrollIntoView({ block: "nearest" });
   }, [marked]);
 
-  const rows = entry?.rows ?? 0;
-  const last = Math.min(from + rowsAtOnce, rows);
   return (
     <div ref={view} className={styles.view}>
       <div ref={tabs} className={styles.tabs}>
         <TabList
           size="small"
           selectedValue={sheet}
+          aria-label={words("Sheets")}
           onTabSelect={(_, data) => {
-            setSheet(data.value as string);
-            setFrom(0);
+            setChosen(data.value as string);
             setMarked(null);
           }}
         >
@@ -107,31 +90,43 @@ export function SheetView(props: {
           ))}
         </TabList>
       </div>
-      <SheetGrid
-        key={`${sheet} ${from}`}
-        sheet={sheet}
-        stretch={stretch?.sheet === sheet && stretch.from === from ? stretch : null}
-        marked={marked}
-        {...(entry?.ours === true && props.onCell !== undefined
-          ? {
-              onCell: (address: string) => {
-                setMarked({ sheet, address });
-                props.onCell?.(`${sheet}!${address}`);
-              },
-            }
-          : {})}
-      />
-      {rows > rowsAtOnce && (
-        <div className={styles.foot}>
-          <Button size="small" disabled={from === 0} onClick={() => setFrom(from - rowsAtOnce)}>
-            {words("Rows before")}
-          </Button>
-          <Button size="small" disabled={last >= rows} onClick={() => setFrom(from + rowsAtOnce)}>
-            {words("Rows after")}
-          </Button>
-          <Caption1 role="status">{words("Rows {from} to {last} of {rows}", { from: from + 1, last, rows })}</Caption1>
-        </div>
+      {entry !== undefined && (
+        <ShownSheet
+          key={`${entry.name} ${readings}`}
+          entry={entry}
+          client={client}
+          readings={readings}
+          marked={marked?.sheet === sheet ? marked : null}
+          onMark={(address) => setMarked({ sheet, address })}
+          {...(entry.ours && props.onCell !== undefined
+            ? {
+                onCell: (address: string) => {
+                  setMarked({ sheet, address });
+                  props.onCell?.(`${sheet}!${address}`);
+                },
+              }
+            : {})}
+        />
       )}
+    </div>
+  );
+}
+
+function ShownSheet(props: {
+  readonly entry: SheetEntry;
+  readonly client: JobClient;
+  readonly readings: number;
+  readonly marked: Look | null;
+  readonly onMark: (address: string) => void;
+  readonly onCell?: (address: string) => void;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const { entry, client, readings, marked, onMark, onCell } = props;
+  const rows = useSheetRows(entry, client, language, readings);
+  return (
+    <div className={styles.sheet} role="region" aria-label={entry.name} aria-busy={rows.widths.length === 0}>
+      <SheetGrid sheet={rows} marked={marked} onMark={onMark} {...(onCell === undefined ? {} : { onCell })} />
     </div>
   );
 }

@@ -4,7 +4,6 @@ import { useSpeech } from "./language";
 import type { Look } from "./look";
 import { QuestionField } from "./QuestionField";
 import { ResultPage } from "./ResultPage";
-import { saveBytes } from "./save";
 import type { Stage, Workbench } from "./workbench";
 
 /** The page of an opened workbook or of a job done. */
@@ -59,7 +58,7 @@ export function StagePage(props: {
       primary={
         bytes === null
           ? { label: words("Try again"), act: () => bench.run(decided) }
-          : { label: words("Save the workbook"), act: () => saveBytes(bytes, resultName(stage.name)) }
+          : { label: words("Save the workbook"), act: () => bench.save?.() }
       }
     />
   );
@@ -68,9 +67,4 @@ export function StagePage(props: {
 /** What stopped the forms; what they only noted, the main job noted already. */
 function formProblems(stage: Extract<Stage, { readonly at: "ran" }>) {
   return stage.forms?.zip === null ? stage.forms.problems.filter((problem) => problem.severity === "error") : [];
-}
-
-/** "book.xlsx" becomes "book with CQM.xlsx": the user's file is never overwritten by a download. */
-export function resultName(name: string): string {
-  return name.replace(/(?: with CQM)?(\.xls[xm])?$/i, " with CQM.xlsx");
 }

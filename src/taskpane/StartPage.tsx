@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useRef } from "react";
-import type { Language } from "../locale/words";
+import type { Language } from "../locale/speech";
 import { useSpeech } from "./language";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Link, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import type { Total } from "../app/job";
-import { figuresOf, type Language } from "../locale/words";
+import { figuresOf, type Language } from "../locale/speech";
 import { useSpeech } from "./language";
 import type { Look } from "./look";
 

@@ -1,5 +1,5 @@
 import type { Progress } from "../app/job";
-import type { Words } from "../locale/words";
+import type { Words } from "../locale/speech";
 import { stops, type Problem } from "../problem/problem";
 import type { Stage } from "./workbench";
 

@@ -1,8 +1,10 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { StrictMode, Suspense, lazy, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
-import type { Language } from "../locale/words";
+import type { Language } from "../locale/speech";
+import { browserDrafts } from "./draft/drafts";
 import { Pane } from "./Pane";
+import { fetchWords } from "./pane-words";
 import { isDark } from "./theme";
 
 // What speaks to Excel comes only where Excel is.
@@ -14,11 +16,12 @@ const ExcelPane = lazy(async () => {
   const workbook = openExcelWorkbook();
   return {
     default: ({ initialLanguage }: { readonly initialLanguage: Language }) => (
-      <Beside workbook={workbook} initialLanguage={initialLanguage} />
+      <Beside workbook={workbook} initialLanguage={initialLanguage} drafts={drafts} />
     ),
   };
 });
 
+const drafts = browserDrafts();
 const system = window.matchMedia("(prefers-color-scheme: dark)");
 /** Whether the page loads office.js at all; the page for the browser does not. */
 const hasOffice = typeof Office !== "undefined";
@@ -43,9 +46,7 @@ function useDark(inExcel: boolean): boolean {
   );
 }
 
-function Root({ inExcel }: { readonly inExcel: boolean }): React.JSX.Element {
-  const spoken = inExcel ? Office.context.displayLanguage : navigator.language;
-  const language = spoken.toLowerCase().startsWith("sv") ? "sv" : "en";
+function Root({ inExcel, language }: { readonly inExcel: boolean; readonly language: Language }): React.JSX.Element {
   return (
     <FluentProvider theme={useDark(inExcel) ? webDarkTheme : webLightTheme}>
       {inExcel ? (
@@ -53,7 +54,7 @@ function Root({ inExcel }: { readonly inExcel: boolean }): React.JSX.Element {
           <ExcelPane initialLanguage={language} />
         </Suspense>
       ) : (
-        <Pane initialLanguage={language} />
+        <Pane initialLanguage={language} drafts={drafts} />
       )}
     </FluentProvider>
   );
@@ -63,11 +64,16 @@ function show(inExcel: boolean): void {
   const place = document.getElementById("pane");
   if (place === null) return;
   document.documentElement.dataset["came"] = "pane";
-  createRoot(place).render(
-    <StrictMode>
-      <Root inExcel={inExcel} />
-    </StrictMode>,
-  );
+  const spoken = inExcel ? Office.context.displayLanguage : navigator.language;
+  const language = spoken.toLowerCase().startsWith("sv") ? "sv" : "en";
+  const render = (): void =>
+    createRoot(place).render(
+      <StrictMode>
+        <Root inExcel={inExcel} language={language} />
+      </StrictMode>,
+    );
+  // Texts that do not come leave a pane in English, not an empty one.
+  fetchWords(language).then(render, render);
 }
 
 // What the watchdog waits for, in steps.

@@ -1,7 +1,8 @@
 import type { JobName, Progress } from "../app/job";
-import type { Language } from "../locale/words";
+import type { Language } from "../locale/speech";
 import type { Inspection } from "../app/inspect";
 import type { Preview } from "../app/snapshot-job";
+import type { ViewName, Views } from "../app/views/views";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Answer, Explained, Forms, Opened, Ran, Request, RowStretch, SentOptions } from "./protocol";
 
@@ -24,6 +25,15 @@ export interface JobClient {
   /** How the figure of a cell ("Pools!F6") of the workbook that was taken came about. */
   explain(cell: string, options: SentOptions): Promise<Explained>;
   run(job: JobName, options: SentOptions, onProgress: (progress: Progress) => void): Promise<Ran>;
+  /** Writes into the file in hand what the job's last preview planned. */
+  write(job: JobName, onProgress: (progress: Progress) => void): Promise<Ran>;
+  /** What a page shows of the workbook. */
+  view<V extends ViewName>(
+    view: V,
+    options: SentOptions,
+    asked: Views[V]["asked"],
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Views[V]["told"]>;
   /** The forms that belong in files of their own, from the workbook as it stands. */
   forms(options: SentOptions, onProgress: (progress: Progress) => void): Promise<Forms>;
   rows(sheet: string, from: number, count: number, language: Language): Promise<RowStretch>;
@@ -68,6 +78,9 @@ export function startJobClient(): JobClient {
       expect(await ask({ ask: "preview", job, options }, onProgress), "preview").preview,
     explain: async (cell, options) => expect(await ask({ ask: "explain", cell, options }), "explained").explained,
     run: async (job, options, onProgress) => expect(await ask({ ask: "run", job, options }, onProgress), "ran").ran,
+    write: async (job, onProgress) => expect(await ask({ ask: "write", job }, onProgress), "ran").ran,
+    view: async (view, options, asked, onProgress) =>
+      expect(await ask({ ask: "view", view, options, asked }, onProgress), "view").told as never,
     forms: async (options, onProgress) => expect(await ask({ ask: "forms", options }, onProgress), "forms").forms,
     rows: async (sheet, from, count, language) =>
       expect(await ask({ ask: "rows", sheet, from, count, language }), "rows").rows,

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
-import { wordsOf, type Language, type Words } from "../locale/words";
+import type { Language, Words } from "../locale/speech";
+import { fetchedWords } from "./pane-words";
 
 /** The language of the pane. */
 export interface Speech {
@@ -10,7 +11,7 @@ export interface Speech {
 
 export const LanguageContext = createContext<Speech>({
   language: "en",
-  words: wordsOf("en"),
+  words: fetchedWords("en"),
   setLanguage: () => undefined,
 });
 

@@ -1,9 +1,10 @@
 import type { Inspection } from "../app/inspect";
 import type { FileJobResult } from "../app/file-job";
 import type { JobName, JobOptions, Progress } from "../app/job";
-import type { Language } from "../locale/words";
+import type { Language } from "../locale/speech";
 import type { CellExplanation } from "../app/explain";
 import type { Preview } from "../app/snapshot-job";
+import type { ViewName } from "../app/views/views";
 import type { Problem } from "../problem/problem";
 import type { Snapshot } from "../workbook/snapshot";
 
@@ -24,7 +25,16 @@ export type Request =
   | { readonly ask: "preview"; readonly id: number; readonly job: JobName; readonly options: SentOptions }
   | { readonly ask: "explain"; readonly id: number; readonly cell: string; readonly options: SentOptions }
   | { readonly ask: "run"; readonly id: number; readonly job: JobName; readonly options: SentOptions }
+  /** Writes into the file in hand what a job's last preview planned. */
+  | { readonly ask: "write"; readonly id: number; readonly job: JobName }
   | { readonly ask: "forms"; readonly id: number; readonly options: SentOptions }
+  | {
+      readonly ask: "view";
+      readonly id: number;
+      readonly view: ViewName;
+      readonly options: SentOptions;
+      readonly asked: unknown;
+    }
   | {
       readonly ask: "rows";
       readonly id: number;
@@ -60,7 +70,13 @@ export interface RowStretch {
   /** Width of each column in characters. */
   readonly widths: readonly number[];
   /** Row by row from the first column; columns covered by a wider cell, and empty ones at the end, are left out. */
-  readonly rows: readonly { readonly header: boolean; readonly cells: readonly ShownCell[] }[];
+  readonly rows: readonly ShownRow[];
+}
+
+/** A row, ready to show. */
+export interface ShownRow {
+  readonly header: boolean;
+  readonly cells: readonly ShownCell[];
 }
 
 export interface Opened {
@@ -93,4 +109,5 @@ export type Answer =
   | { readonly id: number; readonly is: "ran"; readonly ran: Ran }
   | { readonly id: number; readonly is: "forms"; readonly forms: Forms }
   | { readonly id: number; readonly is: "rows"; readonly rows: RowStretch }
+  | { readonly id: number; readonly is: "view"; readonly told: unknown }
   | { readonly id: number; readonly is: "failed"; readonly message: string };

@@ -1,6 +1,6 @@
 import type { CellLook, SheetSnapshot } from "../workbook/snapshot";
 import type { CellValue } from "../workbook/cell";
-import type { Language } from "../locale/words";
+import type { Language } from "../locale/speech";
 import { shownValue } from "./shown-value";
 
 const widest = 34;

@@ -1,5 +1,5 @@
 import { format } from "numfmt";
-import type { Language } from "../locale/words";
+import type { Language } from "../locale/speech";
 import type { CellValue } from "../workbook/cell";
 
 /** A cell's text as Excel would show it in a language. */

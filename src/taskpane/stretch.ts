@@ -1,4 +1,4 @@
-import type { Language } from "../locale/words";
+import type { Language } from "../locale/speech";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { RowStretch, ShownCell } from "./protocol";
 import { columnWidths, isHeader, lookAt, runsOn, usedColumns, usedRows, valueAt } from "./sheet-layout";

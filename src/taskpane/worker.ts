@@ -3,8 +3,10 @@ import { zipSync } from "fflate";
 import { runOnFile } from "../app/file-job";
 import { explainCell } from "../app/explain";
 import { inspect } from "../app/inspect";
-import type { Progress } from "../app/job";
-import { previewOf } from "../app/snapshot-job";
+import type { JobName, Progress } from "../app/job";
+import { previewOf, type Preview } from "../app/snapshot-job";
+import { viewOf } from "../app/views/views";
+import { writePreviewed } from "../app/write-previewed";
 import { readWorkbook } from "../workbook/file/read";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Answer, Forms, Request, SentOptions, SheetEntry } from "./protocol";
@@ -16,6 +18,9 @@ let current: { readonly bytes: Uint8Array; readonly name: string; readonly snaps
 
 /** The reading of the workbook that is open in Excel beside the pane. */
 let taken: Snapshot | null = null;
+
+/** What each job would write into the file in hand, as it was shown. */
+const previewed = new Map<JobName, Preview>();
 
 const answer = (message: Answer): void => self.postMessage(message);
 
@@ -36,6 +41,7 @@ function answerTo(request: Request): void {
     case "open": {
       const snapshot = readWorkbook(request.bytes, request.name);
       current = { bytes: request.bytes, name: request.name, snapshot };
+      previewed.clear();
       const inspection = inspect(snapshot, { language: request.language });
       answer({ id, is: "opened", opened: { inspection, sheets: entriesOf(snapshot) } });
       return;
@@ -44,9 +50,28 @@ function answerTo(request: Request): void {
       taken = request.snapshot;
       answer({ id, is: "taken", inspection: inspect(taken, { language: request.language }) });
       return;
-    case "preview":
+    case "preview": {
       onProgress({ step: "Computing", done: 0.1 });
-      answer({ id, is: "preview", preview: previewOf(request.job, reading(), { ...request.options, onProgress }) });
+      const preview = previewOf(request.job, reading(), { ...request.options, onProgress });
+      if (taken === null) previewed.set(request.job, preview);
+      // A plan travels only to who writes it.
+      answer({ id, is: "preview", preview: taken === null ? { ...preview, plan: null } : preview });
+      return;
+    }
+    case "write": {
+      const { bytes, name } = open();
+      onProgress({ step: "Writing the workbook", done: 0.7 });
+      const result = writePreviewed(bytes, previewed.get(request.job));
+      if (result.bytes !== null) hold(result.bytes, name);
+      answer({ id, is: "ran", ran: { result, sheets: entriesOf(open().snapshot) } });
+      return;
+    }
+    case "view":
+      answer({
+        id,
+        is: "view",
+        told: viewOf(request.view, reading(), { ...request.options, onProgress }, request.asked as never),
+      });
       return;
     case "explain":
       answer({ id, is: "explained", explained: explainCell(reading(), request.cell, request.options) });
@@ -54,7 +79,7 @@ function answerTo(request: Request): void {
     case "run": {
       const { bytes, name } = open();
       const result = runOnFile(request.job, bytes, name, { ...request.options, onProgress });
-      if (result.bytes !== null) current = { bytes: result.bytes, name, snapshot: readWorkbook(result.bytes, name) };
+      if (result.bytes !== null) hold(result.bytes, name);
       answer({ id, is: "ran", ran: { result, sheets: entriesOf(open().snapshot) } });
       return;
     }
@@ -68,6 +93,12 @@ function answerTo(request: Request): void {
       return;
     }
   }
+}
+
+/** Takes the workbook that came out as the one in hand. */
+function hold(bytes: Uint8Array, name: string): void {
+  current = { bytes, name, snapshot: readWorkbook(bytes, name) };
+  previewed.clear();
 }
 
 function open(): NonNullable<typeof current> {

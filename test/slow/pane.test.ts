@@ -18,7 +18,8 @@ const sampleFile = join(root, "assets/sample.xlsx");
 const sample = (page: Page) => page.getByRole("button", { name: "Open the sample workbook" });
 const mainJob = (page: Page) => page.getByRole("button", { name: "Run the main job" });
 const save = (page: Page) => page.getByRole("button", { name: "Save the workbook" });
-const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
+const sheets = (page: Page) => page.getByRole("region", { name: "Sheets" });
+const tab = (page: Page, name: string) => sheets(page).getByRole("tab", { name, exact: true });
 const dist = join(root, "dist");
 const kilobytes = (text: Buffer) => Math.round(gzipSync(text, { level: 9 }).length / 1000);
 const longWait = { timeout: 120_000 };
@@ -102,9 +103,9 @@ describeWith("chromium", "the pane in a browser", () => {
     await save(page).waitFor(longWait);
     await page.getByRole("button", { name: "Granted in the year" }).click();
     await expectSelected(page, "Grants");
-    await page.getByRole("button", { name: "Rows after" }).click();
-    await page.getByText(/^Rows 201 to 400 of/).waitFor();
-    await page.getByRole("rowheader", { name: "201", exact: true }).waitFor();
+    await page.getByRole("grid", { name: "Grants" }).focus();
+    for (let time = 0; time < 12; time += 1) await page.keyboard.press("PageDown");
+    await page.getByRole("rowheader", { name: "221", exact: true }).waitFor();
     await page.getByRole("button", { name: "Indicators!M69" }).click();
     await expectSelected(page, "Indicators");
     await page.getByRole("rowheader", { name: "69", exact: true }).waitFor();
@@ -120,7 +121,7 @@ describeWith("chromium", "the pane in a browser", () => {
     await page.getByRole("button", { name: "Reward pools, employer charge included" }).click();
     await expectSelected(page, "Pools");
     const pool = page.getByRole("region", { name: "Pools" }).getByRole("row").filter({ hasText: "District heating" });
-    await pool.getByRole("cell").nth(3).click();
+    await pool.getByRole("gridcell").nth(3).click();
     const tree = page.getByRole("tree");
     await tree.getByRole("treeitem").first().waitFor(longWait);
     await page.getByRole("textbox", { name: /^A figure on one of our sheets/ }).fill("Payments!B5");
@@ -230,7 +231,8 @@ describeWith("chromium", "the pane in a browser", () => {
     const whole = all.reduce((sum, name) => sum + kilobytes(readFileSync(join(dist, name))), 0);
     console.log(`pane: ${initial} kB gzip before the first page, ${whole} kB with worker, pages and sheets`);
     expect(initial).toBeLessThan(190);
-    expect(whole).toBeLessThan(720);
+    // With the worker's inspection of schemes, distribution, closing and payments; 24 kB of it are there twice.
+    expect(whole).toBeLessThan(880);
   });
 
   for (const colorScheme of ["light", "dark"] as const) {
@@ -299,7 +301,7 @@ function expectSameParts(a: Uint8Array, b: Uint8Array): void {
 }
 
 async function expectSelected(page: Page, sheet: string): Promise<void> {
-  await page.getByRole("tab", { name: sheet, exact: true, selected: true }).waitFor();
+  await sheets(page).getByRole("tab", { name: sheet, exact: true, selected: true }).waitFor();
 }
 
 function isInView(element: Element): boolean {

@@ -29,6 +29,7 @@ const preview: Preview = {
   problems: [],
   totals: [],
   question: null,
+  stopped: false,
   plan,
   sheets: [{ name: "Grants", standing: false }],
   fingerprint: "first",
@@ -75,7 +76,7 @@ class Beside implements OpenWorkbook {
   readonly start = (): JobClient => {
     const other = () => Promise.reject(new Error("not asked for"));
     return {
-      ...{ open: other, run: other, forms: other, rows: other, explain: other },
+      ...{ open: other, run: other, write: other, forms: other, rows: other, explain: other, view: other },
       take: () => Promise.resolve(inspection),
       preview: () => Promise.resolve(this.found),
       end: () => {

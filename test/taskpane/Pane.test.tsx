@@ -55,6 +55,8 @@ class Hand {
       preview: () => Promise.reject(new Error("not asked for")),
       explain: () => Promise.reject(new Error("not asked for")),
       forms: () => Promise.reject(new Error("not asked for")),
+      write: () => Promise.reject(new Error("not asked for")),
+      view: () => Promise.reject(new Error("not asked for")),
       rows: () => new Promise(() => undefined),
       end: () => {
         this.ended += 1;

@@ -69,8 +69,18 @@ export function collect(
   options: CollectOptions,
 ): Collection {
   const snapshot = readWorkbook(book.bytes, book.name);
-  const open = opened(snapshot, options);
   if (stops(snapshot.problems)) return nothing(snapshot.problems);
+  const { accepted, refused, collected } = takenIn(snapshot, files, options);
+  return { accepted, refused, ...writtenWith(book.bytes, snapshot, collected, options) };
+}
+
+/** What returned forms bring to a workbook, without writing: the cells that the job on commitments is then given. */
+export function takenIn(
+  snapshot: Snapshot,
+  files: readonly ReturnedFile[],
+  options: CollectOptions,
+): Pick<Collection, "accepted" | "refused"> & { readonly collected: readonly CollectedCell[] } {
+  const open = opened(snapshot, options);
   const sent = formsSent(open);
   const refused: Refused[] = [];
   const candidates: Candidate[] = [];
@@ -95,9 +105,7 @@ export function collect(
     }
     accepted.push({ form: form.id, unit: form.unit, file: returned.file, changes: against.changes });
   }
-  const collected = [...earlier.values()];
-  const written = writtenWith(book.bytes, snapshot, collected, options);
-  return { accepted, refused, ...written };
+  return { accepted, refused, collected: [...earlier.values()] };
 }
 
 function nothing(problems: readonly Problem[]): Collection {

@@ -3,6 +3,7 @@ import { stops, type Problem } from "../../problem/problem";
 import { emptyWorkbook } from "../../workbook/file/empty-workbook";
 import { readWorkbook } from "../../workbook/file/read";
 import { writeWorkbook } from "../../workbook/file/write";
+import type { Snapshot } from "../../workbook/snapshot";
 import type { JobOptions } from "../job";
 import { opened } from "../open";
 import { tablesOf } from "../source-table";
@@ -27,7 +28,12 @@ export interface Distribution {
  * in a file of its own. Forms are prefilled as they stand in the workbook. `options.units` limits it to some units.
  */
 export function distribute(bytes: Uint8Array, name: string, options: JobOptions): Distribution {
-  const snapshot = readWorkbook(bytes, name);
+  return distributeFrom(readWorkbook(bytes, name), options);
+}
+
+/** The same from a reading of the workbook, which may be open in Excel. */
+export function distributeFrom(snapshot: Snapshot, options: JobOptions): Distribution {
+  const { name } = snapshot;
   const book = opened(snapshot, options);
   const problems: Problem[] = [...snapshot.problems, ...book.problems];
   if (tablesOf(book.reading, "indicators").length === 0) {

@@ -14,6 +14,7 @@ import { frameWords } from "./frame";
 import { grantsWords } from "./grants";
 import { indicatorWords } from "./indicators";
 import { ledgerWords } from "./ledger";
+import { pageWords } from "./pages";
 import { paneWords } from "./pane";
 import { problemPhrases } from "./problem-phrases";
 import { problemMessages } from "./problems";
@@ -30,6 +31,7 @@ import { tariffTimeWords } from "./tariff-time";
 export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   frameWords,
   paneWords,
+  pageWords,
   commandLineWords,
   budgetWords,
   commitmentWords,

@@ -16,8 +16,8 @@ const useStyles = makeStyles({ all: { display: "flex", flexDirection: "column", 
 export function Notices({ session }: { readonly session: Session }): React.JSX.Element | null {
   const styles = useStyles();
   const { words } = useSpeech();
-  const { failure, unfinished, editing, outOfDate, job, working } = session;
-  if (failure === null && unfinished === null && !editing && !outOfDate) return null;
+  const { failure, unfinished, editing, outOfDate, working } = session;
+  if (failure === null && unfinished === null && !editing && outOfDate === null) return null;
   return (
     <div className={styles.all}>
       {editing && (
@@ -47,7 +47,7 @@ export function Notices({ session }: { readonly session: Session }): React.JSX.E
           </MessageBarActions>
         </MessageBar>
       )}
-      {outOfDate && (
+      {outOfDate !== null && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{words("Out of date")}</MessageBarTitle>{" "}
@@ -55,13 +55,11 @@ export function Notices({ session }: { readonly session: Session }): React.JSX.E
               "Something that the written figures were computed from has changed. Nothing is written again by itself.",
             )}
           </MessageBarBody>
-          {job !== null && (
-            <MessageBarActions>
-              <Button disabled={working !== null} onClick={() => session.preview(job.name)}>
-                {words("Preview again")}
-              </Button>
-            </MessageBarActions>
-          )}
+          <MessageBarActions>
+            <Button disabled={working !== null} onClick={() => session.preview(outOfDate)}>
+              {words("Preview again")}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       {failure !== null && (

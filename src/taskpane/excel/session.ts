@@ -1,54 +1,23 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Inspection } from "../../app/inspect";
 import type { JobName, Progress } from "../../app/job";
-import type { Preview } from "../../app/snapshot-job";
-import type { Language } from "../../locale/words";
+import type { Language } from "../../locale/speech";
 import type { Problem } from "../../problem/problem";
 import type { OpenWorkbook, SheetPlace } from "../../workbook/open-workbook";
-import type { Receipt } from "../../workbook/receipt";
 import type { Snapshot } from "../../workbook/snapshot";
+import { afterWrite, settledWith, type Asked, type Desk, type JobStage, type Settings } from "../desk/desk";
 import { cancelled, type JobClient } from "../job-client";
-import type { Explained } from "../protocol";
-
-/** What a job has come to. */
-export type JobStage =
-  | { readonly at: "before" }
-  | { readonly at: "previewed"; readonly preview: Preview }
-  /** `notUndone`: what stood in the way of undoing it, where that was tried. */
-  | {
-      readonly at: "written";
-      readonly preview: Preview;
-      readonly receipt: Receipt;
-      readonly notUndone: readonly Problem[];
-    }
-  | { readonly at: "not written"; readonly preview: Preview; readonly problems: readonly Problem[] }
-  | { readonly at: "undone" };
 
 /** The workbook in Excel as the pane knows it, and what can be done with it. */
-export interface Session {
-  readonly inspection: Inspection | null;
-  readonly job: { readonly name: JobName; readonly stage: JobStage } | null;
-  readonly working: Progress | null;
-  /** A mistake of the program or of Excel, not of the data. */
-  readonly failure: string | null;
+export interface Session extends Desk {
   /** A write that is neither done nor set back. */
   readonly unfinished: readonly Problem[] | null;
   /** Excel waits until somebody finishes a cell. */
   readonly editing: boolean;
-  /** An input of what was written has changed since. */
-  readonly outOfDate: boolean;
-  readonly explained: { readonly cell: string; readonly told: Explained } | null;
-  readonly read: () => void;
-  readonly preview: (job: JobName, settings?: Readonly<Record<string, string>>) => void;
-  readonly write: () => void;
-  readonly undo: () => void;
+  /** The job of which an input has changed since it was written. */
+  readonly outOfDate: JobName | null;
   /** Tries again to set back a write that has not finished. */
   readonly finish: () => void;
-  /** Ends work before the next round trip; what was begun is set back. */
-  readonly cancel: () => void;
-  readonly show: (place: SheetPlace) => void;
-  /** Explains the selected cell, now and whenever another is selected, until told to stop. */
-  readonly explain: (follow: boolean) => void;
 }
 
 /** A hint is followed only when nothing new has come for so long: a person types, and events come twice. */
@@ -61,25 +30,29 @@ const reading: Progress = { step: "Reading the workbook", done: 0 };
 interface Baseline {
   readonly job: JobName;
   readonly at: string;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Settings;
   readonly fingerprint: string;
 }
 
 /** Keeps the reading of the open workbook, the worker and what they have come to. */
 export function useSession(workbook: OpenWorkbook, language: Language, start: () => JobClient): Session {
   const [inspection, setInspection] = useState<Inspection | null>(null);
-  const [job, setJob] = useState<Session["job"]>(null);
+  const [stages, setStages] = useState<Session["stages"]>({});
+  const [settings, setSettings] = useState<Settings>({});
+  const [readings, setReadings] = useState(0);
   const [working, setWorking] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [unfinished, setUnfinished] = useState<readonly Problem[] | null>(null);
   const [editing, setEditing] = useState(false);
-  const [outOfDate, setOutOfDate] = useState(false);
+  const [outOfDate, setOutOfDate] = useState<JobName | null>(null);
   const [explained, setExplained] = useState<Session["explained"]>(null);
 
   const worker = useRef<JobClient | null>(null);
   const taken = useRef<Snapshot | null>(null);
   const ending = useRef<AbortController | null>(null);
-  const settled = useRef<Readonly<Record<string, string>>>({});
+  /** What each preview was made from: what is written is what was shown. */
+  const shown = useRef<Partial<Record<JobName, { readonly snapshot: Snapshot; readonly settings: Settings }>>>({});
+  const pending = useRef<Settings>({});
   const baseline = useRef<Baseline | null>(null);
   const explaining = useRef(false);
   /** Work that a person has started; hints wait for it. */
@@ -99,6 +72,7 @@ export function useSession(workbook: OpenWorkbook, language: Language, start: ()
       });
       taken.current = snapshot;
       setInspection(await client().take(snapshot, language));
+      setReadings((count) => count + 1);
       return snapshot;
     },
     [workbook, client, language],
@@ -140,62 +114,94 @@ export function useSession(workbook: OpenWorkbook, language: Language, start: ()
     [begin, take],
   );
 
-  const preview = useCallback(
-    (name: JobName, settings: Readonly<Record<string, string>> = {}) =>
-      begin(reading, async (signal) => {
-        setJob({ name, stage: { at: "before" } });
-        if ((await take(signal, setWorking)) === null) return;
-        settled.current = settings;
-        const found = await client().preview(name, { language, at: now(), settings }, setWorking);
-        signal.throwIfAborted();
-        setJob({ name, stage: { at: "previewed", preview: found } });
-      }),
-    [begin, take, client, language],
+  const settle = useCallback((more: Settings) => {
+    pending.current = settledWith(pending.current, more);
+    setSettings(pending.current);
+  }, []);
+
+  const putStage = useCallback(
+    (name: JobName, stage: JobStage) => setStages((before) => ({ ...before, [name]: stage })),
+    [],
   );
 
-  const write = useCallback(() => {
-    const stage = job?.stage;
-    const snapshot = taken.current;
-    if (job === null || snapshot === null || stage?.at !== "previewed" || stage.preview.plan === null) return;
-    const { preview: found } = stage;
-    const plan = stage.preview.plan;
-    begin({ step: "Writing the workbook", done: 0 }, async (signal) => {
-      const outcome = await workbook.write(snapshot, plan, {
-        signal,
-        progress: (done, all) => setWorking({ step: "Writing the workbook", done: all === 0 ? 0 : done / all }),
-      });
-      if (outcome.state === "written") {
-        setJob({ name: job.name, stage: { at: "written", preview: found, receipt: outcome.receipt, notUndone: [] } });
-        setOutOfDate(false);
-        // What would be written now: an edit that changes it puts what stands out of date.
-        baseline.current = null;
-        if ((await take()) === null) return;
-        const [at, settings] = [plan.log.at, settled.current];
-        const again = await client().preview(job.name, { language, at, settings });
-        baseline.current = { job: job.name, at, settings, fingerprint: again.fingerprint };
-        return;
-      }
-      setJob({ name: job.name, stage: { at: "not written", preview: found, problems: outcome.problems } });
-      if (outcome.state === "unfinished") setUnfinished(outcome.problems);
-    });
-  }, [job, begin, workbook, take, client, language]);
+  const preview = useCallback(
+    (name: JobName, more: Settings = {}, asked: Asked = {}) =>
+      begin(reading, async (signal) => {
+        settle(more);
+        putStage(name, { at: "before" });
+        const snapshot = await take(signal, setWorking);
+        if (snapshot === null) return;
+        shown.current[name] = { snapshot, settings: pending.current };
+        const options = { language, at: now(), settings: pending.current, ...asked };
+        const found = await client().preview(name, options, setWorking);
+        signal.throwIfAborted();
+        putStage(name, { at: "previewed", preview: found });
+      }),
+    [begin, take, client, language, settle, putStage],
+  );
 
-  const undo = useCallback(() => {
-    const stage = job?.stage;
-    if (job === null || stage?.at !== "written") return;
-    begin({ step: "Undoing the write", done: 0 }, async () => {
-      const outcome = await workbook.undo();
-      if (outcome.state !== "undone") {
+  const write = useCallback(
+    (name: JobName) => {
+      const stage = stages[name];
+      const from = shown.current[name];
+      if (from === undefined || stage?.at !== "previewed" || stage.preview.plan === null) return;
+      const { snapshot, settings: known } = from;
+      const { preview: found } = stage;
+      const plan = stage.preview.plan;
+      begin({ step: "Writing the workbook", done: 0 }, async (signal) => {
+        const outcome = await workbook.write(snapshot, plan, {
+          signal,
+          progress: (done, all) => setWorking({ step: "Writing the workbook", done: all === 0 ? 0 : done / all }),
+        });
+        if (outcome.state === "written") {
+          const { receipt } = outcome;
+          setStages((before) => afterWrite(before, name, { at: "written", preview: found, receipt, notUndone: [] }));
+          setOutOfDate(null);
+          // What was settled stands in the workbook now.
+          pending.current = Object.fromEntries(Object.entries(pending.current).filter(([id]) => !(id in known)));
+          setSettings(pending.current);
+          // What would be written now: an edit that changes it puts what stands out of date.
+          baseline.current = null;
+          if ((await take()) === null) return;
+          const again = await client().preview(name, { language, at: plan.log.at, settings: known });
+          baseline.current = { job: name, at: plan.log.at, settings: known, fingerprint: again.fingerprint };
+          return;
+        }
+        putStage(name, { at: "not written", preview: found, problems: outcome.problems });
         if (outcome.state === "unfinished") setUnfinished(outcome.problems);
-        setJob({ name: job.name, stage: { ...stage, notUndone: outcome.problems } });
-        return;
-      }
-      baseline.current = null;
-      setOutOfDate(false);
-      setJob({ name: job.name, stage: { at: "undone" } });
-      await take();
-    });
-  }, [job, begin, workbook, take]);
+      });
+    },
+    [stages, begin, workbook, take, client, language, putStage],
+  );
+
+  const undo = useCallback(
+    (name: JobName) => {
+      const stage = stages[name];
+      if (stage?.at !== "written") return;
+      begin({ step: "Undoing the write", done: 0 }, async () => {
+        const outcome = await workbook.undo();
+        if (outcome.state !== "undone") {
+          if (outcome.state === "unfinished") setUnfinished(outcome.problems);
+          putStage(name, { ...stage, notUndone: outcome.problems });
+          return;
+        }
+        baseline.current = null;
+        setOutOfDate(null);
+        putStage(name, { at: "undone" });
+        settle(shown.current[name]?.settings ?? {});
+        await take();
+      });
+    },
+    [stages, begin, workbook, take, putStage, settle],
+  );
+
+  const view = useCallback<Session["view"]>(
+    async (name, asked) => {
+      if (taken.current === null && (await take()) === null) throw new Error(cancelled);
+      return client().view(name, { language, at: now(), settings: pending.current }, asked);
+    },
+    [take, client, language],
+  );
 
   const cancel = useCallback(() => {
     ending.current?.abort();
@@ -229,13 +235,13 @@ export function useSession(workbook: OpenWorkbook, language: Language, start: ()
     const known = baseline.current;
     if (known === null || busy.current) return;
     if (cellsOf(taken.current) > cellsReadAgain) {
-      setOutOfDate(true);
+      setOutOfDate(known.job);
       return;
     }
     if ((await take()) === null) return;
     const { job: name, at, settings } = known;
     const found = await client().preview(name, { language, at, settings });
-    if (baseline.current === known) setOutOfDate(found.fingerprint !== known.fingerprint);
+    if (baseline.current === known) setOutOfDate(found.fingerprint === known.fingerprint ? null : name);
   }, [take, client, language]);
 
   const latest = useRef({ compare, explainSelection });
@@ -278,12 +284,14 @@ export function useSession(workbook: OpenWorkbook, language: Language, start: ()
 
   return useMemo(
     () => ({
-      ...{ inspection, job, working, failure, unfinished, editing, outOfDate, explained },
-      ...{ read, preview, write, undo, finish, cancel, show, explain },
+      holds: "open workbook" as const,
+      save: null,
+      ...{ inspection, stages, working, failure, unfinished, editing, outOfDate, explained, readings, settings },
+      ...{ read, preview, write, undo, finish, cancel, show, explain, settle, view },
     }),
     [
-      ...[inspection, job, working, failure, unfinished, editing, outOfDate, explained],
-      ...[read, preview, write, undo, finish, cancel, show, explain],
+      ...[inspection, stages, working, failure, unfinished, editing, outOfDate, explained, readings, settings],
+      ...[read, preview, write, undo, finish, cancel, show, explain, settle, view],
     ],
   );
 }

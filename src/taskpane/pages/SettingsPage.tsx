@@ -1,7 +1,7 @@
-import { Body1, Radio, RadioGroup, Subtitle1, makeStyles, tokens } from "@fluentui/react-components";
-import type { Language } from "../../locale/words";
+import { Body1, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
+import type { Language } from "../../locale/speech";
 import { useSpeech } from "../language";
-import { pageNames } from "./pages";
+import { PageHead } from "./PageHead";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -15,9 +15,7 @@ export function SettingsPage(): React.JSX.Element {
   const { words, language, setLanguage } = useSpeech();
   return (
     <div className={styles.column}>
-      <Subtitle1 as="h2" className={styles.heading}>
-        {words(pageNames.settings)}
-      </Subtitle1>
+      <PageHead page="settings" />
       <RadioGroup
         layout="horizontal"
         value={language}

@@ -1,9 +1,9 @@
-import { Body1, Subtitle1, Subtitle2, makeStyles } from "@fluentui/react-components";
+import { Body1, Subtitle2, makeStyles } from "@fluentui/react-components";
 import { ExplanationTree } from "../ExplanationTree";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
-import { pageNames } from "./pages";
-import type { Session } from "./session";
+import { PageHead } from "./PageHead";
+import type { Desk } from "../desk/desk";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "16px" },
@@ -11,15 +11,13 @@ const useStyles = makeStyles({
 });
 
 /** How the figure of the selected cell came about; follows the selection. */
-export function ExplainPage({ session }: { readonly session: Session }): React.JSX.Element {
+export function ExplainPage({ desk }: { readonly desk: Desk }): React.JSX.Element {
   const styles = useStyles();
   const { words } = useSpeech();
-  const { explained } = session;
+  const { explained } = desk;
   return (
     <div className={styles.column}>
-      <Subtitle1 as="h2" className={styles.heading}>
-        {words(pageNames.explain)}
-      </Subtitle1>
+      <PageHead page="explain" />
       {explained === null ? (
         <Body1>{words("Select a figure on one of our sheets: here stands how it came about.")}</Body1>
       ) : (
@@ -28,9 +26,9 @@ export function ExplainPage({ session }: { readonly session: Session }): React.J
             {explained.cell}
           </Subtitle2>
           {"steps" in explained.told ? (
-            <ExplanationTree steps={explained.told.steps} name={explained.cell} onLook={session.show} />
+            <ExplanationTree steps={explained.told.steps} name={explained.cell} onLook={desk.show} />
           ) : (
-            <ProblemList problems={explained.told.problems} onLook={session.show} />
+            <ProblemList problems={explained.told.problems} onLook={desk.show} />
           )}
         </section>
       )}

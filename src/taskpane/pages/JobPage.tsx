@@ -1,10 +1,8 @@
 import {
-  Body1,
   Button,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Subtitle1,
   Subtitle2,
   makeStyles,
   tokens,
@@ -19,8 +17,8 @@ import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
 import { QuestionField } from "../QuestionField";
 import { Totals } from "../Totals";
-import { jobTexts, pageNames } from "./pages";
-import type { Session } from "./session";
+import type { Asked, Desk } from "../desk/desk";
+import { PageHead } from "./PageHead";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "20px" },
@@ -38,57 +36,63 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** A job of the workbook: what it does, what it would write, and what it has written. One primary button at a time. */
-export function JobPage({
-  session,
-  page,
-  job,
-}: {
-  readonly session: Session;
-  readonly page: Page;
+/**
+ * The part of a page that leads to writing: what a job would write, what it has written, and what stood in the way. One
+ * primary button at a time.
+ */
+export function JobSection(props: {
+  readonly desk: Desk;
   readonly job: JobName;
+  /** What the job is asked besides its name. */
+  readonly asked?: Asked;
+  /** Whether another button of the page is the primary one before anything is previewed. */
+  readonly secondary?: boolean;
+  readonly label?: string;
+  /** What stands in the way of a preview: without it, the button says why. */
+  readonly ready?: boolean;
+  readonly showsTotals?: boolean;
 }): React.JSX.Element {
   const styles = useStyles();
   const { words } = useSpeech();
+  const { desk, job } = props;
   const [chosen, setChosen] = useState("");
-  const stage = session.job?.name === job ? session.job.stage : { at: "before" as const };
+  const stage = desk.stages[job] ?? { at: "before" as const };
   const preview = "preview" in stage ? stage.preview : null;
   const question = preview?.question ?? null;
   const decided = question === null || chosen === "" ? {} : { [question.parameter]: chosen };
-  const again = (): void => session.preview(job, decided);
+  const again = (): void => desk.preview(job, decided, props.asked);
+  const canWrite = stage.at === "previewed" && !stage.preview.stopped;
+  const saves = stage.at === "written" && desk.save !== null;
+  const stopped = (stage.at === "previewed" && stage.preview.stopped) || stage.at === "not written";
   return (
-    <div className={styles.column}>
-      <div>
-        <Subtitle1 as="h2" className={styles.heading}>
-          {words(pageNames[page])}
-        </Subtitle1>
-        <Body1 block className={styles.quiet}>
-          {words(jobTexts[job])}
-        </Body1>
-      </div>
+    <>
       {stage.at === "written" && <Written receipt={stage.receipt} />}
-      {stage.at === "not written" && <NotWritten />}
+      {stopped && <NotWritten />}
       {stage.at === "written" && stage.notUndone.length > 0 && <NotUndone problems={stage.notUndone} />}
       {stage.at === "undone" && <Undone />}
-      {preview?.plan === null && <NotWritten />}
-      {preview !== null && <Totals totals={preview.totals} onLook={session.show} />}
+      {preview !== null && props.showsTotals !== false && <Totals totals={preview.totals} onLook={desk.show} />}
       <div className={styles.actions}>
         {question !== null && <QuestionField question={question} chosen={chosen} onChoose={setChosen} />}
-        {stage.at === "previewed" && preview?.plan !== null && (
-          <Button appearance="primary" size="large" onClick={session.write}>
-            {words("Write {count, plural, one {# sheet} other {# sheets}}", { count: preview?.sheets.length ?? 0 })}
+        {canWrite && (
+          <Button appearance="primary" size="large" onClick={() => desk.write(job)}>
+            {words("Write {count, plural, one {# sheet} other {# sheets}}", { count: stage.preview.sheets.length })}
+          </Button>
+        )}
+        {saves && (
+          <Button appearance="primary" size="large" onClick={() => desk.save?.()}>
+            {words("Save the workbook")}
           </Button>
         )}
         <Button
-          appearance={stage.at === "previewed" && preview?.plan !== null ? "secondary" : "primary"}
+          appearance={canWrite || saves || props.secondary === true ? "secondary" : "primary"}
           size="large"
           onClick={again}
         >
-          {stage.at === "before" ? words("Preview") : words("Preview again")}
+          {stage.at !== "before" ? words("Preview again") : (props.label ?? words("Preview"))}
         </Button>
-        {stage.at === "written" && <Button onClick={session.undo}>{words("Undo this write")}</Button>}
+        {stage.at === "written" && <Button onClick={() => desk.undo(job)}>{words("Undo this write")}</Button>}
       </div>
-      {stage.at === "previewed" && preview?.plan !== null && preview !== null && <Sheets preview={preview} />}
+      {canWrite && <Sheets preview={stage.preview} />}
       {preview !== null && (
         <ProblemList
           problems={[
@@ -96,9 +100,28 @@ export function JobPage({
             ...(stage.at === "written" ? [...stage.notUndone, ...stage.receipt.problems] : []),
             ...preview.problems,
           ]}
-          onLook={session.show}
+          onLook={desk.show}
         />
       )}
+    </>
+  );
+}
+
+/** The page of a job that shows nothing but what it would write. */
+export function JobPage({
+  desk,
+  page,
+  job,
+}: {
+  readonly desk: Desk;
+  readonly page: Page;
+  readonly job: JobName;
+}): React.JSX.Element {
+  const styles = useStyles();
+  return (
+    <div className={styles.column}>
+      <PageHead page={page} />
+      <JobSection desk={desk} job={job} />
     </div>
   );
 }

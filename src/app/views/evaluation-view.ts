@@ -1,0 +1,109 @@
+import { stops, type Problem } from "../../problem/problem";
+import type { Snapshot } from "../../workbook/snapshot";
+import { composedOnce } from "../composed-once";
+import type { JobOptions } from "../job";
+import { opened } from "../open";
+import { questionsOf, type Question } from "../questions";
+import { missingRoles } from "../section";
+import { evaluationSection } from "../sections/evaluation-section";
+import { numberIn, placesIn, rowsOf, textIn, valueIn, type CellPlace } from "./rows";
+
+/** A goal of a unit and how far it came. */
+export interface ShownGoal {
+  readonly indicator: string;
+  readonly goal: string;
+  readonly outcome: number | null;
+  readonly target: number | null;
+  readonly measureUnit: string;
+  /** 100 at the target. */
+  readonly score: number | null;
+  readonly met: boolean | null;
+  /** good, indifferent, bad, no data: in the workbook's words. */
+  readonly status: string;
+  readonly place: CellPlace | null;
+}
+
+/** A unit's year: figures, words and goals. */
+export interface ShownUnit {
+  readonly unit: string;
+  readonly status: string;
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly compared: number | null;
+  readonly median: number | null;
+  readonly frame: number | null;
+  readonly outturn: number | null;
+  /** Sentences of the evaluation, in order: goals, methods, results, economy, comparison, change, data. */
+  readonly words: readonly { readonly about: string; readonly sentence: string }[];
+  readonly goals: readonly ShownGoal[];
+}
+
+/** The evaluation of all units. */
+export interface EvaluationView {
+  readonly problems: readonly Problem[];
+  readonly question: Question | null;
+  readonly units: readonly ShownUnit[] | null;
+}
+
+const headers = {
+  goals: "Goals",
+  methods: "Working methods",
+  results: "Results",
+  economy: "Economy",
+  comparison: "Comparison",
+  change: "Change",
+  data: "Data",
+} as const;
+
+/** Computes the evaluation of a workbook. Writes nothing. */
+export function evaluationView(snapshot: Snapshot, options: JobOptions): EvaluationView {
+  const book = opened(snapshot, options);
+  const lacking = missingRoles(evaluationSection, book, "error");
+  const { written, problems: found } = composedOnce(snapshot, options);
+  const problems = [...lacking, ...found];
+  const question = questionsOf(problems)[0] ?? null;
+  if (lacking.length > 0 || written === null || stops(found)) return { problems, question, units: null };
+  const wordRows = new Map(
+    rowsOf(written, "EvaluationWords", (row) => [textIn(written, "EvaluationWords", "unit", row), row]),
+  );
+  const place = placesIn(snapshot, "Scores", "id");
+  const goals = rowsOf(written, "Scores", (row) => {
+    const met = valueIn(written, "Scores", "met", row);
+    return {
+      unit: textIn(written, "Scores", "unit", row),
+      indicator: textIn(written, "Scores", "indicator", row),
+      goal: textIn(written, "Scores", "goal", row),
+      outcome: numberIn(written, "Scores", "outcome", row),
+      target: numberIn(written, "Scores", "target", row),
+      measureUnit: textIn(written, "Scores", "measureUnit", row),
+      score: numberIn(written, "Scores", "score", row),
+      met: typeof met === "boolean" ? met : null,
+      status: textIn(written, "Scores", "status", row),
+      place: place(textIn(written, "Scores", "id", row), "score"),
+    };
+  });
+  const number = (column: string, row: number): number | null => numberIn(written, "Evaluation", column, row);
+  const units = rowsOf(written, "Evaluation", (row): ShownUnit => {
+    const unit = textIn(written, "Evaluation", "unit", row);
+    const at = wordRows.get(unit);
+    return {
+      unit,
+      status: textIn(written, "Evaluation", "status", row),
+      score: number("score", row),
+      rank: number("rank", row),
+      compared: number("compared", row),
+      median: number("median", row),
+      frame: number("frame", row),
+      outturn: number("outturn", row),
+      words:
+        at === undefined
+          ? []
+          : Object.entries(headers).flatMap(([column, about]) => {
+              const sentence = textIn(written, "EvaluationWords", column, at);
+              return sentence === "" ? [] : [{ about, sentence }];
+            }),
+      goals: goals.filter((one) => one.unit === unit).map(({ unit: _, ...one }) => one),
+    };
+  });
+  return { problems, question, units };
+}

@@ -1,0 +1,48 @@
+import type { JobOptions } from "../job";
+import type { Snapshot } from "../../workbook/snapshot";
+import { commitmentsView, type CommitmentsView } from "./commitments-view";
+import { collectView, distributeView, type CollectAsked, type Collected, type Distributed } from "./forms-view";
+import { dataView, type DataView } from "./data-view";
+import { evaluationView, type EvaluationView } from "./evaluation-view";
+import { fitView, type FitView } from "./fit-view";
+import { grantsView, type GrantsView } from "./grants-view";
+import { payView, type PayView } from "./pay-view";
+import { rewardsView, type RewardsView } from "./rewards-view";
+
+/** What the pages of the pane ask of a workbook, and what they are told. All of it is plain data. */
+export interface Views {
+  readonly data: { readonly asked: null; readonly told: DataView };
+  readonly grants: { readonly asked: null; readonly told: GrantsView };
+  readonly fit: { readonly asked: null; readonly told: FitView };
+  readonly pay: { readonly asked: { readonly month: string }; readonly told: PayView };
+  readonly rewards: { readonly asked: null; readonly told: RewardsView };
+  readonly commitments: { readonly asked: null; readonly told: CommitmentsView };
+  readonly distribute: { readonly asked: { readonly units: readonly string[] }; readonly told: Distributed };
+  readonly collect: { readonly asked: CollectAsked; readonly told: Collected };
+  readonly evaluation: { readonly asked: null; readonly told: EvaluationView };
+}
+export type ViewName = keyof Views;
+
+type View<V extends ViewName> = (snapshot: Snapshot, options: JobOptions, asked: Views[V]["asked"]) => Views[V]["told"];
+
+const views: { readonly [V in ViewName]: View<V> } = {
+  data: dataView,
+  grants: grantsView,
+  fit: fitView,
+  pay: payView,
+  rewards: rewardsView,
+  commitments: commitmentsView,
+  distribute: distributeView,
+  collect: collectView,
+  evaluation: evaluationView,
+};
+
+/** Computes what a page shows of a workbook. Writes nothing. */
+export function viewOf<V extends ViewName>(
+  view: V,
+  snapshot: Snapshot,
+  options: JobOptions,
+  asked: Views[V]["asked"],
+): Views[V]["told"] {
+  return views[view](snapshot, options, asked);
+}

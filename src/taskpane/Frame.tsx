@@ -1,0 +1,82 @@
+import { Tab, TabList, Title3, makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import { pages, type Page } from "../app/destination";
+import { useSpeech } from "./language";
+import { pageNames } from "./pages/pages";
+
+const useStyles = makeStyles({
+  // Excel covers 34 x 32 px at the top right of the pane.
+  head: { margin: "0 32px 8px 0" },
+  heading: { margin: "0" },
+  // Eight names need two or three lines of a narrow pane; none is hidden.
+  pages: { margin: "0 -8px 16px", "& [role=tablist]": { flexWrap: "wrap" } },
+  page: { outline: "none" },
+  heard: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: "-1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+/** What is the same on every page: the name, the way to the other pages, and what a screen reader hears. */
+export function Frame(props: {
+  readonly page: Page;
+  /** Without it there is nothing to go to yet. */
+  readonly onPage: ((page: Page) => void) | null;
+  /** What is going on, or has just been done. */
+  readonly heard: string;
+  readonly children: React.ReactNode;
+}): React.JSX.Element {
+  const styles = useStyles();
+  const { words } = useSpeech();
+  const { page, onPage, heard } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(page);
+  useEffect(() => {
+    if (before.current === page) return;
+    before.current = page;
+    // A new page begins at its top, in the pane as in the window.
+    place.current?.closest("main")?.scrollTo?.({ top: 0 });
+  }, [page]);
+  return (
+    <>
+      <header className={styles.head}>
+        <Title3 as="h1" className={styles.heading}>
+          CQM Workbench
+        </Title3>
+      </header>
+      {onPage !== null && (
+        <div className={styles.pages}>
+          <TabList
+            size="small"
+            selectedValue={page}
+            onTabSelect={(_, { value }) => onPage(value as Page)}
+            aria-label={words("Pages")}
+          >
+            {pages.map((one) => (
+              <Tab key={one} value={one} id={`page-tab-${one}`} aria-controls="page">
+                {words(pageNames[one])}
+              </Tab>
+            ))}
+          </TabList>
+        </div>
+      )}
+      {/* Always there, so that a screen reader hears every change of it. */}
+      <p role="status" className={styles.heard}>
+        {heard}
+      </p>
+      <div
+        ref={place}
+        id="page"
+        className={styles.page}
+        {...(onPage === null ? {} : { role: "tabpanel", "aria-labelledby": `page-tab-${page}` })}
+      >
+        {props.children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Words } from "../../locale/speech";
+
+const names = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** The months' names in the words of a reader, from January. */
+export function monthsOf(words: Words): readonly string[] {
+  return names.map((name) => words(name));
+}

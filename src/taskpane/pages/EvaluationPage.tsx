@@ -1,0 +1,129 @@
+import { Badge, Field, Link, Select, Subtitle2 } from "@fluentui/react-components";
+import type { EvaluationView, ShownUnit } from "../../app/views/evaluation-view";
+import { figuresOf } from "../../locale/speech";
+import { ScoreBars } from "../charts/ScoreBars";
+import type { Desk } from "../desk/desk";
+import { useSpeech } from "../language";
+import { ProblemList } from "../ProblemList";
+import { QuestionField } from "../QuestionField";
+import { Figures } from "./Figures";
+import { JobSection } from "./JobPage";
+import { useKept } from "./kept";
+import { PageHead } from "./PageHead";
+import { usePageStyles } from "./page-styles";
+import { useView } from "./use-view";
+import { Empty, ViewState } from "./ViewState";
+
+/** The year of each unit: how its goals came out, in figures, words and a drawing. */
+export function EvaluationPage({
+  desk,
+  onData,
+}: {
+  readonly desk: Desk;
+  readonly onData: () => void;
+}): React.JSX.Element {
+  const styles = usePageStyles();
+  const { told, pending, failure } = useView(desk, "evaluation", null);
+  return (
+    <div className={styles.column}>
+      <PageHead page="evaluation" />
+      <ViewState pending={pending && told === null} failure={failure} onAgain={desk.read} />
+      {told !== null && told.units === null && <NotYet desk={desk} told={told} onData={onData} />}
+      {told?.units != null && (
+        <>
+          <JobSection desk={desk} job="evaluate" showsTotals={false} />
+          <Units desk={desk} units={told.units.filter(({ goals }) => goals.length > 0)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function NotYet(props: {
+  readonly desk: Desk;
+  readonly told: EvaluationView;
+  readonly onData: () => void;
+}): React.JSX.Element {
+  const { words } = useSpeech();
+  const { desk, told } = props;
+  const { question } = told;
+  if (question !== null)
+    return (
+      <QuestionField
+        question={question}
+        chosen={desk.settings[question.parameter] ?? ""}
+        onChoose={(choice) => desk.settle({ [question.parameter]: choice })}
+      />
+    );
+  return (
+    <>
+      <Empty
+        why={words("An evaluation needs indicators with targets and outcomes, on a sheet of their own.")}
+        act={{ label: words("See what was recognised"), on: props.onData }}
+      />
+      <ProblemList problems={told.problems.filter(({ severity }) => severity === "error")} onLook={desk.show} />
+    </>
+  );
+}
+
+function Units({ desk, units }: { readonly desk: Desk; readonly units: readonly ShownUnit[] }): React.JSX.Element {
+  const styles = usePageStyles();
+  const { words, language } = useSpeech();
+  const { number } = figuresOf(language);
+  const [name, setName] = useKept("evaluation unit", "");
+  const unit = units.find((one) => one.unit === name) ?? units[0];
+  if (unit === undefined)
+    return <Empty why={words("No unit has goals of its own: name the unit of each indicator in its list.")} />;
+  const { score, rank, compared, median, frame, outturn } = unit;
+  return (
+    <section className={styles.section} aria-label={words("The unit's year")}>
+      <Field label={words("Unit")}>
+        <Select className={styles.narrow} value={unit.unit} onChange={(_, { value }) => setName(value)}>
+          {units.map((one) => (
+            <option key={one.unit} value={one.unit}>
+              {one.unit}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.row}>
+        <Subtitle2 as="h3" className={styles.heading}>
+          {unit.unit}
+        </Subtitle2>
+        <Badge appearance="tint" color="informative">
+          {unit.status}
+        </Badge>
+      </div>
+      <Figures
+        rows={[
+          ...(score === null ? [] : [{ label: words("Score, 100 at the targets"), figure: number(score) }]),
+          ...(rank === null || compared === null
+            ? []
+            : [{ label: words("Rank"), figure: words("{rank} of {compared}", { rank, compared }) }]),
+          ...(median === null ? [] : [{ label: words("Median of the units"), figure: number(median) }]),
+          ...(frame === null ? [] : [{ label: words("Frame"), figure: `${number(frame)} kr` }]),
+          ...(outturn === null ? [] : [{ label: words("Outturn"), figure: `${number(outturn)} kr` }]),
+        ]}
+      />
+      {unit.words.map(({ about, sentence }) => (
+        <p key={about} className={styles.heading}>
+          <strong>{words(about)}.</strong> {sentence}
+        </p>
+      ))}
+      <ScoreBars goals={unit.goals} />
+      <ul className={styles.list}>
+        {unit.goals.flatMap(({ indicator, place }) =>
+          place === null
+            ? []
+            : [
+                <li key={indicator}>
+                  <Link as="button" onClick={() => desk.show(place)}>
+                    {words("Show the cell of {parameter}", { parameter: indicator })}
+                  </Link>
+                </li>,
+              ],
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { Caption1, Link } from "@fluentui/react-components";
+import { usePageStyles } from "./page-styles";
+
+/** Figures with what they are, one below the other; a label can lead to the cell. */
+export function Figures(props: {
+  readonly rows: readonly {
+    readonly label: string;
+    readonly more?: string;
+    readonly figure: string;
+    readonly onLook?: () => void;
+  }[];
+}): React.JSX.Element {
+  const styles = usePageStyles();
+  return (
+    <dl className={styles.list}>
+      {props.rows.map(({ label, more, figure, onLook }, index) => (
+        <div key={`${label} ${index}`} className={styles.item}>
+          <dt className={styles.grow}>
+            {onLook === undefined ? (
+              label
+            ) : (
+              <Link as="button" onClick={onLook}>
+                {label}
+              </Link>
+            )}
+            {more !== undefined && <Caption1 block>{more}</Caption1>}
+          </dt>
+          <dd className={styles.figure} style={{ margin: 0 }}>
+            {figure}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
