@@ -1,5 +1,5 @@
 import { stops, type Problem } from "../../problem/problem";
-import type { SchemeInspection } from "../../rewards/inspection/inspect";
+import type { SchemeInspection } from "../../rewards/inspection/inspection";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { Snapshot } from "../../workbook/snapshot";
 import { composedOnce } from "../composed-once";

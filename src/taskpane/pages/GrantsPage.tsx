@@ -180,7 +180,7 @@ function FitToFrame({ desk }: { readonly desk: Desk }): React.JSX.Element {
 /** Closing the next month with two who attest it, and the files by which a closed month is paid. */
 function CloseMonth({ desk, told }: { readonly desk: Desk; readonly told: GrantsView }): React.JSX.Element {
   const styles = usePageStyles();
-  const { words, language } = useSpeech();
+  const { words } = useSpeech();
   const [first, setFirst] = useKept("attest first", "");
   const [second, setSecond] = useKept("attest second", "");
   const called = (month: string): string => `${monthsOf(words)[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
