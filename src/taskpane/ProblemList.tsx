@@ -23,17 +23,20 @@ const names: Readonly<Record<Severity, string>> = { error: "Error", warning: "Wa
 export function ProblemList(props: {
   readonly problems: readonly Problem[];
   readonly onLook?: ((look: Look) => void) | undefined;
+  /** Its heading, in the reader's words; "Problems" unless told. */
+  readonly title?: string;
 }): React.JSX.Element | null {
   const styles = useStyles();
   const { words } = useSpeech();
   const [all, setAll] = useState(false);
+  const { title = words("Problems") } = props;
   if (props.problems.length === 0) return null;
   const sorted = [...props.problems].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   const shown = all ? sorted : sorted.slice(0, shownAtFirst);
   return (
-    <section aria-label={words("Problems")}>
+    <section aria-label={title}>
       <Subtitle2 as="h3" className={styles.heading}>
-        {words("Problems")}
+        {title}
       </Subtitle2>
       <ul className={styles.list}>
         {shown.map((problem, index) => (

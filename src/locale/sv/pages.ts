@@ -90,6 +90,11 @@ export const pageWords: Readonly<Record<string, string>> = {
   "{count, plural, one {# correction} other {# corrections}}: used from now on, and kept in the workbook with the next write.":
     "{count, plural, one {# rättelse} other {# rättelser}}: används från och med nu, och sparas i arbetsboken vid nästa skrivning.",
   "Take them back": "Ta tillbaka dem",
+  "What the words mean": "Vad orden betyder",
+  Findings: "Iakttagelser",
+  "About the payment": "Om betalningen",
+  "About the files": "Om filerna",
+  Refused: "Avvisade",
   Questions: "Frågor",
   "No table was recognised. A list needs a row of headers with a word in each, such as Unit, Account and Budget, and one row a thing below it.":
     "Ingen tabell kändes igen. En lista behöver en rad med rubriker med ett ord i varje, till exempel Enhet, Konto och Budget, och en rad per sak därunder.",

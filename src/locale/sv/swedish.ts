@@ -11,6 +11,7 @@ import { explanationWords } from "./explanation";
 import { fitWords } from "./fit";
 import { functionWords } from "./functions";
 import { frameWords } from "./frame";
+import { glossaryWords } from "./glossary";
 import { grantsWords } from "./grants";
 import { indicatorWords } from "./indicators";
 import { ledgerWords } from "./ledger";
@@ -31,6 +32,7 @@ import { tariffTimeWords } from "./tariff-time";
 export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   frameWords,
   paneWords,
+  glossaryWords,
   pageWords,
   commandLineWords,
   budgetWords,

@@ -246,7 +246,11 @@ function SendOut({ desk, units }: { readonly desk: Desk; readonly units: readonl
       </div>
       <ViewState pending={pending} failure={failure} onAgain={ask} />
       {told !== null && (
-        <ProblemList problems={told.problems.filter(({ severity }) => severity === "error")} onLook={desk.show} />
+        <ProblemList
+          problems={told.problems.filter(({ severity }) => severity === "error")}
+          title={words("About the files")}
+          onLook={desk.show}
+        />
       )}
     </div>
   );
@@ -326,7 +330,7 @@ function TakeIn({ desk }: { readonly desk: Desk }): React.JSX.Element {
               </li>
             ))}
           </ul>
-          <ProblemList problems={told.refused.flatMap(({ problems }) => problems)} />
+          <ProblemList problems={told.refused.flatMap(({ problems }) => problems)} title={words("Refused")} />
           {changes > 0 && (
             <div>
               <Button onClick={() => desk.preview("commitments", {}, { collected: told.collected })}>

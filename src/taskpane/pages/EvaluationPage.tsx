@@ -96,13 +96,15 @@ function Units({ desk, units }: { readonly desk: Desk; readonly units: readonly 
       </div>
       <Figures
         rows={[
-          ...(score === null ? [] : [{ label: words("Score, 100 at the targets"), figure: number(score) }]),
+          ...(score === null
+            ? []
+            : [{ label: words("Score, 100 at the targets"), term: "score", figure: number(score) }]),
           ...(rank === null || compared === null
             ? []
             : [{ label: words("Rank"), figure: words("{rank} of {compared}", { rank, compared }) }]),
-          ...(median === null ? [] : [{ label: words("Median of the units"), figure: number(median) }]),
-          ...(frame === null ? [] : [{ label: words("Frame"), figure: `${number(frame)} kr` }]),
-          ...(outturn === null ? [] : [{ label: words("Outturn"), figure: `${number(outturn)} kr` }]),
+          ...(median === null ? [] : [{ label: words("Median of the units"), term: "median", figure: number(median) }]),
+          ...(frame === null ? [] : [{ label: words("Frame"), term: "frame", figure: `${number(frame)} kr` }]),
+          ...(outturn === null ? [] : [{ label: words("Outturn"), term: "outturn", figure: `${number(outturn)} kr` }]),
         ]}
       />
       {unit.words.map(({ about, sentence }) => (

@@ -1,10 +1,13 @@
 import { Caption1, Link } from "@fluentui/react-components";
+import { Term } from "../glossary/Term";
 import { usePageStyles } from "./page-styles";
 
 /** Figures with what they are, one below the other; a label can lead to the cell. */
 export function Figures(props: {
   readonly rows: readonly {
     readonly label: string;
+    /** A term of the glossary whose meaning stands behind a button. */
+    readonly term?: string;
     readonly more?: string;
     readonly figure: string;
     readonly onLook?: () => void;
@@ -13,11 +16,15 @@ export function Figures(props: {
   const styles = usePageStyles();
   return (
     <dl className={styles.list}>
-      {props.rows.map(({ label, more, figure, onLook }, index) => (
+      {props.rows.map(({ label, term, more, figure, onLook }, index) => (
         <div key={`${label} ${index}`} className={styles.item}>
           <dt className={styles.grow}>
             {onLook === undefined ? (
-              label
+              term === undefined ? (
+                label
+              ) : (
+                <Term id={term}>{label}</Term>
+              )
             ) : (
               <Link as="button" onClick={onLook}>
                 {label}

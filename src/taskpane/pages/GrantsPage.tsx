@@ -12,7 +12,7 @@ import { ProblemList } from "../ProblemList";
 import { QuestionField } from "../QuestionField";
 import { saveBytes } from "../save";
 import { Figures } from "./Figures";
-import { JobSection } from "./JobPage";
+import { JobSection, tellsProblems } from "./JobPage";
 import { useKept } from "./kept";
 import { PageHead } from "./PageHead";
 import { ParameterFields } from "./ParameterFields";
@@ -80,14 +80,14 @@ function Granted(props: {
     <>
       <Figures
         rows={[
-          { label: words("Granted in the year"), figure: kr(granted) },
+          { label: words("Granted in the year"), term: "grant", figure: kr(granted) },
           ...(difference === null || difference === 0
             ? []
             : [{ label: words("Change by what is tried"), figure: `${difference > 0 ? "+" : ""}${kr(difference)}` }]),
           ...(appropriation === null
             ? []
             : [
-                { label: words("Appropriation"), figure: kr(appropriation) },
+                { label: words("Appropriation"), term: "appropriation", figure: kr(appropriation) },
                 { label: words("Remaining"), figure: kr(appropriation - granted) },
                 { label: words("Share used"), figure: share(granted / appropriation) },
               ]),
@@ -121,7 +121,7 @@ function Granted(props: {
           }))}
         />
       </Fold>
-      <ProblemList problems={told.problems} onLook={desk.show} />
+      {!tellsProblems(desk, "grants") && <ProblemList problems={told.problems} onLook={desk.show} />}
     </>
   );
 }
@@ -155,7 +155,11 @@ function FitToFrame({ desk }: { readonly desk: Desk }): React.JSX.Element {
         <>
           <Figures
             rows={[
-              { label: words("Change of every amount"), figure: `${fit.change > 0 ? "+" : ""}${share(fit.change, 2)}` },
+              {
+                label: words("Change of every amount"),
+                term: "fit",
+                figure: `${fit.change > 0 ? "+" : ""}${share(fit.change, 2)}`,
+              },
               { label: words("Granted in the year"), figure: `${number(fit.granted)} kr` },
               { label: words("Left of the appropriation"), figure: `${number(fit.appropriation - fit.granted)} kr` },
             ]}
@@ -278,7 +282,7 @@ function Pay(props: {
           })}
         </Button>
       )}
-      {told !== null && <ProblemList problems={told.problems} onLook={desk.show} />}
+      {told !== null && <ProblemList problems={told.problems} title={words("About the payment")} onLook={desk.show} />}
     </div>
   );
 }

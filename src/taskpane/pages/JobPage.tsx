@@ -107,6 +107,12 @@ export function JobSection(props: {
   );
 }
 
+/** Whether the part of the page that leads to writing tells the problems already. */
+export function tellsProblems(desk: Desk, job: JobName): boolean {
+  const stage = desk.stages[job];
+  return stage !== undefined && "preview" in stage;
+}
+
 /** The page of a job that shows nothing but what it would write. */
 export function JobPage({
   desk,

@@ -9,7 +9,7 @@ import { ProblemList } from "../ProblemList";
 import { QuestionField } from "../QuestionField";
 import { Figures } from "./Figures";
 import { Fold } from "./Fold";
-import { JobSection } from "./JobPage";
+import { JobSection, tellsProblems } from "./JobPage";
 import { useKept } from "./kept";
 import { PageHead } from "./PageHead";
 import { ParameterFields } from "./ParameterFields";
@@ -82,8 +82,8 @@ function Scheme(props: {
     <>
       <Figures
         rows={[
-          { label: words("Reward pools, employer charge included"), figure: kr(figures.cost) },
-          { label: words("Paid to staff"), figure: kr(figures.paid) },
+          { label: words("Reward pools, employer charge included"), term: "pool", figure: kr(figures.cost) },
+          { label: words("Paid to staff"), term: "share", figure: kr(figures.paid) },
           ...(inspection === null
             ? []
             : [{ label: words("At most, whatever the results"), figure: kr(inspection.cost.most.bound) }]),
@@ -134,9 +134,7 @@ function Scheme(props: {
           }))}
         />
       </Fold>
-      <div className={styles.section}>
-        <ProblemList problems={told.problems} onLook={desk.show} />
-      </div>
+      {!tellsProblems(desk, "rewards") && <ProblemList problems={told.problems} onLook={desk.show} />}
     </>
   );
 }
@@ -225,7 +223,7 @@ function Inspected(props: {
           <Figures
             rows={[
               { label: words("The pool now"), figure: unit.pool === null ? "" : `${number(unit.pool)} kr` },
-              { label: words("The pool at most"), figure: `${number(unit.most.bound)} kr` },
+              { label: words("The pool at most"), term: "cap", figure: `${number(unit.most.bound)} kr` },
             ]}
           />
           {unit.funded !== null && (
@@ -243,7 +241,7 @@ function Inspected(props: {
           </Caption1>
         </>
       )}
-      <ProblemList problems={inspection.findings} onLook={desk.show} />
+      <ProblemList problems={inspection.findings} title={words("Findings")} onLook={desk.show} />
       {inspection.findings.length === 0 && <p className={page.quiet}>{words("Nothing was found.")}</p>}
       {!inspection.complete && (
         <p className={page.quiet}>

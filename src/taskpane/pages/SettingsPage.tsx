@@ -1,6 +1,8 @@
 import { Body1, Radio, RadioGroup, makeStyles, tokens } from "@fluentui/react-components";
 import type { Language } from "../../locale/speech";
 import { useSpeech } from "../language";
+import { Glossary } from "../glossary/Glossary";
+import { Fold } from "./Fold";
 import { PageHead } from "./PageHead";
 
 const useStyles = makeStyles({
@@ -30,6 +32,9 @@ export function SettingsPage(): React.JSX.Element {
           "The pane's language is kept in this workbook. Sheets that are written keep the language of the first write.",
         )}
       </Body1>
+      <Fold name="settings glossary" title={words("What the words mean")}>
+        <Glossary />
+      </Fold>
     </div>
   );
 }

@@ -1,0 +1,131 @@
+import type { Browser, Page } from "playwright-core";
+import { sampleWorkbook } from "../../scripts/sample/workbook";
+import { startChromium } from "../support/chromium";
+import { describeWith } from "../support/requirements";
+import { openInExcel } from "../taskpane/excel-page";
+import { openPane, servePane, type ServedPane } from "../taskpane/served-pane";
+
+jest.setTimeout(400_000);
+
+const longWait = { timeout: 120_000 };
+const write = /^Write \d+ sheets?$/;
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: typeof name === "string" });
+const goTo = (page: Page, name: string) =>
+  page.getByRole("tablist", { name: "Pages" }).getByRole("tab", { name, exact: true }).click(longWait);
+
+describeWith("chromium", "a pane that is killed", () => {
+  let served: ServedPane;
+  let browser: Browser;
+  let sample: Uint8Array;
+
+  beforeAll(async () => {
+    served = await servePane();
+    browser = await startChromium();
+    sample = (await sampleWorkbook()).bytes;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.stop();
+  });
+
+  /** Until a step, and what must be there after the reload that follows it. */
+  const steps: readonly (readonly [string, (page: Page) => Promise<void>, (page: Page) => Promise<void>])[] = [
+    [
+      "the workbook open",
+      (page) => button(page, "Run the main job").waitFor(longWait),
+      (page) => button(page, "Run the main job").waitFor(longWait),
+    ],
+    [
+      "the main job running",
+      async (page) => {
+        await button(page, "Run the main job").click();
+        await page.getByRole("progressbar").waitFor(longWait);
+      },
+      (page) => button(page, "Run the main job").waitFor(longWait),
+    ],
+    [
+      "a parameter tried",
+      async (page) => {
+        await goTo(page, "Grants");
+        await page.getByRole("heading", { name: "Parameters beside their effect" }).click(longWait);
+        await page.getByRole("textbox", { name: /^Appropriation for grants/ }).fill("40 000 000");
+        await page.getByText("above the appropriation").first().waitFor(longWait);
+      },
+      async (page) => {
+        await goTo(page, "Grants");
+        await page.getByText("above the appropriation").first().waitFor(longWait);
+      },
+    ],
+    [
+      "the job written and not saved",
+      async (page) => {
+        await goTo(page, "Grants");
+        await button(page, "Preview").click(longWait);
+        await button(page, write).click(longWait);
+        await button(page, "Save the workbook").waitFor(longWait);
+      },
+      async (page) => {
+        await page.getByRole("region", { name: "Sheets" }).getByRole("tab", { name: "Payments" }).waitFor(longWait);
+        await goTo(page, "Grants");
+        await button(page, "Preview").waitFor(longWait);
+      },
+    ],
+  ];
+
+  it.each(steps)("in a browser with %s offers the work again, whole", async (_, until, after) => {
+    const { page, faults } = await openPane(browser, served);
+    await button(page, "Open the sample workbook").click(longWait);
+    await button(page, "Run the main job").waitFor(longWait);
+    await until(page);
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.getByText("Not finished last time").waitFor(longWait);
+    await page.getByText(/sample\.xlsx/).waitFor();
+    await button(page, "Go on with it").click();
+    await after(page);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("offers nothing after the work was saved, or forgotten", async () => {
+    const { page, faults } = await openPane(browser, served);
+    await button(page, "Open the sample workbook").click(longWait);
+    await button(page, "Run the main job").click(longWait);
+    await button(page, "Save the workbook").waitFor(longWait);
+    const [saved] = await Promise.all([page.waitForEvent("download"), button(page, "Save the workbook").click()]);
+    await saved.path();
+    await page.waitForTimeout(300);
+    await page.reload();
+    await button(page, "Open the sample workbook").waitFor(longWait);
+    await page.waitForTimeout(500);
+    expect(await page.getByText("Not finished last time").count()).toBe(0);
+    await button(page, "Open the sample workbook").click();
+    await button(page, "Run the main job").waitFor(longWait);
+    await page.reload();
+    await button(page, "Forget it").click(longWait);
+    await page.reload();
+    await button(page, "Open the sample workbook").waitFor(longWait);
+    await page.waitForTimeout(500);
+    expect(await page.getByText("Not finished last time").count()).toBe(0);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("beside Excel leaves the workbook as it was before a write, and offers what was settled", async () => {
+    const { page, excel } = await openInExcel(browser, served, { workbook: sample, name: "sample.xlsx" });
+    await goTo(page, "Rewards");
+    await page.getByRole("heading", { name: "The scheme's parameters" }).click(longWait);
+    await page.getByRole("textbox", { name: /^Cap per head/ }).fill("15 000");
+    await page.getByText("As it stands, and as it is tried, kr").waitFor(longWait);
+    const before = await excel(({ host }) => host.book.sheets.map((sheet) => sheet.name));
+    await page.waitForTimeout(300);
+    await page.reload();
+    await page.getByText("Not finished last time").waitFor(longWait);
+    expect(await excel(({ host }) => host.book.sheets.map((sheet) => sheet.name))).toEqual(before);
+    await button(page, "Use it again").click();
+    await goTo(page, "Rewards");
+    await page.getByText("As it stands, and as it is tried, kr").waitFor(longWait);
+    await page.close();
+  });
+});
