@@ -45,7 +45,6 @@ export const pageWords: Readonly<Record<string, string>> = {
     "Beviljat under året: {granted} kr, {over} kr över anslaget.",
   "Granted in the year: {granted} kr, {under} kr below the appropriation.":
     "Beviljat under året: {granted} kr, {under} kr under anslaget.",
-  Month: "Månad",
   "So far": "Hittills",
   "Even share of the appropriation": "Jämn andel av anslaget",
   "Nobody is paid.": "Ingen får betalt.",
@@ -161,7 +160,6 @@ export const pageWords: Readonly<Record<string, string>> = {
   "As it stands, and as it is tried, kr": "Som det står, och som det prövas, kr",
   Stands: "Står",
   Tried: "Prövas",
-  Difference: "Skillnad",
   "always paid for by the gain": "betalas alltid av vinsten",
   "not always paid for by the gain": "betalas inte alltid av vinsten",
   "not shown to be paid for by the gain": "inte visat att vinsten betalar",
@@ -169,7 +167,6 @@ export const pageWords: Readonly<Record<string, string>> = {
   "The pool at most": "Potten som högst",
   "Ring: where the unit stands. Dashed line with a triangle: a cliff. Thick line: no effect.":
     "Ring: där enheten står. Streckad linje med triangel: ett språng. Tjock linje: ingen verkan.",
-  "Nothing was found.": "Inget hittades.",
   "The search was ended before every case was looked at; what is shown holds.":
     "Sökningen avslutades innan alla fall hade setts; det som visas gäller.",
   "Look again": "Se efter igen",

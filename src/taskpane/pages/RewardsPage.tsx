@@ -72,7 +72,6 @@ function Scheme(props: {
   readonly told: RewardsView;
   readonly figures: RewardFigures;
 }): React.JSX.Element {
-  const styles = usePageStyles();
   const { words, language } = useSpeech();
   const { number } = figuresOf(language);
   const { desk, told, figures } = props;
