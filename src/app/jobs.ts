@@ -12,11 +12,12 @@ import type { JobName, JobOptions, JobOutcome, Total } from "./job";
 import { opened as openedFrom, type Opened } from "./open";
 import { parameterGroups } from "./parameters";
 import { relevantProblems } from "./relevant-problems";
-import { missingRoles, type Section, type SectionId, type SectionTotal } from "./section";
+import { missingRoles, rolesInWords, type Section, type SectionId, type SectionTotal } from "./section";
 import { commitmentsSection } from "./sections/commitments-section";
 import { evaluationSection } from "./sections/evaluation-section";
 import { grantsSection } from "./sections/grants-section";
 import { rewardsSection } from "./sections/rewards-section";
+import { roleNames } from "../intake/roles";
 import { tablesOf } from "./source-table";
 import { stepCheck } from "./step-check";
 import { rulesVersion } from "./version";
@@ -41,7 +42,7 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
   }));
   const possible = missing.filter((one) => one.problems.length === 0).map((one) => one.section);
   const found = [...relevantProblems(opened, wanted), ...missing.flatMap((one) => one.problems)];
-  const before = [...found, ...(stops(found) ? [] : nothingToDo(name, possible, snapshot))];
+  const before = [...found, ...(stops(found) ? [] : nothingToDo(name, possible, opened))];
   if (possible.length === 0 || stops(before)) return { job: name, problems: before, totals: [], plan: null, files: [] };
 
   progress({ step: "Computing", done: 0.3 });
@@ -128,15 +129,24 @@ export function composedFor(
   return computedSections(opened, possible);
 }
 
-function nothingToDo(name: JobName, possible: readonly Section[], snapshot: Snapshot): Problem[] {
+function nothingToDo(name: JobName, possible: readonly Section[], { reading, snapshot }: Opened): Problem[] {
   if (possible.length > 0 || name !== "run") return [];
+  const { name: file } = snapshot;
+  const found = roleNames.filter((role) => tablesOf(reading, role).length > 0);
   return [
     {
       severity: "error",
       code: "nothing-to-do",
-      message: `No list that any job needs was recognised in ${snapshot.name}.`,
-      where: { at: "file", file: snapshot.name },
-      fix: "Run inspect to see what was recognised and why; the sample workbook shows what the lists can look like.",
+      message:
+        found.length === 0
+          ? `No list that any job needs was recognised in ${file}.`
+          : `With ${rolesInWords(found)} alone no part can be computed: each needs more than ${file} has.`,
+      where: { at: "file", file },
+      fix:
+        found.length === 0
+          ? "Run inspect to see what was recognised and why; the sample workbook shows what the lists can look like."
+          : "Add what the lines about the parts name, as sheets of the workbook or as further files.",
+      values: { role: found.join(", ") },
     },
   ];
 }

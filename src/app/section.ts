@@ -41,23 +41,46 @@ export interface Section {
   readonly next: readonly string[];
 }
 
-/** Roles that a section needs and the workbook does not have, as one problem each. */
+/** What each role's sheet holds, as it is asked for in the middle of a sentence. */
+const inSentence: Readonly<Record<Role, string>> = {
+  units: "units",
+  budget: "a budget",
+  indicators: "indicators",
+  staff: "staff",
+  roster: "placements of children",
+  providers: "providers",
+  tariff: "a tariff",
+  economy: "economic results",
+  surveys: "customer surveys",
+};
+
+/** Roles as a sentence has them: "placements of children and a tariff". */
+export function rolesInWords(roles: readonly Role[]): string {
+  const texts = roles.map((role) => inSentence[role]);
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1) ?? ""}`;
+}
+
+/** What a section needs and the workbook does not have, as one problem; none where nothing is missing. */
 export function missingRoles(
   section: Pick<Section, "id" | "needs">,
   opened: Opened,
   severity: "error" | "warning",
 ): Problem[] {
-  return section.needs
-    .filter((role) => tablesOf(opened.reading, role).length === 0)
-    .map((role) => ({
+  const missing = section.needs.filter((role) => tablesOf(opened.reading, role).length === 0);
+  if (missing.length === 0) return [];
+  const { name } = opened.snapshot;
+  const role = rolesInWords(missing);
+  return [
+    {
       severity,
       code: "sheet-missing",
       message:
         severity === "error"
-          ? `The job "${section.id}" needs a list of ${role}, and none was recognised in ${opened.snapshot.name}.`
-          : `No list of ${role} was recognised, so that ${section.id} is left out.`,
-      where: { at: "file", file: opened.snapshot.name },
+          ? `The job "${section.id}" needs sheets with ${role}, which were not recognised in ${name}.`
+          : `No sheet with ${role} was recognised, so the part "${section.id}" is left out.`,
+      where: { at: "file", file: name },
       fix: `Add a sheet with ${role}, or run inspect to see what was recognised and why.`,
-      values: { role, section: section.id },
-    }));
+      values: { role: missing.join(", "), section: section.id },
+    },
+  ];
 }

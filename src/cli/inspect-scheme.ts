@@ -49,7 +49,7 @@ export async function inspectSchemeMain(words: readonly string[]): Promise<numbe
     process.stderr.write(problemsText(problems, said));
     if (inspection !== null) process.stdout.write(inspectionText(inspection, call.language));
     if (!stopped && call.out !== null) process.stdout.write(`${said("Saved: {file}", { file: call.out })}\n`);
-    if (stopped && call.out !== null) process.stderr.write("\nNothing was written.\n");
+    if (stopped && call.out !== null) process.stderr.write(`\n${said("Nothing was written")}.\n`);
   }
   return stopped ? 1 : 0;
 }

@@ -212,7 +212,7 @@ function stopped(call: Call, problems: readonly Problem[], result?: FileJobResul
   if (call.json) print(result === undefined ? { problems } : { ...machineReadable(result), problems });
   else
     process.stderr.write(
-      `${problemsText(problems, wordsFor(call))}${questionsText(result?.questions ?? [], wordsFor(call))}${writes(call) ? "\nNothing was written.\n" : ""}`,
+      `${problemsText(problems, wordsFor(call))}${questionsText(result?.questions ?? [], wordsFor(call))}${writes(call) ? `\n${wordsFor(call)("Nothing was written")}.\n` : ""}`,
     );
   return exitCodes.stopped;
 }

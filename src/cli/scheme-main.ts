@@ -7,6 +7,7 @@ import { openedRows, schemeNamed, unknownPreset } from "./scheme-files";
 import { problemsText } from "./report";
 import type { RewardsCall, SchemeCall } from "./scheme-arguments";
 import { schemeText } from "./scheme-report";
+import { stoppedBy } from "./stopped";
 
 const exitCodes = { done: 0, stopped: 1 } as const;
 
@@ -82,9 +83,7 @@ function problemsOf(runs: readonly SchemeRun[]): readonly Problem[] {
 }
 
 function stopped(json: boolean, problems: readonly Problem[], language: "en" | "sv" | null): number {
-  if (json) print({ problems });
-  else process.stderr.write(`${problemsText(problems, wordsOf(language ?? "en"))}\nNothing was written.\n`);
-  return exitCodes.stopped;
+  return stoppedBy(problems, wordsOf(language ?? "en"), json);
 }
 
 function print(answer: unknown): void {

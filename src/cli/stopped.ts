@@ -8,6 +8,6 @@ import { problemsText } from "./report";
  */
 export function stoppedBy(problems: readonly Problem[], words: Words, json: boolean, answer: object = {}): number {
   if (json) process.stdout.write(`${JSON.stringify({ ...answer, problems }, null, 2)}\n`);
-  else process.stderr.write(`${problemsText(problems, words)}\nNothing was written.\n`);
+  else process.stderr.write(`${problemsText(problems, words)}\n${words("Nothing was written")}.\n`);
   return 1;
 }

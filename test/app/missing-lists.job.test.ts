@@ -3,6 +3,8 @@ import { sampleFacts } from "../../scripts/sample/sample-facts";
 import { toWriteSheet } from "../../scripts/sample/sheets/draft";
 import { sampleSheets } from "../../scripts/sample/workbook";
 import { runOnFile } from "../../src/app/file-job";
+import { problemText } from "../../src/locale/problems";
+import { wordsOf } from "../../src/locale/words";
 import { readWorkbook } from "../../src/workbook/file/read";
 import { at, done, stopped } from "./small-town";
 
@@ -55,6 +57,25 @@ test.each([
   [["Indicators"], "evaluate"],
 ] as const)("without %s the job %s does not run", async (names, job) => {
   expect(stopped(await townWithout(...names), {}, job)).toEqual(["sheet-missing town.xlsx"]);
+});
+
+test("what is missing is said once for each part, all of it", async () => {
+  const { problems } = runOnFile(
+    "run",
+    await townWithout("Children", "Tariff", "Staff", "Economy", "Indicators"),
+    "t.xlsx",
+    { at },
+  );
+  expect(problems.filter(({ code }) => code === "sheet-missing").map(({ values }) => values)).toEqual([
+    { role: "roster, tariff", section: "grants" },
+    { role: "indicators", section: "commitments" },
+    { role: "staff, indicators, economy", section: "rewards" },
+    { role: "indicators", section: "evaluation" },
+  ]);
+  // What is there is named: nobody is told that their budget was not recognised.
+  const alone = problems.find(({ code }) => code === "nothing-to-do");
+  expect(alone?.message).toMatch(/^With a budget, providers and units alone no part can be computed/);
+  expect(alone && problemText(alone, wordsOf("sv")).message).toMatch(/^Med enbart en budget, utförare och enheter /);
 });
 
 test("a workbook with nothing that a job needs says so once", async () => {

@@ -244,4 +244,9 @@ export const problemPhrases: Readonly<Record<string, string>> = {
   ...writtenRules,
   ...system,
   "the pool": "potten",
+  "a budget": "en budget",
+  "placements of children": "placeringar av barn",
+  "a tariff": "en ersättningstabell",
+  "economic results": "ekonomiska resultat",
+  "customer surveys": "kundundersökningar",
 };

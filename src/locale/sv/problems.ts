@@ -46,10 +46,14 @@ const app = {
   "No sheet says which year it is about; {year} is taken.": "Inget blad säger vilket år det gäller; {year} antas.",
   "Set the year on the Parameters sheet, or write it in a header, for instance Budget 2026.":
     "Ange året på bladet Parametrar, eller skriv det i en rubrik, till exempel Budget 2026.",
-  'The job "{section}" needs a list of {role}, and none was recognised in {file}.':
-    'Jobbet "{section}" behöver en lista över {role}, och ingen kändes igen i {file}.',
-  "No list of {role} was recognised, so that {section} is left out.":
-    "Ingen lista över {role} kändes igen, så {section} utelämnas.",
+  'The job "{section}" needs sheets with {role}, which were not recognised in {file}.':
+    'Jobbet "{section}" behöver blad med {role}, som inte kändes igen i {file}.',
+  "With {role} alone no part can be computed: each needs more than {file} has.":
+    "Med enbart {role} kan ingen del räknas ut: varje del behöver mer än vad {file} innehåller.",
+  "Add what the lines about the parts name, as sheets of the workbook or as further files.":
+    "Lägg till det som raderna om delarna nämner, som blad i arbetsboken eller som ytterligare filer.",
+  'No sheet with {role} was recognised, so the part "{section}" is left out.':
+    'Inget blad med {role} kändes igen, så delen "{section}" utelämnas.',
   "Add a sheet with {role}, or run inspect to see what was recognised and why.":
     "Lägg till ett blad med {role}, eller kör inspect för att se vad som kändes igen och varför.",
   'There is no parameter "{read}".': 'Det finns ingen parameter "{read}".',
