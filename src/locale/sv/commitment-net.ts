@@ -116,10 +116,7 @@ const net = {
   "nobody further down": "ingen längre ned",
   "What is wrong with the net": "Vad som är fel i nätet",
   "Nothing was found.": "Inget hittades.",
-  "What was found": "Vad som hittades",
   Fault: "Fel",
-  Cells: "Celler",
-  "What to do": "Vad man gör",
   Customers: "Kunder",
 } as const;
 
