@@ -24,6 +24,7 @@ import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
 import { distributeMain, distributeUsage } from "./distribute";
+import { statementsMain, statementsUsage } from "./statements";
 import { stressMain, stressUsage } from "./stress";
 import { payMain, payUsage } from "./pay";
 import { tariffMain, tariffUsage } from "./tariff";
@@ -77,6 +78,7 @@ const ownCommands: Readonly<Record<string, OwnCommand>> = {
   collect: { usage: collectUsage, main: collectMain },
   compare: { usage: compareUsage, main: compareMain },
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },
+  statements: { usage: statementsUsage, main: statementsMain },
   stress: { usage: stressUsage, main: stressMain },
   fit: { usage: fitUsage, main: fitMain },
   "what-if": { usage: whatIfUsage, main: whatIfMain },

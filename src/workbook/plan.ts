@@ -18,6 +18,8 @@ export interface LogEntry {
   /** Totals and checks, said in a line each. */
   readonly totals: string;
   readonly checks: string;
+  /** In a file of one page for one reader the log is kept out of sight. */
+  readonly hidden?: boolean;
 }
 
 export interface SheetPlan {

@@ -39,6 +39,7 @@ import { roles } from "../../src/intake/roles";
 import type { Node } from "../../src/rules/expr";
 import type { Model } from "../../src/rules/model";
 import { explanationTexts } from "../../src/rules/explain/words";
+import { lineWords } from "../../src/rules/explain/in-line";
 import { operandsOf } from "../../src/rules/walk";
 import { wholeTariffModel } from "../grants/document/time/whole-tariff";
 import { own, wholeSchemeModels } from "../rewards/scheme/whole-scheme";
@@ -285,6 +286,7 @@ export function textsInUse(): ReadonlySet<string> {
     ...Object.keys(roles),
     ...explanationTexts,
     ...["1 March", "28 February", "zero", "too large to share exactly"],
+    ...Object.values(lineWords),
     ...formsInUse().flatMap(textsOfForm),
     ...introductionLists([]).flatMap(({ head, about, columns }) => [
       head,

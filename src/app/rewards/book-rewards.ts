@@ -1,6 +1,10 @@
 import { stops, type Problem } from "../../problem/problem";
 import { computeRewards } from "../../rewards/model";
 import { ofLundType, type InspectedScheme, type MeasureRange } from "../../rewards/inspection/subject";
+import type { Words } from "../../locale/words";
+import type { StatementScheme } from "../../sheets/statement-sheet";
+import type { WrittenModel } from "../../sheets/written-model";
+import { writtenOf } from "../written-of";
 import type { Dataset } from "../../rules/data";
 import type { Model } from "../../rules/model";
 import type { Results } from "../../rules/results";
@@ -21,6 +25,10 @@ export interface BookRewards {
   readonly model: Model;
   readonly dataset: Dataset;
   readonly results: Results;
+  /** The same in the language of a workbook, with names and formulas. */
+  readonly written: (words: Words) => WrittenModel;
+  /** What a statement says of the scheme. */
+  readonly scheme: (words: Words) => Omit<StatementScheme, "decided" | "year">;
   readonly subject: (ranges: MeasureRanges) => InspectedScheme;
 }
 
@@ -53,6 +61,15 @@ export function bookRewards(opened: Opened): {
       model,
       dataset,
       results,
+      written: (words) => writtenOf(model, dataset, words),
+      scheme: (words) => ({
+        title: words("Reward scheme: Lund type"),
+        source: words(
+          "Economic result, productivity and quality as Svensson (1996) names them; the figures are those of the Parameters sheet.",
+        ),
+        currency: words("kr"),
+        flags: null,
+      }),
       subject: (ranges) => ofLundType(rewards, ranges),
     },
     problems,

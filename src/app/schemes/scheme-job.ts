@@ -6,10 +6,6 @@ import { computeScheme, doublyCovered, readScheme, type ComputedScheme } from ".
 import type { Scheme } from "../../rewards/scheme/document";
 import { gallery } from "../../rewards/presets/gallery";
 import { checkFormulas } from "../../rules/formula/check";
-import { columnFormula } from "../../rules/formula/formula";
-import { evaluate } from "../../rules/evaluate/evaluate";
-import { plainNaming } from "../../rules/naming";
-import { wordedDataset, wordedModel } from "../../rules/wording";
 import { parametersSheet } from "../../sheets/parameters-sheet";
 import { schemeDocumentSheet } from "../../sheets/scheme-document-sheet";
 import { schemeSheet, schemeTables } from "../../sheets/scheme-sheets";
@@ -18,6 +14,7 @@ import type { Plan, SheetPlan } from "../../workbook/plan";
 import { emptyWorkbook } from "../../workbook/file/empty-workbook";
 import { writeWorkbook } from "../../workbook/file/write";
 import { rulesVersion } from "../version";
+import { writtenOf } from "../written-of";
 import { rowsOfFiles, type RowFile } from "./row-files";
 import { setParameters } from "./set-parameters";
 
@@ -157,16 +154,5 @@ export function schemeWorkbook(
 
 /** The computed scheme in the language of the workbook, with names and formulas. */
 export function writtenScheme({ compiled, dataset }: ComputedScheme, language: Language): WrittenModel {
-  const words = wordsOf(language);
-  const model = wordedModel(compiled.model, words);
-  const worded = wordedDataset(compiled.model, dataset, words);
-  const naming = plainNaming(model, words);
-  return {
-    model,
-    dataset: worded,
-    results: evaluate(model, worded),
-    naming,
-    words,
-    formulaOf: (address) => columnFormula(model, address, naming),
-  };
+  return writtenOf(compiled.model, dataset, wordsOf(language));
 }

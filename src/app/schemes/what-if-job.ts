@@ -2,14 +2,11 @@ import { wordsOf, type Language } from "../../locale/words";
 import { stops, type Problem } from "../../problem/problem";
 import { whatIf, type WhatIf } from "../../rewards/comparison/what-if";
 import type { Scheme } from "../../rewards/scheme/document";
-import { columnFormula } from "../../rules/formula/formula";
-import { evaluate } from "../../rules/evaluate/evaluate";
-import { plainNaming } from "../../rules/naming";
-import { wordedDataset, wordedModel } from "../../rules/wording";
 import { whatIfSheets } from "../../sheets/what-if-sheets";
 import { emptyWorkbook } from "../../workbook/file/empty-workbook";
 import { writeWorkbook } from "../../workbook/file/write";
 import { rulesVersion } from "../version";
+import { writtenOf } from "../written-of";
 import type { RowFile } from "./row-files";
 import { runSchemes, type SchemeOptions } from "./scheme-job";
 import { tableAnswers, type AnswerTable } from "./scheme-answer";
@@ -79,17 +76,7 @@ export function whatIfWorkbook(
   at: string,
 ): { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] } {
   const words = wordsOf(language);
-  const worded = wordedModel(model, words);
-  const data = wordedDataset(model, dataset, words);
-  const naming = plainNaming(worded, words);
-  const written = {
-    model: worded,
-    dataset: data,
-    results: evaluate(worded, data),
-    naming,
-    words,
-    formulaOf: (address: Parameters<typeof columnFormula>[1]) => columnFormula(worded, address, naming),
-  };
+  const written = writtenOf(model, dataset, words);
   const sheets = whatIfSheets(written, causes);
   const result = writeWorkbook(emptyWorkbook(), {
     language,

@@ -144,6 +144,15 @@ export const schemeProblems = {
   '"{id}" is answered by yes or no: its spread is the chance of the other answer.':
     '"{id}" besvaras med ja eller nej: spridningen är chansen för det andra svaret.',
   "State a share, for instance 5%.": "Ange en andel, till exempel 5%.",
+  "The scheme has no pool that is shared among staff: there is nobody to make a statement for.":
+    "Modellen har ingen pott som fördelas på personal: det finns ingen att göra ett besked för.",
+  "Nobody in the staff list has the id {id}.": "Ingen i personallistan har id {id}.",
+  "Write the id as the staff list does.": "Skriv id så som personallistan gör.",
+  "{name} has no statement: {count} take part, fewer than {most}.":
+    "{name} får inget besked: {count} deltar, färre än {most}.",
+  "Their own statements tell each of them; a sum of so few would tell what another person gets.":
+    "Deras egna besked säger det till var och en; en summa av så få skulle visa vad en annan person får.",
+  'No statement is made for a unit "{id}".': 'Inget besked görs för en enhet "{id}".',
   "The scheme has no pool that is shared among staff: there is no pay to compare.":
     "Modellen har ingen pott som fördelas på personal: det finns ingen belöning att jämföra.",
 } as const;

@@ -21,6 +21,7 @@ import { problemPhrases } from "./problem-phrases";
 import { problemMessages } from "./problems";
 import { questionWords } from "./questions";
 import { inspectionWords } from "./inspection";
+import { statementWords } from "./statements";
 import { rewardReportWords } from "./reward-reports";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
@@ -49,6 +50,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   rewardWords,
   inspectionWords,
   rewardReportWords,
+  statementWords,
   schemeWords,
   functionWords,
   excelPaneWords,

@@ -41,6 +41,7 @@ export function logSheet(plan: Plan, standing: StandingSheet | undefined): Sheet
       },
     ],
     freeze: { rows: 1, columns: 0 },
+    ...(plan.log.hidden === true ? { visibility: "hidden" as const } : {}),
   };
 }
 
