@@ -11,10 +11,10 @@ import {
 import { figuresOf, wordsOf, type Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
-import { momentOf, oneOf } from "./answers";
+import { momentOf, oneOf, settingOf } from "./answers";
 import { WrongUse } from "./arguments";
 import { problemsText } from "./report";
-import { namedRows, openedRows, schemeNamed, settingOf, type NamedRows } from "./scheme-files";
+import { namedRows, openedRows, schemeNamed, type NamedRows } from "./scheme-files";
 
 export const statementsUsage = `cqm statements <book.xlsx> --out <folder>
 cqm statements --scheme <file.json | id of the gallery> --rows FILE [--rows FILE ...] --out <folder>

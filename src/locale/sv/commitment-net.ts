@@ -4,7 +4,6 @@ const triggers = {
   CommitmentTriggers: "Åtagandeförutsättningar",
   Trigger: "Utlösare",
   Assumption: "Förutsättning",
-  Figure: "Siffra",
   "Passes its limit": "Passerar gränsen",
   "rises above": "stiger över",
   "falls below": "sjunker under",

@@ -15,7 +15,6 @@ export const statementWords: Readonly<Record<string, string>> = {
   "The area's part": "Områdets del",
   "The team's part": "Arbetslagets del",
   "The person: from pool to payment": "Personen: från pott till utbetalning",
-  Figure: "Siffra",
   "How it came about": "Så blev det",
   "as measured or registered": "som uppmätt eller registrerat",
   "{count, plural, one {# step is} other {# steps are}} left out: so few share that it would tell what another person gets.":
