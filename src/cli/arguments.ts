@@ -58,6 +58,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm stress --scheme S --rows F        what a scheme costs when results come out otherwise; see its --help
   cqm what-if --scheme S --rows F       two schemes, settings or years beside each other; see its --help
   cqm distribute <book.xlsx> --out <folder>           a file a unit or person with its forms
+  cqm cycle <book.xlsx> [--out FILE.ics]              what is due in the year of commitments, by whom
   cqm fit --tariff <tariff.json> --rows <rows.csv> --frame <amount>   rates that meet an appropriation; see cqm fit --help
   cqm audit <table.csv>                   the rule behind a published table, and its misprints; see cqm audit --help
   cqm collect <folder> --into <book.xlsx> --out FILE  returned forms into the workbook

@@ -19,6 +19,7 @@ import { changesMain, changesUsage } from "./changes";
 import { prerequisitesText } from "./commitments-report";
 import { closeMain, closeUsage } from "./close";
 import { compareMain, compareUsage } from "./compare";
+import { cycleMain, cycleUsage } from "./cycle";
 import { fitMain, fitUsage } from "./fit";
 import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
@@ -83,6 +84,7 @@ const ownCommands: Readonly<Record<string, OwnCommand>> = {
   fit: { usage: fitUsage, main: fitMain },
   "what-if": { usage: whatIfUsage, main: whatIfMain },
   tariff: { usage: tariffUsage, main: tariffMain },
+  cycle: { usage: cycleUsage, main: cycleMain },
   distribute: { usage: distributeUsage, main: distributeMain },
 };
 

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { allParameters, parameterGroups } from "../../src/app/parameters";
 import { askedKinds } from "../../src/app/questions";
 import { framesModel } from "../../src/budget/frames";
+import { commitmentSteps, cycleParties, cycleSteps, dueStates } from "../../src/commitments/cycle";
 import { employeeForm } from "../../src/commitments/employee-form";
 import type { UnitFacts } from "../../src/commitments/facts";
 import type { CommitmentForm } from "../../src/commitments/form";
@@ -294,6 +295,23 @@ export function textsInUse(): ReadonlySet<string> {
       ...columns.flatMap(({ label, choices }) => [label, ...(choices ?? [])]),
     ]),
     ...netFaults,
+    ...dueStates,
+    ...cycleParties,
+    ...[
+      ...cycleSteps(2026),
+      ...commitmentSteps([
+        {
+          id: "C-1",
+          kind: "C",
+          unit: "Unit",
+          reconsiderBy: "2026-06-30",
+          planTalk: "2026-01-15",
+          midTalk: "2026-06-15",
+          closingTalk: "2026-12-15",
+          milestones: [{ id: "step3", what: "Milestone of theirs", by: "2026-03-01" }],
+        },
+      ]),
+    ].map(({ what }) => what.text),
     ...prerequisiteStates,
     ...textsOfSource(),
     ...Object.values(askedKinds).flatMap(({ header, labels }) => [header, ...Object.values(labels)]),

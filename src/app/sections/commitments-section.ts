@@ -10,6 +10,8 @@ import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { SheetPlan } from "../../workbook/plan";
 import { collectedSheet } from "../../sheets/collected-sheet";
+import { calendarSheet } from "../../sheets/calendar-sheet";
+import { calendarDay, calendarOf } from "../commitments/calendar";
 import { changesSheet, signedSheet } from "../../sheets/signed-sheet";
 import { introductionSheet } from "../../sheets/introduction-sheet";
 import { netSheet } from "../../sheets/net-sheet";
@@ -54,6 +56,8 @@ export const commitmentsSection: Section = {
       ...[registerSheet, commitmentLinesSheet, triggersSheet].map((sheet) => sheet(written).sheet),
       netSheet(overview, written).sheet,
       prerequisitesSheet(overview.prerequisites, words).sheet,
+      calendarSheet(calendarOf(opened, calendarDay(opened)), { year: opened.year, today: calendarDay(opened) }, words)
+        .sheet,
       introductionSheet(overview.introduction.lists, words),
       ...[framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet),
       ...state.standing.filter(({ onSheet }) => onSheet).map((one) => formSheet(one.form, written, returnedIn(state))),

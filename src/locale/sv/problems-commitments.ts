@@ -71,4 +71,6 @@ export const commitmentProblems = {
     "{form}: målnivån för {names} ligger på fel sida om sin tröskel.",
   "Set the target beyond the threshold in the direction that is better.":
     "Sätt målnivån bortom tröskeln i den riktning som är bättre.",
+  "{file} has no list of required results, so there is no year of commitments to plan.":
+    "{file} har ingen lista med resultatkrav, så det finns inget åtagandeår att planera.",
 } as const;

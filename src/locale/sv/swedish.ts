@@ -1,5 +1,6 @@
 import { budgetWords } from "./budget";
 import { commandLineWords } from "./command-line";
+import { commitmentCycleWords } from "./commitment-cycle";
 import { commitmentNetWords } from "./commitment-net";
 import { commitmentWords } from "./commitments";
 import { distributionWords } from "./distribution";
@@ -39,6 +40,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   budgetWords,
   commitmentWords,
   commitmentNetWords,
+  commitmentCycleWords,
   evaluationWords,
   comparisonWords,
   efficiencyWords,
