@@ -57,6 +57,7 @@ export const indonesianSurvey: SurveyWords = {
   derived: ["saldo awal", "saldo akhir", "kumulatif", "tabungan"],
   ofWhich: ["di antaranya", "diantaranya", "termasuk"],
   perHead: ["per kapita"],
+  toDate: ["kumulatif", "sampai dengan"],
   about: { budget: ["anggaran", "budgeting"], indicators: ["indikator"] },
   months: [
     ["januari", "jan"],

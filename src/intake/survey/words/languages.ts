@@ -1,3 +1,4 @@
+import { catalanSurvey } from "./ca";
 import { danishSurvey } from "./da";
 import { germanSurvey } from "./de";
 import { englishSurvey } from "./en";
@@ -5,8 +6,11 @@ import { spanishSurvey } from "./es";
 import { finnishSurvey } from "./fi";
 import { frenchSurvey } from "./fr";
 import { indonesianSurvey } from "./id";
+import { italianSurvey } from "./it";
 import { dutchSurvey } from "./nl";
 import { norwegianSurvey } from "./no";
+import { polishSurvey } from "./pl";
+import { portugueseSurvey } from "./pt";
 import type { SurveyWords } from "./survey-words";
 import { swedishSurvey } from "./sv";
 
@@ -21,5 +25,9 @@ export const surveyLanguages: readonly SurveyWords[] = [
   dutchSurvey,
   frenchSurvey,
   spanishSurvey,
+  italianSurvey,
+  portugueseSurvey,
+  catalanSurvey,
+  polishSurvey,
   indonesianSurvey,
 ];

@@ -77,6 +77,8 @@ export interface SurveyWords {
   readonly ofWhich: Words;
   /** Of an amount a head: "per capita", "per inhabitant". */
   readonly perHead: Words;
+  /** Of a part of the year beside the whole: "to date", "accumulated". */
+  readonly toDate: Words;
   /** In the name of a sheet or in a title: what the sheet is about. */
   readonly about: Readonly<Partial<Record<"budget" | "outturn" | "headcount" | "indicators", Words>>>;
   /** January to December, each with its short forms. */
