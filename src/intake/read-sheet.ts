@@ -133,8 +133,11 @@ function joined(
     found.push({ kind: "surveyed", block: list, rows, survey: one, mapped: role.mapped, measures });
   }
   const taken = found.flatMap((one) => (one.kind === "surveyed" ? [one.survey] : []));
+  const heads = figures.filter(
+    (one) => countsHeads(one) && mappedFor(surveyedHeaders(grid, one), mapped) === undefined,
+  );
   for (const block of blocks) {
-    const rivals = taken.filter((one) => meet(areaOfBlock(block), one));
+    const rivals = [...taken, ...(isFigures(block) ? heads : [])].filter((one) => meet(areaOfBlock(block), one));
     if (rivals.length > 0) continue;
     if (block.kind === "matrix") found.push({ kind: "matrix", block });
     else {
@@ -152,6 +155,14 @@ function isReadable({ header: { fit } }: ListBlock): boolean {
   return fit.role === "budget"
     ? has("amount", "budget", "outturn", "forecast", "income", "expense")
     : has("indicator") && has("target", "targetLow", "targetHigh", "outcome");
+}
+
+/** Whether a surveyed table holds positions or people and no money: nothing in it is an amount. */
+function countsHeads({ role, columns }: SurveyBlock): boolean {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const counted = figures.filter(({ field, confidence }) => field === "headcount" && confidence >= leastConfidence);
+  const apart = new Set(["headcount", "variance", "variance_pct", "ratio", "total_row"]);
+  return role === "budget" && counted.length > 0 && figures.every(({ field }) => apart.has(String(field)));
 }
 
 /** Whether a list is believed against a table of figures in the same cells. */
@@ -219,7 +230,7 @@ function unreadOf(
   return left.map((one, at): UnreadTable => {
     const columns = surveyedHeaders(grid, one);
     const [first] = columns;
-    if (one.role !== "other" && first && mappedFor(columns, mapped) === undefined)
+    if (one.role !== "other" && !countsHeads(one) && first && mappedFor(columns, mapped) === undefined)
       problems.add({
         severity: "warning",
         code: "role-unsure",

@@ -112,7 +112,12 @@ export function surveyFit(
   const labelled = (): boolean =>
     missingOf(definition, [...taken.values()]).every((group) => !labelGroup.has(group[0] ?? ""));
   const parts = inParts === false ? [] : partColumns(role, headers, columns, words);
-  const dimension = spokenOver(parts);
+  // What columns of an amount are parts of is settled only where the rows' own unit is told beside them.
+  const united = columns.some(({ field, confidence }) => field === "unit" && confidence >= guessed);
+  const added = !united
+    ? undefined
+    : columns.find(({ sumOf }) => sumOf && parts.every(({ column }) => sumOf.includes(column)));
+  const dimension = spokenOver(parts) ?? added?.header ?? undefined;
   for (const at of parts)
     if (!used.has(at.column))
       take({
@@ -123,7 +128,9 @@ export function surveyFit(
         reason:
           dimension === undefined
             ? "one of several columns of figures whose headers name neither a measure nor a period"
-            : `one of several columns under the header "${dimension}"`,
+            : added
+              ? `one of several columns that the column "${dimension}" adds`
+              : `one of several columns under the header "${dimension}"`,
         by: "parts",
       });
   for (const at of headers) {
@@ -137,7 +144,13 @@ export function surveyFit(
     const { confidence, reason } = found;
     const alike = likeMeasures(columns, found);
     // "Budget" and "Adopted budget" are rivals, not parts: the first was taken already, which is said.
-    const again = alike.length > 0 && inParts !== false && !taken.has(`${field}|${periodOf(at) ?? ""}|`);
+    // The part of the year so far beside the whole year is no part of another amount.
+    const soFar = (one: SurveyColumn): boolean => one.toDate === true;
+    if (soFar(found) && alike.some((one) => !soFar(one))) continue;
+    const again =
+      alike.some((one) => soFar(one) === soFar(found)) &&
+      inParts !== false &&
+      !taken.has(`${field}|${periodOf(at) ?? ""}|`);
     const adds = (one: SurveyColumn): boolean => isTotal(one) || (one.sumOf?.length ?? 0) > 0;
     const total = again && alike.some((one) => !adds(one)) && adds(found);
     // Averages and the like beside outcomes of years are no outcomes of other units.
@@ -145,7 +158,10 @@ export function surveyFit(
     if (total || (again && guess && columns.some((one) => one.field === found.field && one.confidence >= 0.6)))
       continue;
     if (again) {
-      const whole = alike.some(adds) && alike.some((one) => !adds(one));
+      const addedUp = columns.some(
+        ({ sumOf }) => sumOf?.includes(found.column) && alike.every((one) => adds(one) || sumOf.includes(one.column)),
+      );
+      const whole = addedUp || (alike.some(adds) && alike.some((one) => !adds(one)));
       const confidence = inParts === true ? 1 : whole ? clearParts : 0.5;
       take({ ...at, field, part: at.header.joined, confidence, reason, by: "parts" });
     } else take({ ...at, field, confidence, reason, by: "survey" });

@@ -33,6 +33,7 @@ export function roleOf(
     return { role: "indicators", confidence: 0.8, reasonless: false };
   if (money.length > 0) return { role: "budget", confidence: subjects.has("budget") ? 0.95 : 0.85, reasonless: false };
   if (subjects.size > 0) return { role: "budget", confidence: 0.75, reasonless: false };
+  if (fields.has("headcount")) return { role: "budget", confidence: 0.75, reasonless: false };
   const dated = columns.some(({ kind, period }) => kind === "figure" && period !== null);
   if (
     fields.has("outturn") ||

@@ -4,7 +4,7 @@ import { columnHeader, type HeaderRows } from "./find-header";
 import { copiedLabels, isCode, profileOf, type RawColumn } from "./column-profile";
 import { withEvidence } from "./figure-evidence";
 import { figureMeanings } from "./figure-meanings";
-import { figureField, labelField } from "./header-fields";
+import { figureField, labelField, saysToDate } from "./header-fields";
 import { labelMeanings } from "./label-meanings";
 import { periodIn } from "./period";
 import { scaleIn } from "./scale";
@@ -71,7 +71,7 @@ export function columnsOf(
   const spoken = new Set(subjects);
   if (drafts.some(({ figure, label }) => !figure && label?.field === "indicator" && label.score > 0.85))
     spoken.add("indicators");
-  const meant = figureMeanings(figures, spoken);
+  const meant = figureMeanings(figures, spoken, titles);
   const common = commonScale(drafts, titles, subjects);
   const workings = workingsOf(
     cells,
@@ -94,7 +94,17 @@ export function columnsOf(
         quotients(cells, header.bottom + 1, end, one.column) && !shares.has(String(said.field)) ? quotient : said;
       const scale = unscaled.has(String(meaning.field)) || one.text.includes("%") ? 1 : (scaleIn(one.text) ?? common);
       const { sumOf } = workings(one.column);
-      return [{ ...base, scale, kind: "figure", fillDown: false, ...(sumOf && { sumOf }), ...meaning }];
+      return [
+        {
+          ...base,
+          scale,
+          kind: "figure",
+          fillDown: false,
+          ...(sumOf && { sumOf }),
+          ...(saysToDate(one.text) && { toDate: true }),
+          ...meaning,
+        },
+      ];
     }
     if (copies.has(one.column)) return [];
     return [{ ...base, period: null, kind: "label", ...(named.get(one.column) ?? { ...unknown, fillDown: false }) }];

@@ -79,6 +79,12 @@ function ofSum(
   const same = new Set(parts.map((part) => of(part).field));
   if (generic && !(same.size === 1 && same.has(field) && field !== "amount"))
     put(one, "total_row", calledTotal(one) ? 0.9 : 0.75, `each row holds the sum of ${sumOf.length} columns before it`);
+  const known = [...same].filter((one) => one !== null && one !== "amount" && levels.has(one));
+  const [measure] = known;
+  if (of(one).field === "total_row" && known.length === 1 && same.size === 2 && measure)
+    for (const part of parts)
+      if (of(part).field === "amount" && of(part).confidence < told && part.period === null)
+        put(part, measure, 0.65, `added up with columns of ${measure} in the column "${one.text}"`);
   if (!sides.has(String(field)) || confidence < told) return;
   for (const part of parts) {
     const own = of(part);

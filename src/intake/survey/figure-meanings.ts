@@ -3,7 +3,12 @@ import { tokensOf } from "./header-fields";
 import { withSides } from "./sides";
 import type { FigureField } from "./words/survey-words";
 
-export function figureMeanings(figures: readonly Draft[], subjects: ReadonlySet<string>): Map<number, FigureMeaning> {
+/** What the headers of the columns of figures, the sheet's subjects and its titles say that they hold. */
+export function figureMeanings(
+  figures: readonly Draft[],
+  subjects: ReadonlySet<string>,
+  titles: readonly string[] = [],
+): Map<number, FigureMeaning> {
   const meant = new Map<number, FigureMeaning>();
   const onlyTotal = (one: Draft): boolean => {
     const words = tokensOf(one.rest);
@@ -33,6 +38,7 @@ export function figureMeanings(figures: readonly Draft[], subjects: ReadonlySet<
     figures.filter((one) => !onlyTotal(one)),
     meant,
     subjects,
+    yearSaid(titles),
   );
   for (const one of figures) {
     if (meant.has(one.column) || !onlyTotal(one)) continue;
@@ -66,7 +72,12 @@ export function figureMeanings(figures: readonly Draft[], subjects: ReadonlySet<
 }
 
 /** What years say: budgets before the main year are earlier ones; a bare year is what its neighbours or the title speak of. */
-function withYears(figures: readonly Draft[], meant: Map<number, FigureMeaning>, subjects: ReadonlySet<string>): void {
+function withYears(
+  figures: readonly Draft[],
+  meant: Map<number, FigureMeaning>,
+  subjects: ReadonlySet<string>,
+  titleYear: number | undefined,
+): void {
   const yearOf = (one: Draft): number => one.period?.year ?? -Infinity;
   const having = (fields: readonly string[]): readonly Draft[] =>
     figures.filter((one) => fields.includes(String(meant.get(one.column)?.field)));
@@ -122,13 +133,22 @@ function withYears(figures: readonly Draft[], meant: Map<number, FigureMeaning>,
     } else put(one, "amount", 0.5, "a column of figures; the header does not say which");
   }
   const named = having(["budget"]);
-  const mainYear = Math.max(-Infinity, ...named.map(yearOf));
+  const latest = Math.max(-Infinity, ...named.map(yearOf));
+  // A budget of several years is of the year that the title names; the years after it are its plan.
+  const mainYear = titleYear !== undefined && named.some((one) => yearOf(one) === titleYear) ? titleYear : latest;
   const onlyYears = named.every((one) => tokensOf(one.rest).length === 0);
   if (onlyYears) return;
   for (const one of named) {
     const old = meant.get(one.column);
     if (old && Number.isFinite(yearOf(one)) && yearOf(one) < mainYear)
       put(one, "prior_budget", old.confidence, `${old.reason}; an earlier year than ${mainYear}`);
+    if (old && yearOf(one) > mainYear)
+      put(
+        one,
+        "plan",
+        Math.min(old.confidence, 0.8),
+        `${old.reason}; a later year than ${mainYear}, which the title names`,
+      );
   }
 }
 
@@ -152,4 +172,15 @@ function bySubject(subjects: ReadonlySet<string>): readonly [FigureField, string
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** The year that titles name: the only one, or the first of a span such as 2025-2027. */
+function yearSaid(titles: readonly string[]): number | undefined {
+  const years = new Set<number>();
+  for (const title of titles) {
+    const text = title.replace(/(?<!\d)(20\d\d)\s*[-\u2013/]\s*(?:20)?\d\d(?!\d)/g, "$1");
+    for (const [said] of text.matchAll(/(?<![\d.,/-])20\d\d(?![\d/-])/g)) years.add(Number(said));
+  }
+  const [only] = years;
+  return years.size === 1 ? only : undefined;
 }

@@ -37,6 +37,12 @@ export function tokensOf(header: string): readonly string[] {
     .filter(Boolean);
 }
 
+const monthWords = [
+  ...new Set(surveyLanguages.flatMap(({ months }) => months.flat().map((name) => folded(name.toLowerCase())))),
+]
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+
 const labelCache = new Map<string, FieldMatch<LabelField> | undefined>();
 const figureCache = new Map<string, FieldMatch<FigureField> | undefined>();
 
@@ -45,10 +51,17 @@ export function labelField(header: string): FieldMatch<LabelField> | undefined {
   return cached(labelCache, header, labels);
 }
 
-/** What a header says of a column of figures. */
+/** What a header says of a column of figures. "Actual expenditure" is an outturn: the measure says more than the side. */
 export function figureField(header: string): FieldMatch<FigureField> | undefined {
-  return cached(figureCache, header, figures);
+  const found = cached(figureCache, header, figures);
+  if (found?.field !== "income" && found?.field !== "expense") return found;
+  const level = cached(levelCache, header, levelWords);
+  return level && level.score >= 0.6 ? level : found;
 }
+
+const levels = new Set<FigureField>(["budget", "outturn", "forecast", "proposal", "request", "plan", "budget_revised"]);
+const levelWords = figures.filter(({ field }) => levels.has(field));
+const levelCache = new Map<string, FieldMatch<FigureField> | undefined>();
 
 const sideWords = figures.filter(({ field }) => field === "income" || field === "expense" || field === "net");
 const sideCache = new Map<string, FieldMatch<FigureField> | undefined>();
@@ -64,6 +77,21 @@ const heads = surveyLanguages.flatMap(({ perHead: phrases }) => phrases.map(toke
 export function perHead(words: readonly string[]): boolean {
   return heads.some((phrase) =>
     words.some((_, at) => phrase.every((token, offset) => alike(words[at + offset] ?? "", token) > 0)),
+  );
+}
+
+const parts = surveyLanguages.flatMap(({ toDate: phrases }) => phrases.map(tokensOf));
+const span = new RegExp(
+  `(?<!\\p{L})(?:${monthWords})\\.?\\s*[-\u2013]\\s*(?:${monthWords})(?!\\p{L})|(?<!\\d)1\\s*[-\u2013]\\s*(?:[2-9]|1[01])(?!\\d)`,
+  "iu",
+);
+
+/** Whether a header speaks of a part of the year up to some day: "year to date", "jan-aug", "1-8". */
+export function saysToDate(header: string): boolean {
+  const words = tokensOf(header);
+  return (
+    parts.some((phrase) => words.some((_, at) => phrase.every((token, offset) => words[at + offset] === token))) ||
+    span.test(folded(header.toLowerCase()))
   );
 }
 

@@ -17,6 +17,8 @@ export interface SurveyColumn {
   readonly scale: number;
   /** The columns that it adds in each row, where their figures show it. */
   readonly sumOf?: readonly number[];
+  /** Its header speaks of a part of the year up to some day. */
+  readonly toDate?: boolean;
   readonly fillDown: boolean;
   readonly confidence: number;
   readonly reason: string;
