@@ -8,7 +8,9 @@ import { units } from "../organisation/units";
 import { numberColumn, textAt, textColumn, type Dataset, type TableData, type TextColumn } from "../rules/data";
 import { modelOf, type Model } from "../rules/model";
 import type { AnyTable } from "../rules/table";
+import { attainment } from "./attainment";
 import { changes } from "./changes";
+import { costQuality } from "./cost-quality";
 import { evaluationRules } from "./parameters";
 import { rankIntervalsTable } from "./ranks";
 import type { Say } from "./sentence";
@@ -30,9 +32,18 @@ export function evaluationTables(options: EvaluationOptions): readonly AnyTable[
     changes,
     comparisonWithSpread,
     rankIntervalsTable,
+    costQuality,
     options.commitments === true ? evaluationWithCommitments : evaluation,
     evaluationWords(options.say),
   ];
+}
+
+/** What each unit has attained, without the other units: what draws and charts are prepared from. */
+export function attainmentModel(): Model {
+  return modelOf({
+    tables: [units, budgetLines, frames, scores, unitQuality, attainment],
+    parameters: [...Object.values(scoring), ...Object.values(evaluationRules)],
+  });
 }
 
 /** The evaluation with everything that it reads, as a model of its own. */
@@ -51,15 +62,21 @@ export function evaluationModel(options: EvaluationOptions): Model {
   });
 }
 
+/** What was computed before the model of the job: the draws of ranks, and the units of which cost and quality are known. */
+export interface Prepared {
+  readonly drawn?: readonly DrawnRank[];
+  readonly costed?: readonly string[];
+}
+
 /**
  * Rows of the evaluation's tables: a unit each for Evaluation, Ranks and EvaluationWords, a goal each for Changes, a group
  * each for Comparison. `dataset` holds Units and Scores; `groups` is the group of each unit, in the order of Units, and
- * `drawn` what the draws of ranks gave: without them nothing is said of how sure a rank is.
+ * `prepared` what was computed before: without draws nothing is said of how sure a rank is.
  */
 export function evaluationRows(
   dataset: Pick<Dataset, "tables">,
   groups: readonly string[] | string = "All units",
-  drawn: readonly DrawnRank[] = [],
+  { drawn = [], costed = [] }: Prepared = {},
 ): Dataset["tables"] {
   const units = dataset.tables["Units"];
   const goals = dataset.tables["Scores"];
@@ -87,6 +104,7 @@ export function evaluationRows(
         worstRank: figure((one) => one.worstRank),
       },
     },
+    CostQuality: { rows: costed.length, columns: { unit: textColumn([...costed]) } },
     Changes: { rows: goals?.rows ?? 0, columns: { goal: columnOf(goals, "id"), unit: columnOf(goals, "unit") } },
     Comparison: { rows: names.length, columns: { group: textColumn(names) } },
   };

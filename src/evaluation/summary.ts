@@ -96,8 +96,31 @@ const followed = away
     ),
   );
 
+/** What the data suggest for the first two questions; what they cannot see is the evaluator's to answer. */
+const questioned = followed
+  .add("goalsSuggestion", "Goals relevant and complete (suggested)", (row) =>
+    firstMatch<"text", false>(
+      [
+        { when: equals(row.goals, 0), then: "no data" },
+        { when: isAbove(times(2, row.withoutTarget), row.goals), then: "bad" },
+        { when: or(isAbove(row.withoutTarget, 0), equals(row.customerGoals, 0)), then: "indifferent" },
+      ],
+      "good",
+    ),
+  )
+  .add("methodsSuggestion", "Methods relevant and adequate (suggested)", (row) =>
+    firstMatch<"text", false>(
+      [
+        { when: equals(row.goals, 0), then: "no data" },
+        { when: isBelow(times(2, row.withMethod), row.goals), then: "bad" },
+        { when: or(isBelow(row.withMethod, row.goals), isBelow(row.withOwner, row.goals)), then: "indifferent" },
+      ],
+      "good",
+    ),
+  );
+
 /** One row a unit: the year's evaluation, live from scores, frames and the other units. */
-export const evaluation = followed.add("suggestion", "Results sufficient (suggested)", (row) =>
+export const evaluation = questioned.add("suggestion", "Results sufficient (suggested)", (row) =>
   firstMatch<"text", false>(
     [
       { when: isText(row.status, "no data"), then: "no data" },

@@ -90,6 +90,74 @@ export function evaluationWords(say: Say) {
         ),
       );
     })
+    .add("goalsReason", "Reason for the goals", (row) => {
+      const of = figuresOf(row.unit);
+      return firstMatch<"text", false>(
+        [
+          { when: equals(of.number(evaluation.goals), 0), then: sentence(say("Nothing is registered to judge by.")) },
+          {
+            when: isText(of.text(evaluation.goalsSuggestion), "bad"),
+            then: sentence(say("More than half of the goals lack a target.")),
+          },
+          {
+            when: isAbove(of.number(evaluation.withoutTarget), 0),
+            then: sentence(say("A goal without a target cannot be followed up.")),
+          },
+          {
+            when: equals(of.number(evaluation.customerGoals), 0),
+            then: sentence(say("No goal says what the customers get: quality or satisfaction.")),
+          },
+        ],
+        sentence(say("Every goal has a target, and customers are among them.")),
+      );
+    })
+    .add("methodsReason", "Reason for the methods", (row) => {
+      const of = figuresOf(row.unit);
+      return firstMatch<"text", false>(
+        [
+          { when: equals(of.number(evaluation.goals), 0), then: sentence(say("Nothing is registered to judge by.")) },
+          {
+            when: isText(of.text(evaluation.methodsSuggestion), "bad"),
+            then: sentence(say("For more than half of the goals nobody has said how they are measured.")),
+          },
+          {
+            when: isBelow(of.number(evaluation.withMethod), of.number(evaluation.goals)),
+            then: sentence(say("For some goals nobody has said how they are measured.")),
+          },
+          {
+            when: isBelow(of.number(evaluation.withOwner), of.number(evaluation.goals)),
+            then: sentence(say("Some goals have nobody who answers for them.")),
+          },
+        ],
+        sentence(say("Every goal states how it is measured and who answers for it.")),
+      );
+    })
+    .add("resultsReason", "Reason for the results", (row) => {
+      const of = figuresOf(row.unit);
+      const [status, economy, standing] = [
+        of.text(evaluation.status),
+        of.text(evaluation.economyStatus),
+        of.text(evaluation.standing),
+      ];
+      return firstMatch<"text", false>(
+        [
+          { when: isText(status, "no data"), then: sentence(say("There are too few data for a suggestion.")) },
+          { when: isText(status, "bad"), then: sentence(say("The weighted score is bad.")) },
+          { when: isText(economy, "bad"), then: sentence(say("The frame is overrun by more than passes for indifferent.")) },
+          { when: isText(status, "indifferent"), then: sentence(say("The weighted score is indifferent.")) },
+          {
+            when: isText(economy, "indifferent"),
+            then: sentence(say("The frame is overrun, by little enough to pass for indifferent.")),
+          },
+          {
+            when: isText(standing, "worse half"),
+            then: sentence(say("The weighted score is good, but other units surely do better.")),
+          },
+          { when: isText(economy, "no data"), then: sentence(say("The weighted score is good; the economy is not known.")) },
+        ],
+        sentence(say("The weighted score and the economy are good.")),
+      );
+    })
     .add(
       "thousands",
       "Frame less outturn in tkr",

@@ -1,6 +1,6 @@
 import { quartileMethod } from "../evaluation/comparison";
-import type { ConditionalFormat, TableBlock, TableColumn } from "../workbook/plan";
-import { fittedTables, withHidden, withWidths } from "./evaluation-tables";
+import type { ChartBlock, ConditionalFormat, TableBlock, TableColumn } from "../workbook/plan";
+import { fittedTables, onePageWide, withHidden, withWidths } from "./evaluation-tables";
 import { stacked, type Part, type PlacedSheet } from "./layout";
 import { modelTable } from "./model-table";
 import { colours } from "./styles";
@@ -30,6 +30,7 @@ const words = new Set(["group", "standing", "funnel"]);
 /** How units stand beside each other: the spread of each group, and how sure a rank is. */
 export function comparisonSheet(written: WrittenModel): PlacedSheet {
   const { words: say } = written;
+  const drawn = (written.dataset.tables["CostQuality"]?.rows ?? 0) > 1;
   const parts: Part[] = [
     {
       kind: "title",
@@ -50,19 +51,58 @@ export function comparisonSheet(written: WrittenModel): PlacedSheet {
     },
     { kind: "table", table: ranksTable(written) },
     { kind: "table", table: groupsTable(written) },
+    ...(drawn
+      ? ([
+          { kind: "table", table: costTable(written) },
+          { kind: "gap", rows: chartRows },
+        ] as const)
+      : []),
   ];
   const placed = stacked(comparisonSheetId, say("Comparison"), parts, {
     freeze: { rows: 6, columns: 1 },
-    page: { orientation: "landscape", fitWide: 1, fitTall: 0 },
+    // Few units fit one page with their chart; many take as many pages as they need.
+    page: { orientation: "portrait", fitWide: 1, fitTall: (written.dataset.tables["Ranks"]?.rows ?? 0) > 30 ? 0 : 1 },
   });
-  return fittedTables(placed);
+  const fitted = onePageWide(fittedTables(placed));
+  return drawn ? withScatter(written, fitted) : fitted;
+}
+
+const chartRows = 20;
+
+function costTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
+  return withHidden(modelTable(written, "CostQuality"), new Set());
+}
+
+/** Cost against quality, from the table that holds only units of which both are known. */
+function withScatter(written: WrittenModel, placed: PlacedSheet): PlacedSheet {
+  const { words: say } = written;
+  const area = placed.areas.get("CostQuality");
+  if (area === undefined) return placed;
+  const column = (index: number) => ({
+    sheet: placed.sheet.name,
+    row: area.row + 1,
+    column: area.column + index,
+    rows: area.rows - 1,
+    columns: 1,
+  });
+  const chart: ChartBlock = {
+    kind: "chart",
+    id: "costChart",
+    at: { row: area.row + area.rows + 1, column: 0, rows: chartRows, columns: 7 },
+    type: "scatter",
+    title: say("Cost against quality, a point a unit"),
+    axisTitles: { category: say("Frame less outturn, % of costs"), value: say("Quality score") },
+    categories: column(1),
+    series: [{ name: say("Quality score"), values: column(2), color: "1F3A5F" }],
+  };
+  return { ...placed, sheet: { ...placed.sheet, blocks: [...placed.sheet.blocks, chart] } };
 }
 
 function ranksTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
   const all = modelTable(written, "Ranks");
   const rest = all.columns.map((column) => column.id).filter((id) => !shownRanks.includes(id));
   const columns = [...shownRanks, ...rest].flatMap((id) => all.columns.filter((column) => column.id === id));
-  const table = withWidths(withHidden({ ...all, columns }, new Set(rest)), (id) => widths[id] ?? 13);
+  const table = withWidths(withHidden({ ...all, columns }, new Set(rest)), (id) => widths[id] ?? 11);
   const fill = (text: string, colour: string): ConditionalFormat => ({
     area: { row: 1, column: shownRanks.indexOf("standing"), rows: Math.max(table.rows, 1), columns: 1 },
     rule: { kind: "equals text", text: written.words(text) },
@@ -80,7 +120,7 @@ function ranksTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
 }
 
 function groupsTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
-  const table = withHidden(modelTable(written, "Comparison"), new Set());
+  const table = withHidden(modelTable(written, "Comparison"), new Set(["enough"]));
   return {
     ...table,
     columns: table.columns.map((column) =>

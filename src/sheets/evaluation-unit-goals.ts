@@ -40,12 +40,13 @@ export function drawGoals(page: Page, written: WrittenModel, figures: LiveFigure
     return null;
   }
   const columns = [
-    { head: words("Indicator"), columns: 7 },
-    { head: words("Kind"), columns: 3 },
+    { head: words("Indicator"), columns: 6 },
     { head: words("Measure unit"), columns: 3 },
     { head: words("Target"), columns: 2 },
     { head: words("Target to"), columns: 2 },
     { head: words("Outcome"), columns: 2 },
+    { head: words("Year before"), columns: 2 },
+    { head: words("Change"), columns: 2 },
     { head: words("Score"), columns: 2 },
     { head: words("Status"), columns: 3 },
   ];
@@ -57,13 +58,13 @@ export function drawGoals(page: Page, written: WrittenModel, figures: LiveFigure
     onPage.map((goal, index) => goalCells(written, figures, goal, `goal${index + 1}`)),
   );
   const starts = startsOf(columns);
-  page.conditional.push(...statusFormats(cellArea(first, starts[7] as number, onPage.length), words));
+  page.conditional.push(...statusFormats(cellArea(first, starts[8] as number, onPage.length), words));
   if (goals.length > onPage.length) {
     put(page, 0, 24, shown(words("More goals stand on the Scores sheet."), noteStyle));
     nextRow(page, 17);
   }
   gap(page);
-  return { first, rows: onPage.length, indicatorColumn: starts[0] as number, scoreColumn: starts[6] as number };
+  return { first, rows: onPage.length, indicatorColumn: starts[0] as number, scoreColumn: starts[7] as number };
 }
 
 function goalCells(written: WrittenModel, figures: LiveFigures, goal: string, id: string): Content[] {
@@ -71,11 +72,12 @@ function goalCells(written: WrittenModel, figures: LiveFigures, goal: string, id
   const of = (column: string) => figures.figure("Scores", column, goal);
   return [
     live(`${id}.indicator`, of("indicator")),
-    live(`${id}.kind`, figures.figure("Scores", "kind", goal)),
     live(`${id}.measureUnit`, of("measureUnit")),
     live(`${id}.target`, targetCell(figures, goal), style),
     live(`${id}.targetHigh`, of("targetHigh"), style),
     live(`${id}.outcome`, of("outcome"), style),
+    live(`${id}.prior`, of("priorOutcome"), style),
+    live(`${id}.change`, figures.figure("Changes", "change", goal), { size: 9, horizontal: "center" }),
     live(`${id}.score`, of("score"), { numberFormat: "0", horizontal: "right" }),
     live(`${id}.status`, figures.figure("Scores", "status", goal), { bold: true, horizontal: "center" }),
   ];
@@ -96,7 +98,7 @@ function targetCell(figures: LiveFigures, goal: string): LiveCell {
 function measureStyle(written: WrittenModel, figures: LiveFigures, goal: string): CellStyle {
   const { words } = written;
   const value = (column: string) => figures.value("Scores", column, goal);
-  const numbers = ["targetUsed", "targetLow", "targetHigh", "outcome"]
+  const numbers = ["targetUsed", "targetLow", "targetHigh", "outcome", "priorOutcome"]
     .map(value)
     .filter((one) => typeof one === "number");
   const direction = value("directionUsed");

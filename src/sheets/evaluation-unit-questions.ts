@@ -2,13 +2,14 @@ import { assessments } from "../evaluation/status";
 import type { Words } from "../locale/words";
 import { serialOf } from "../rules/dates";
 import type { Validation } from "../workbook/plan";
-import { statusFormats, type LiveFigures } from "./evaluation-live";
+import { statusFormats, type LiveCell, type LiveFigures } from "./evaluation-live";
 import {
   bodyStyle,
   cellArea,
   drawHeading,
   drawList,
   gap,
+  heightOf,
   live,
   shown,
   startsOf,
@@ -27,9 +28,27 @@ export const milestones = [
 ] as const;
 
 const questions = [
-  { id: "goals", text: "Are the goals relevant and complete?", said: "goals" },
-  { id: "methods", text: "Are the working methods relevant and adequate?", said: "methods" },
-  { id: "results", text: "Are the results sufficient, compared with other units?", said: "results" },
+  {
+    id: "goals",
+    text: "Are the goals relevant and complete?",
+    said: "goals",
+    reason: "goalsReason",
+    suggestion: "goalsSuggestion",
+  },
+  {
+    id: "methods",
+    text: "Are the working methods relevant and adequate?",
+    said: "methods",
+    reason: "methodsReason",
+    suggestion: "methodsSuggestion",
+  },
+  {
+    id: "results",
+    text: "Are the results sufficient, compared with other units?",
+    said: "results",
+    reason: "resultsReason",
+    suggestion: "suggestion",
+  },
 ] as const;
 
 /**
@@ -46,19 +65,16 @@ export function drawQuestions(page: Page, figures: LiveFigures, unit: string, wo
     { head: words("Reasons"), columns: 6 },
   ];
   const first = page.row + 1;
-  const suggestion = figures.figure("Evaluation", "suggestion", unit);
   drawList(
     page,
     columns,
     questions.map((question) => {
-      const suggests = question.id === "results";
-      const isAnswer = suggests && assessments.some((one) => words(one) === suggestion.value);
+      const suggestion = figures.figure("Evaluation", question.suggestion, unit);
+      const isAnswer = question.id === "results" && assessments.some((one) => words(one) === suggestion.value);
       return [
         shown(words(question.text), { bold: true }),
-        live(`question.${question.id}.data`, figures.figure("EvaluationWords", question.said, unit)),
-        suggests
-          ? live("question.results.suggested", suggestion, { bold: true, horizontal: "center" })
-          : shown("–", { horizontal: "center" }),
+        live(`question.${question.id}.data`, factAndReason(figures, question, unit)),
+        live(`question.${question.id}.suggested`, suggestion, { bold: true, horizontal: "center" }),
         toFill(`question.${question.id}.assessment`, isAnswer ? suggestion.value : null, assessmentList(words), {
           horizontal: "center",
         }),
@@ -72,6 +88,17 @@ export function drawQuestions(page: Page, figures: LiveFigures, unit: string, wo
     ...[2, 3].flatMap((index) => statusFormats(cellArea(first, starts[index] as number, questions.length), words)),
   );
   gap(page);
+}
+
+/** What the data say, and why they suggest what they do. */
+function factAndReason(figures: LiveFigures, question: (typeof questions)[number], unit: string): LiveCell {
+  const [fact, reason] = [question.said, question.reason].map((column) =>
+    figures.figure("EvaluationWords", column, unit),
+  ) as [LiveCell, LiveCell];
+  return {
+    formula: `=${fact.formula.slice(1)}&" "&${reason.formula.slice(1)}`,
+    value: `${String(fact.value)} ${String(reason.value)}`,
+  };
 }
 
 /** Milestones of the quality system: done when, and how. */
@@ -125,7 +152,7 @@ export function drawDevelopment(page: Page, year: number, words: Words): void {
 }
 
 /** The verdict in words, sentence by sentence, live. */
-export function drawWords(page: Page, figures: LiveFigures, unit: string, words: Words): void {
+export function drawWords(page: Page, figures: LiveFigures, unit: string, words: Words, surveyed: boolean): void {
   drawHeading(page, words("In words"));
   const sentences = [
     { id: "economy", head: "Economy" },
@@ -133,9 +160,10 @@ export function drawWords(page: Page, figures: LiveFigures, unit: string, words:
     { id: "certainty", head: "How sure" },
     { id: "change", head: "The year before" },
     { id: "data", head: "Data" },
+    ...(surveyed ? [{ id: "customers", head: "Customers" } as const] : []),
   ] as const;
   for (const { id, head } of sentences) {
-    const cell = figures.figure("EvaluationWords", id, unit);
+    const cell = figures.figure(id === "customers" ? "CustomerWords" : "EvaluationWords", id, unit);
     page.cells.push({
       row: page.row,
       column: 0,
@@ -153,7 +181,7 @@ export function drawWords(page: Page, figures: LiveFigures, unit: string, words:
       style: bodyStyle,
       span: { rows: 1, columns: 20 },
     });
-    page.heights[page.row] = 17;
+    page.heights[page.row] = heightOf(String(cell.value), 20);
     page.row += 1;
   }
   gap(page);

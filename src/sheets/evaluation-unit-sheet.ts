@@ -23,6 +23,7 @@ import {
 import { attainmentChart, drawGoals } from "./evaluation-unit-goals";
 import { day, drawDevelopment, drawMethods, drawQuestions, drawWords } from "./evaluation-unit-questions";
 import { colours } from "./styles";
+import { trendChart } from "./trends-sheet";
 import type { WrittenModel } from "./written-model";
 
 /** What a page is headed with. `name` is the unit's key in the tables; `code` names the sheet, whatever the unit is called. */
@@ -55,7 +56,8 @@ export function evaluationUnitSheet(written: WrittenModel, unit: EvaluatedUnit, 
     charts.push(attainmentChart(written, name, goals, at));
   }
   gap(page);
-  drawWords(page, figures, unit.name, words);
+  charts.push(...drawCharts(page, written, name, unit.name, beside));
+  drawWords(page, figures, unit.name, words, isSurveyed(written, unit.name));
   drawQuestions(page, figures, unit.name, words);
   drawMethods(page, words);
   drawDevelopment(page, unit.year, words);
@@ -162,6 +164,51 @@ function drawHeadline(page: Page, written: WrittenModel, figures: LiveFigures, u
   page.conditional.push(...[0, 2].flatMap((index) => statusFormats(cellArea(page.row, index * columns), words)));
   row(17, { ...centred, bold: true }, (tile) => tile.word);
   gap(page);
+}
+
+const chartRows = 9;
+
+/** Budget against outturn, and the goals over the years, side by side; none where there is nothing to draw. */
+function drawCharts(page: Page, written: WrittenModel, sheet: string, unit: string, figuresFrom: number): ChartBlock[] {
+  const { words } = written;
+  const half = pageColumns / 2;
+  const at = (column: number, columns: number) => ({ row: page.row, column, rows: chartRows, columns });
+  const has = (column: string) => typeof written.results.value("Evaluation", column, rowOf(written, unit)) === "number";
+  const money = has("frame") || has("outturn");
+  const trend = trendChart(written, unit, money ? at(half, half) : at(0, pageColumns));
+  // Frame, outturn and their difference, which is near zero and so keeps zero in sight, stand under a heading.
+  const column = (of: number) => ({ sheet, row: figuresFrom + 1, column: of, rows: 3, columns: 1 });
+  const charts: ChartBlock[] = [
+    ...(money
+      ? [
+          {
+            kind: "chart" as const,
+            id: "money",
+            at: trend === null ? at(0, pageColumns) : at(0, half),
+            type: "bar" as const,
+            title: words("Frame and outturn, kr"),
+            categories: column(half + 6),
+            series: [{ name: words("kr"), values: column(half + 10), color: "1F3A5F" }],
+          },
+        ]
+      : []),
+    ...(trend === null ? [] : [trend]),
+  ];
+  if (charts.length === 0) return [];
+  for (let row = 0; row < chartRows; row += 1) nextRow(page, 17);
+  gap(page);
+  return charts;
+}
+
+function rowOf(written: WrittenModel, unit: string): number {
+  const units = written.results.column("Evaluation", "unit");
+  return units.kind === "text" ? Array.from(units.codes).findIndex((_, row) => textAt(units, row) === unit) : -1;
+}
+
+function isSurveyed(written: WrittenModel, unit: string): boolean {
+  if (!written.model.tables.some((table) => table.name === "CustomerWords")) return false;
+  const units = written.results.column("CustomerWords", "unit");
+  return units.kind === "text" && Array.from(units.codes).some((_, row) => textAt(units, row) === unit);
 }
 
 const insetHead = { ...tableHead, indent: 1, horizontal: "left" } as const;

@@ -6,7 +6,7 @@ import type { WrittenModel } from "./written-model";
 
 export const evaluationWordsSheetId = "evaluationWords";
 
-const sentenceWidth = 32;
+const sentenceWidth = 27;
 const shown = ["unit", "results", "economy", "comparison", "certainty", "change", "data"] as const;
 /** Read by the units' pages only. */
 const besides = ["goals", "methods"] as const;

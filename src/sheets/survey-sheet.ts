@@ -1,5 +1,5 @@
 import type { ConditionalFormat, TableBlock, TableColumn } from "../workbook/plan";
-import { fittedTables, withHidden, withRowHeights, withWidths } from "./evaluation-tables";
+import { fittedTables, onePageWide, withHidden, withRowHeights, withWidths } from "./evaluation-tables";
 import { stacked, type Part, type PlacedSheet } from "./layout";
 import { modelTable } from "./model-table";
 import { colours } from "./styles";
@@ -8,7 +8,7 @@ import type { WrittenModel } from "./written-model";
 
 export const surveySheetId = "survey";
 
-const widths: Readonly<Record<string, number>> = { unit: 26, line: 30, question: 40, standing: 24 };
+const widths: Readonly<Record<string, number>> = { unit: 26, line: 30, question: 40, standing: 24, spreadFrom: 21 };
 /** In the order of the columns of the first table, so that both tables share the sheet's widths. */
 const unitColumns = ["unit", "standing", "index", "margin", "from", "to", "questions", "asked", "answers", "common"];
 const questionColumns = [
@@ -51,7 +51,7 @@ function surveySheet(written: WrittenModel): PlacedSheet {
     freeze: { rows: 6, columns: 1 },
     page: { orientation: "landscape", fitWide: 1, fitTall: 0 },
   });
-  return withRowHeights(fittedTables(placed), "Surveys", new Set(["question", "line"]));
+  return withRowHeights(onePageWide(fittedTables(placed)), "Surveys", new Set(["question", "line"]));
 }
 
 function indexTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {

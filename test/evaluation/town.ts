@@ -1,4 +1,4 @@
-import { ranksInput } from "../../src/app/inputs/ranks-input";
+import { preparedInput } from "../../src/app/inputs/prepared-input";
 import { evaluationModel, evaluationRows } from "../../src/evaluation/model";
 import type { Say } from "../../src/evaluation/sentence";
 import { numberColumn, textColumn, type Dataset } from "../../src/rules/data";
@@ -120,8 +120,8 @@ export function townOf(
     ...town.parameters,
   };
   const groups = town.groups ?? units.map(() => town.group ?? "All units");
-  const drawn = town.draws === true ? ranksInput(tables, parameters, groups) : [];
-  return { tables: { ...tables, ...evaluationRows({ tables }, groups, drawn) }, parameters };
+  const prepared = preparedInput(tables, { ...parameters, ...(town.draws === true ? {} : { rankDraws: 0 }) }, groups);
+  return { tables: { ...tables, ...evaluationRows({ tables }, groups, prepared) }, parameters };
 }
 
 function emptyTable(texts: readonly string[], numbers: readonly string[]) {

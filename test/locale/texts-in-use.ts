@@ -16,6 +16,8 @@ import { customerModel } from "../../src/evaluation/customer-words";
 import { introductionLists } from "../../src/commitments/prerequisites/introduction";
 import { prerequisiteStates } from "../../src/commitments/prerequisites/prerequisites";
 import { netFaults } from "../../src/commitments/net/findings";
+import { trendsModel } from "../../src/evaluation/trends";
+import { rewardClassesModel } from "../../src/rewards/reward-classes";
 import { evaluationModel } from "../../src/evaluation/model";
 import {
   ageColumns,
@@ -56,6 +58,8 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     registerModel(),
     evaluationModel({ say, commitments: true }),
     customerModel(say),
+    trendsModel([], say),
+    rewardClassesModel(),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { chartsOf } from "../../src/app/chart-data";
 import { evaluationRules } from "../../src/evaluation/parameters";
 import { milestones } from "../../src/sheets/evaluation-unit-questions";
 import { evaluationUnitSheet } from "../../src/sheets/evaluation-unit-sheet";
@@ -158,10 +159,29 @@ describe("a unit's page", () => {
     expect(height).toBeLessThan(tallest * 1.1);
   });
 
+  it("draws frame, outturn and their difference from its own cells", () => {
+    const page = pageOf("North");
+    const [chart] = chartsOf({ sheets: [{ ...page, name: "Page" }] }).filter(({ id }) => id === "money");
+    expect(chart?.categories).toEqual(["Frame", "Outturn", "Frame less outturn"]);
+    expect(chart?.series[0]?.values).toEqual([1_000_000, 950_000, 50_000]);
+  });
+
+  it("suggests answers to the first two questions, with the reason", () => {
+    const page = pageOf("South");
+    expect(contentOf(page, "question.goals.suggested")).toMatchObject({ value: "good" });
+    expect(contentOf(page, "question.methods.suggested")).toMatchObject({ value: "bad" });
+    expect(contentOf(page, "question.methods.data")).toMatchObject({
+      value: expect.stringContaining(
+        "For more than half of the goals nobody has said how they are measured.",
+      ) as string,
+    });
+    expect(contentOf(page, "question.goals.assessment")).toEqual({ value: null });
+  });
+
   it("draws a chart of attainment from its own cells", () => {
     const chart = pageOf("North").blocks.find((block) => block.kind === "chart");
     expect(chart).toMatchObject({ type: "bar", categories: { sheet: "Page", rows: 2, columns: 1 } });
-    const noGoals = pageOf("North", writtenTown("en", { ...fiveUnits, goals: [] }));
+    const noGoals = pageOf("North", writtenTown("en", { ...fiveUnits, goals: [], money: [] }));
     expect(noGoals.blocks.some((block) => block.kind === "chart")).toBe(false);
   });
 });

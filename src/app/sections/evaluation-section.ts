@@ -1,8 +1,10 @@
 import { customerModel } from "../../evaluation/customer-words";
 import { evaluationModel, evaluationRows } from "../../evaluation/model";
 import { peerGroups, type PeerGroupRule } from "../../evaluation/peer-groups";
+import { trendsModel } from "../../evaluation/trends";
 import { rewardsDataset } from "../../rewards/model";
-import { mergedModel } from "../../rules/model";
+import type { Dataset, TableData } from "../../rules/data";
+import { mergedModel, type Model } from "../../rules/model";
 import { comparisonSheet } from "../../sheets/comparison-sheet";
 import { evaluationSummarySheet } from "../../sheets/evaluation-summary-sheet";
 import { evaluationUnitSheet, type EvaluatedUnit } from "../../sheets/evaluation-unit-sheet";
@@ -10,19 +12,23 @@ import { evaluationWordsSheet } from "../../sheets/evaluation-words-sheet";
 import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
 import { qualitySheet } from "../../sheets/rewards-sheets";
 import { scoresSheet } from "../../sheets/scores-sheet";
+import { rewardClassesSheets } from "../../sheets/reward-classes-sheet";
 import { surveySheets } from "../../sheets/survey-sheet";
+import { trendsSheets } from "../../sheets/trends-sheet";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { Problem } from "../../problem/problem";
 import { framesTables } from "../inputs/frames-tables";
 import { indicatorsInput } from "../inputs/indicators-input";
 import { peersInput } from "../inputs/peers-input";
-import { ranksInput } from "../inputs/ranks-input";
+import { preparedInput } from "../inputs/prepared-input";
 import { surveyInput } from "../inputs/survey-input";
+import { trendsInput, trendYears } from "../inputs/trends-input";
 import { unitsInput } from "../inputs/units-input";
 import type { Opened } from "../open";
-import type { Section } from "../section";
+import type { Section, SectionId } from "../section";
 import { evaluationPageName } from "../sheet-names";
 import { tablesOf } from "../source-table";
+import { rewardDistribution } from "./reward-distribution";
 
 const nothing = { rows: 0, columns: {} } as const;
 
@@ -47,18 +53,24 @@ export const evaluationSection: Section = {
       Scores: Scores ?? nothing,
       UnitQuality: UnitQuality ?? nothing,
     };
-    const survey = surveyInput(opened.reading, opened.year);
     const groups = peerGroups(
       peersInput(opened.reading, money["BudgetLines"]),
       (opened.values["peerGroups"] ?? "") as PeerGroupRule,
       Number(opened.values["fewestUnits"]),
       opened.words,
     );
-    const drawn = ranksInput(tables, opened.values, groups);
-    const model = evaluationModel({ say: opened.words, commitments: beside.has("commitments") });
+    const prepared = preparedInput(tables, opened.values, groups);
+    const beyond = [...surveyPart(opened), ...trendsPart(opened, tables.Scores), ...rewardsPart(opened, beside)];
     return {
-      model: survey === undefined ? model : mergedModel([model, customerModel(opened.words)]),
-      tables: { ...tables, ...evaluationRows({ tables }, groups, drawn), ...survey },
+      model: mergedModel([
+        evaluationModel({ say: opened.words, commitments: beside.has("commitments") }),
+        ...beyond.map(({ model }) => model),
+      ]),
+      tables: {
+        ...tables,
+        ...evaluationRows({ tables }, groups, prepared),
+        ...(Object.assign({}, ...beyond.map((part) => part.tables)) as Dataset["tables"]),
+      },
       problems: withoutFrames(opened),
     };
   },
@@ -67,6 +79,8 @@ export const evaluationSection: Section = {
     ...[framesSheet, budgetLinesSheet, scoresSheet, qualitySheet].map((sheet) => sheet(written).sheet),
     ...surveySheets(written).map(({ sheet }) => sheet),
     ...[evaluationSummarySheet, comparisonSheet, evaluationWordsSheet].map((sheet) => sheet(written).sheet),
+    ...trendsSheets(written).map(({ sheet }) => sheet),
+    ...rewardClassesSheets(written).map(({ sheet }) => sheet),
     ...evaluatedUnits(written, opened).map(({ unit, code }) =>
       evaluationUnitSheet(written, unit, evaluationPageName({ code }, opened.words)),
     ),
@@ -88,6 +102,30 @@ export const evaluationSection: Section = {
   },
   next: ["Evaluate: answer the three questions on each unit's page, and set next year's development goals."],
 };
+
+/** Tables that only some workbooks can fill. */
+interface Beyond {
+  readonly model: Model;
+  readonly tables: Dataset["tables"];
+}
+
+function surveyPart(opened: Opened): Beyond[] {
+  const survey = surveyInput(opened.reading, opened.year);
+  return survey === undefined ? [] : [{ model: customerModel(opened.words), tables: { ...survey } }];
+}
+
+/** Outcomes over the years, where there are two and more. */
+function trendsPart(opened: Opened, scores: TableData): Beyond[] {
+  const years = trendYears(opened.reading, opened.year);
+  if (years.length === 0) return [];
+  return [{ model: trendsModel(years, opened.words), tables: { Trends: trendsInput(opened.reading, years, scores) } }];
+}
+
+function rewardsPart(opened: Opened, beside: ReadonlySet<SectionId>): Beyond[] {
+  if (!beside.has("rewards")) return [];
+  const { model, table } = rewardDistribution(opened);
+  return [{ model, tables: { RewardClasses: table } }];
+}
 
 /** Goals can be evaluated without a budget; only the money is left blank then. */
 function withoutFrames(opened: Opened): Problem[] {

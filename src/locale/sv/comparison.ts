@@ -173,6 +173,55 @@ const sentences = {
     "Med få mål spelar slumpen in: platsen ligger mellan {from} och {to} av {compared}, så att enheten inte kan skiljas från mitten.",
 } as const;
 
+const assessments = {
+  CostQuality: "KostnadKvalitet",
+  "Frame less outturn, % of costs": "Ram minus utfall, % av kostnaderna",
+  "Goals relevant and complete (suggested)": "Mål relevanta och heltäckande (förslag)",
+  "Methods relevant and adequate (suggested)": "Metoder relevanta och tillräckliga (förslag)",
+  "Reason for the goals": "Skäl för målen",
+  "Reason for the methods": "Skäl för metoderna",
+  "Reason for the results": "Skäl för resultaten",
+  "Cost against quality, a point a unit": "Kostnad mot kvalitet, en punkt per enhet",
+  "Year before": "Året innan",
+  Customers: "Kunderna",
+  "Frame and outturn, kr": "Ram och utfall, kr",
+  RewardClasses: "Belöningsklasser",
+  "At least, kr": "Minst, kr",
+  "Below, kr": "Under, kr",
+  persons: "personer",
+  "Distribution of rewards": "Belöningarnas fördelning",
+  "How many persons are paid how much. Nobody is named; the amounts are those of the sheet Shares.":
+    "Hur många personer som får hur mycket. Ingen nämns vid namn; beloppen är de på bladet Andelar.",
+  "Persons by amount paid": "Personer efter utbetalt belopp",
+  "Paid, kr": "Utbetalt, kr",
+  Trends: "Trender",
+  "How far each goal had come from its baseline to the target of this year: 0 % is the baseline, 100 % the target.":
+    "Hur långt varje mål hade kommit från utgångsläget till årets målnivå: 0 % är utgångsläget, 100 % målnivån.",
+  "Way from baseline to target": "Väg från utgångsläge till målnivå",
+  "Outcome {year}": "Utfall {year}",
+  "Nothing is registered to judge by.": "Inget finns registrerat att döma efter.",
+  "More than half of the goals lack a target.": "Mer än hälften av målen saknar målnivå.",
+  "A goal without a target cannot be followed up.": "Ett mål utan målnivå kan inte följas upp.",
+  "No goal says what the customers get: quality or satisfaction.":
+    "Inget mål säger vad kunderna får: kvalitet eller nöjdhet.",
+  "Every goal has a target, and customers are among them.": "Varje mål har en målnivå, och kunderna finns med.",
+  "For more than half of the goals nobody has said how they are measured.":
+    "För mer än hälften av målen har ingen sagt hur de mäts.",
+  "For some goals nobody has said how they are measured.": "För några mål har ingen sagt hur de mäts.",
+  "Some goals have nobody who answers for them.": "Några mål har ingen som ansvarar för dem.",
+  "Every goal states how it is measured and who answers for it.": "Varje mål anger hur det mäts och vem som ansvarar.",
+  "There are too few data for a suggestion.": "Uppgifterna är för få för ett förslag.",
+  "The weighted score is bad.": "Det vägda resultatet är dåligt.",
+  "The weighted score is indifferent.": "Det vägda resultatet är neutralt.",
+  "The frame is overrun by more than passes for indifferent.": "Ramen är överskriden med mer än vad som är neutralt.",
+  "The frame is overrun, by little enough to pass for indifferent.":
+    "Ramen är överskriden, så lite att det räknas som neutralt.",
+  "The weighted score is good, but other units surely do better.":
+    "Det vägda resultatet är bra, men andra enheter är säkert bättre.",
+  "The weighted score is good; the economy is not known.": "Det vägda resultatet är bra; ekonomin är inte känd.",
+  "The weighted score and the economy are good.": "Det vägda resultatet och ekonomin är bra.",
+} as const;
+
 export const comparisonWords: Readonly<Record<string, string>> = {
   ...headers,
   ...choices,
@@ -181,4 +230,5 @@ export const comparisonWords: Readonly<Record<string, string>> = {
   ...origins,
   ...pages,
   ...sentences,
+  ...assessments,
 };

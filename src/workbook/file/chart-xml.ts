@@ -13,7 +13,10 @@ export interface ChartSource {
 export function chartPart(chart: ChartBlock, source: ChartSource): Uint8Array {
   const series = chart.series.map((one, index) => seriesXml(chart, one, index, source)).join("");
   const body = `${plotXml(chart, series)}${axesXml(chart)}`;
-  const legend = chart.series.length > 1 ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : "";
+  const legend =
+    chart.series.length > 1
+      ? `<c:legend><c:legendPos val="${chart.type === "line" ? "r" : "b"}"/><c:overlay val="0"/></c:legend>`
+      : "";
   return new TextEncoder().encode(
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/><c:chart>${titleXml(chart.title, 1400)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${body}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`,
   );
