@@ -5,6 +5,7 @@ import type { CellValue } from "../workbook/cell";
 import type { Plan } from "../workbook/plan";
 import type { CommitmentReport } from "./commitments/report-data";
 import type { CollectedCell } from "./distribution/collected";
+import type { OutlookAsked } from "./outlook/outlook-part";
 import type { ClosingAsked } from "./ledger/closing-asked";
 
 /** The jobs that write to a workbook. */
@@ -31,6 +32,8 @@ export interface JobOptions {
   readonly collected?: readonly CollectedCell[];
   /** A month of grants to close with the job: its payments become rows of the ledger. */
   readonly closing?: ClosingAsked;
+  /** A forecast and scenarios of grants to write with the job; those that the workbook holds are kept up to date anyhow. */
+  readonly outlook?: OutlookAsked;
   /** Also inspect the reward scheme and write what was found beside the rewards. */
   readonly inspect?: boolean;
   readonly onProgress?: (step: Progress) => void;

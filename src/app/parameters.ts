@@ -1,5 +1,6 @@
 import { evaluationRules } from "../evaluation/parameters";
 import { grantParameters } from "../grants/parameters";
+import { forecastParameters } from "../grants/outlook/parameters";
 import { scoring } from "../indicators/parameters";
 import { surveyRules } from "../indicators/survey/parameters";
 import { lundType } from "../rewards/presets/lund-type";
@@ -12,6 +13,7 @@ export const parameterGroups: readonly {
   readonly parameters: readonly ParameterDefinition[];
 }[] = [
   { id: "grants", header: "Grants", parameters: grantParameters.map((one) => one.definition) },
+  { id: "forecast", header: "Forecast", parameters: forecastParameters.map((one) => one.definition) },
   {
     id: "scoring",
     header: "Scoring of indicators",

@@ -15,13 +15,13 @@ const bothEnds = { from: true, until: true };
 const made = { generated: true } as const;
 const paper = "Svensson 1996, child day-care table";
 
-interface Stretch {
+export interface Stretch {
   readonly from: Expr<"date", false>;
   readonly until: Expr<"date", false>;
 }
 
 /** The share of a month that is paid: its days placed over its days, or all or nothing by the count date. */
-function monthShare(stretch: Stretch, month: Month): Expr<"number", false> {
+export function monthShare(stretch: Stretch, month: Month): Expr<"number", false> {
   const placedOnCountDate = and(isAtMost(stretch.from, month.countDate), isAbove(stretch.until, month.countDate));
   const daysPlaced = greatest(daysBetween(later(stretch.from, month.from), earlier(stretch.until, month.until)), 0);
   const daily = over(daysPlaced, daysBetween(month.from, month.until));
@@ -29,8 +29,28 @@ function monthShare(stretch: Stretch, month: Month): Expr<"number", false> {
 }
 
 /** To the nearest multiple of the rounding step. */
-function toStep(amount: Expr<"number", false>): Expr<"number", false> {
+export function toStep(amount: Expr<"number", false>): Expr<"number", false> {
   return times(round(over(amount, monthStep), 1), monthStep);
+}
+
+/** The printed amount for an age and hours. */
+export function tariffAmount(age: Expr<"number", false>, hours: Expr<"number", false>): Expr<"number", false> {
+  return bandIn(
+    tariff.amount,
+    { value: age, from: tariff.ageFrom, until: tariff.ageTo, includes: bothEnds },
+    { value: hours, from: tariff.hoursFrom, until: tariff.hoursTo, includes: bothEnds },
+  );
+}
+
+/** A tariff amount as a grant a year, by what the amounts are paid for. */
+export function yearOfAmount(rate: Expr<"number", false>, hours: Expr<"number", false>): Expr<"number", false> {
+  return firstMatch(
+    [
+      { when: isText(ratePeriod, "month"), then: times(rate, 12) },
+      { when: isText(ratePeriod, "hour"), then: times(rate, hours, weeksInMonth, 12) },
+    ],
+    rate,
+  );
 }
 
 /**
@@ -50,30 +70,15 @@ export const grants = table("Grants", {
 })
   .add("days", "Days", (row) => daysBetween(row.from, row.until), { unit: "days" })
   .add("age", "Age", (row) => yearsBetween(row.born, row.from, birthdayOnLeapDay), { unit: "years" })
-  .add(
-    "rate",
-    "Tariff amount",
-    (row) =>
-      bandIn(
-        tariff.amount,
-        { value: row.age, from: tariff.ageFrom, until: tariff.ageTo, includes: bothEnds },
-        { value: row.hours, from: tariff.hoursFrom, until: tariff.hoursTo, includes: bothEnds },
-      ),
-    { meaning: "money", unit: "kr", origin: paper },
-  )
-  .add(
-    "grantAYear",
-    "Grant a year",
-    (row) =>
-      firstMatch(
-        [
-          { when: isText(ratePeriod, "month"), then: times(row.rate, 12) },
-          { when: isText(ratePeriod, "hour"), then: times(row.rate, row.hours, weeksInMonth, 12) },
-        ],
-        row.rate,
-      ),
-    { meaning: "money", unit: "kr a year" },
-  )
+  .add("rate", "Tariff amount", (row) => tariffAmount(row.age, row.hours), {
+    meaning: "money",
+    unit: "kr",
+    origin: paper,
+  })
+  .add("grantAYear", "Grant a year", (row) => yearOfAmount(row.rate, row.hours), {
+    meaning: "money",
+    unit: "kr a year",
+  })
   .addEach(monthIds, (_, index) => ({
     header: monthHeader(index),
     compute: (row) => toStep(over(times(row.grantAYear, monthShare(row, monthOfYear(index))), 12)),

@@ -35,7 +35,11 @@ export interface Month {
 
 /** The month by its place in the year; 0 is January. */
 export function monthOfYear(index: number): Month {
-  const year = yearOf(yearStart);
+  return monthIn(yearOf(yearStart), index);
+}
+
+/** The month of any year by its place in it; 0 is January. */
+export function monthIn(year: Expr<"number", false>, index: number): Month {
   return {
     from: dateOf(year, index + 1, 1),
     until: dateOf(year, index + 2, 1),

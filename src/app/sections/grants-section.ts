@@ -7,12 +7,16 @@ import { tariffProblems } from "../../grants/tariff-problems";
 import type { TableData } from "../../rules/data";
 import { calendarOf } from "../../rules/dates";
 import { frameSheet, grantsSheet, hoursBandsSheet, paymentsSheet, tariffSheet } from "../../sheets/grants-sheets";
+import { costsSheet } from "../../sheets/cost-sheets";
 import { ledgerSheets } from "../../sheets/ledger-sheets";
+import { outlookSheets } from "../../sheets/outlook-sheets";
 import { sumFormula, sumOfColumn } from "../figures";
 import { tariffInput } from "../inputs/tariff-input";
 import { ledgerPart } from "../ledger/ledger-part";
 import { hasLedger, ledgerTotals } from "../ledger/ledger-totals";
 import type { Opened } from "../open";
+import { costsModel, costsPart } from "../outlook/costs-part";
+import { outlookPart } from "../outlook/outlook-part";
 import type { Section } from "../section";
 import { numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
 
@@ -39,6 +43,10 @@ export const grantsSection: Section = {
     appropriation: "roster",
     tariff: "tariff",
     hoursBands: "tariff",
+    costs: "roster",
+    forecast: "roster",
+    forecastRows: "roster",
+    scenarios: "roster",
   },
   part: (opened) => {
     const model = grantsModel();
@@ -56,10 +64,19 @@ export const grantsSection: Section = {
     });
     const choice = boundaryChoiceOf(opened.values[boundaryRule.definition.id] ?? null);
     const ledger = ledgerPart(opened, tables, year);
+    const paid = { ...tables, ...ledger?.tables };
+    const costs = costsPart(opened, paid, { year, tariff });
+    const base = costsModel(ledger?.model ?? model);
+    const outlook = outlookPart(opened, base, paid, { year, tariff });
     return {
-      model: ledger?.model ?? model,
-      tables: { ...tables, ...ledger?.tables },
-      problems: [...tariffProblems(tariff, choice), ...(ledger?.problems ?? [])],
+      model: outlook?.model ?? base,
+      tables: { ...paid, ...costs.tables, ...outlook?.tables },
+      problems: [
+        ...tariffProblems(tariff, choice),
+        ...(ledger?.problems ?? []),
+        ...costs.problems,
+        ...(outlook?.problems ?? []),
+      ],
       explains: (results) =>
         bandProblems(results.faults, { printed: tariff, choice, results, source: tables["Grants"]?.source }),
     };
@@ -67,8 +84,9 @@ export const grantsSection: Section = {
   mainSheet: "grants",
   sheets: (written) =>
     [
-      ...[frameSheet, paymentsSheet],
+      ...[frameSheet, costsSheet, paymentsSheet],
       ...(hasLedger(written) ? ledgerSheets : []),
+      ...outlookSheets(written),
       ...[grantsSheet, tariffSheet, hoursBandsSheet],
     ].map((sheet) => sheet(written).sheet),
   totals: (written) => [

@@ -1,0 +1,158 @@
+import { ageInYears, endsOf } from "../../grants/band-ends";
+import { agesOf, forecastTables } from "../../grants/outlook/dataset";
+import { forecastCosts, forecastRows, forecastStarts, forecastYears } from "../../grants/outlook/forecast";
+import { forecastParameters } from "../../grants/outlook/parameters";
+import { scenarioTables, type ScenarioAssumed } from "../../grants/outlook/scenario-data";
+import { scenarioBands, scenarios } from "../../grants/outlook/scenarios";
+import { startsSeen, type StartsOfAge } from "../../grants/outlook/starts";
+import type { PrintedTariff } from "../../grants/printed-tariff";
+import { monthIds } from "../../grants/year";
+import type { Problem } from "../../problem/problem";
+import type { Dataset } from "../../rules/data";
+import { modelOf, type Model } from "../../rules/model";
+import type { Opened } from "../open";
+import { ownFigure, standingTable } from "../own-figures";
+
+/** A forecast or scenarios that somebody wants beside the grants. */
+export interface OutlookAsked {
+  /** Years after the grant year; as many as stand in the workbook, else 2, unless told. */
+  readonly years?: number;
+  /** Scenarios besides the base; those that stand in the workbook unless told. */
+  readonly scenarios?: readonly ScenarioAssumed[];
+}
+
+export interface OutlookPart {
+  readonly model: Model;
+  readonly tables: Dataset["tables"];
+  readonly problems: readonly Problem[];
+}
+
+const mostYears = 10;
+
+/** The model of a forecast, and of scenarios beside it, over the model of the grants. */
+export function outlookModel(base: Model, withScenarios: boolean): Model {
+  const tables = [
+    ...base.tables.map((definition) => ({ definition })),
+    ...[forecastStarts, forecastRows, forecastCosts, forecastYears],
+    ...(withScenarios ? [scenarios, scenarioBands] : []),
+  ];
+  const parameters = [...base.parameters.map((definition) => ({ definition })), ...forecastParameters];
+  return modelOf({ tables, parameters });
+}
+
+/** The forecast and scenarios of a job: asked for now, or written before; undefined where neither. */
+export function outlookPart(
+  opened: Opened,
+  base: Model,
+  tables: Dataset["tables"],
+  { year, tariff }: { readonly year: number; readonly tariff: PrintedTariff },
+): OutlookPart | undefined {
+  const asked = opened.options.outlook;
+  const written = standingTable(opened.snapshot, "ForecastYears");
+  const standing = standingTable(opened.snapshot, "Scenarios");
+  if (asked === undefined && written === undefined && standing === undefined) return undefined;
+  const problems: Problem[] = [];
+  const { list, withScenarios } = scenariosOf(opened, year, asked, problems);
+  const needed = Math.max(0, ...list.map((one) => one.year - year));
+  const stood = written === undefined ? undefined : Math.max(0, written.rows - 1);
+  const years = Math.max(asked?.years ?? stood ?? (withScenarios ? 0 : 2), needed);
+  if (years > mostYears || list.some((one) => one.year < year)) problems.push(tooFar(year));
+  const bands = [...endsOf(tariff.ages, ageInYears)].sort((a, b) => a.first - b.first);
+  if (problems.length > 0) return { model: base, tables: {}, problems };
+  const placements = tables["Placements"] ?? { rows: 0, columns: {} };
+  const starts = startsOf(opened, startsSeen(placements, year, agesOf(tariff)), problems);
+  const forecast = forecastTables({
+    ...{ year, years, tariff, placements, starts, parameters: opened.values },
+    startName: (age, month) => opened.words("New in {month}, age {age}", { month, age }),
+  });
+  if (years > 0 && starts.every(({ months }) => months.every((count) => count === 0))) problems.push(nobodyStarts());
+  return {
+    model: outlookModel(base, withScenarios),
+    tables: { ...forecast, ...(withScenarios ? scenarioTables(list, bands) : {}) },
+    problems,
+  };
+}
+
+/** Starts as they stand on the sheet, else as the list shows them. */
+function startsOf(opened: Opened, seen: readonly StartsOfAge[], problems: Problem[]): readonly StartsOfAge[] {
+  const table = standingTable(opened.snapshot, "ForecastStarts");
+  if (table === undefined) return seen;
+  const rowOf = new Map(Array.from({ length: table.rows }, (_, row) => [String(table.value("startAge", row)), row]));
+  return seen.map((one) => {
+    const row = rowOf.get(String(one.age));
+    if (row === undefined) return one;
+    const hours = ownFigure(table, "hours", row, 0, problems);
+    return {
+      age: one.age,
+      hours: hours ?? one.hours,
+      months: monthIds.map((id) => ownFigure(table, id, row, 0, problems) ?? 0),
+    };
+  });
+}
+
+function scenariosOf(
+  opened: Opened,
+  year: number,
+  asked: OutlookAsked | undefined,
+  problems: Problem[],
+): { readonly list: readonly ScenarioAssumed[]; readonly withScenarios: boolean } {
+  const given = asked?.scenarios ?? standingScenarios(opened, problems);
+  if (given.length === 0) return { list: [], withScenarios: false };
+  const base: ScenarioAssumed = {
+    title: opened.words("Base: as it is"),
+    year,
+    ...{ priceIndex: 1, productivity: 0, source: "", rates: new Map(), volumes: new Map() },
+  };
+  return { list: [base, ...given], withScenarios: true };
+}
+
+/** The scenarios on the sheet, with what a person has changed there; the base is made anew. */
+function standingScenarios(opened: Opened, problems: Problem[]): ScenarioAssumed[] {
+  const table = standingTable(opened.snapshot, "Scenarios");
+  const bands = standingTable(opened.snapshot, "ScenarioBands");
+  if (table === undefined) return [];
+  const factors = (title: string, column: string): ReadonlyMap<string, number> => {
+    const found = new Map<string, number>();
+    for (let row = 0; row < (bands?.rows ?? 0); row += 1) {
+      if (bands === undefined || bands.value("scenario", row) !== title) continue;
+      const factor = ownFigure(bands, column, row, 0, problems);
+      if (factor !== null) found.set(String(bands.value("band", row)), factor);
+    }
+    return found;
+  };
+  return Array.from({ length: table.rows }, (_, row) => row).flatMap((row): ScenarioAssumed[] => {
+    const title = table.value("scenario", row);
+    if (typeof title !== "string" || title === "" || table.value("isBase", row) === 1) return [];
+    return [
+      {
+        title,
+        year: ownFigure(table, "year", row, 1900, problems) ?? 0,
+        priceIndex: ownFigure(table, "priceIndex", row, 0, problems) ?? 1,
+        productivity: ownFigure(table, "productivity", row, -1, problems) ?? 0,
+        source: String(table.value("source", row) ?? ""),
+        rates: factors(title, "rates"),
+        volumes: factors(title, "volume"),
+      },
+    ];
+  });
+}
+
+function tooFar(year: number): Problem {
+  return {
+    severity: "error",
+    code: "forecast-too-far",
+    message: `A forecast is for ${year} and up to ${mostYears} years after it.`,
+    where: { at: "field", field: "years" },
+    fix: "Give a year from the grant year on; each year adds a row for every child.",
+  };
+}
+
+function nobodyStarts(): Problem {
+  return {
+    severity: "warning",
+    code: "no-starts-assumed",
+    message: "The list shows nobody who starts within the grant year, so that the forecast assumes no new children.",
+    where: { at: "field", field: "ForecastStarts" },
+    fix: "Write how many start by month and age on the sheet Forecast, and run again.",
+  };
+}
