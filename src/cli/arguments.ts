@@ -49,6 +49,8 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm grants --tariff <tariff.json> --rows <rows.csv>   any tariff as data; see cqm tariff --help
   cqm run budget.csv roster.csv ... --out <out.xlsx>    the same from files of separated values
   cqm mapping <in> ... --out <mapping.json>    what sheets and columns were taken for, to correct and use again
+  cqm forecast <book.xlsx> --years 2 --out FILE   what coming years cost, from the list and stated assumptions
+  cqm scenario <book.xlsx> --scenario FILE --out FILE   other rates, volumes, prices, productivity beside the base
   cqm changes <book.xlsx>   what changed since the month closed last, split into causes
   cqm close <book.xlsx> --month 2026-03 --attest NAME --attest NAME --out FILE   a month's payments, frozen
   cqm pay <book.xlsx> --month 2026-03 --out <payments.csv>   the payment file of a closed month; see its --help

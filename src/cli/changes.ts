@@ -1,13 +1,12 @@
-import { parseArgs } from "node:util";
 import { changesIn, type ChangeLine, type Changes, type ChangeTable } from "../app/ledger/changes";
 import { causeWord, signedKronor } from "../app/ledger/wording";
 import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
-import type { Problem } from "../problem/problem";
 import { readWorkbook } from "../workbook/file/read";
 import { openFile } from "../workbook/file/save-node";
-import { momentOf, oneOf } from "./answers";
+import { momentOf, oneOf, settingOf } from "./answers";
 import { WrongUse } from "./arguments";
-import { problemsText } from "./report";
+import { optionsOf } from "./options";
+import { stoppedBy } from "./stopped";
 
 export const changesUsage = `cqm changes <book.xlsx> [--month 2026-02] [--provider NAME] [--recipient ID]
 
@@ -28,13 +27,18 @@ Exit codes: 0 told, 1 problems stopped it, 2 wrong use. Nothing is written.
 
 /** The command `changes`: gives the exit code. */
 export async function changesMain(words: readonly string[]): Promise<number> {
-  const { values, positionals } = parsed(words);
+  const many = { type: "string", multiple: true, default: [] as string[] } as const;
+  const aText = { type: "string" } as const;
+  const { values, positionals } = optionsOf(words, {
+    ...{ month: aText, provider: aText, recipient: aText, by: many, set: many },
+    ...{ json: { type: "boolean", default: false }, locale: aText, at: aText },
+  });
   const [path, ...rest] = positionals;
   if (path === undefined || rest.length > 0) throw new WrongUse("changes needs one workbook.");
   const language = oneOf("--locale", values.locale ?? "en", ["en", "sv"] as const);
   const by = values.by.map((one) => oneOf("--by", one, ["month", "provider", "recipient"] as const));
   const file = await openFile(path);
-  if ("problems" in file) return failed(file.problems, values.json, language);
+  if ("problems" in file) return stoppedBy(file.problems, wordsOf(language), values.json);
   const answer = changesIn(
     readWorkbook(file.bytes, file.name),
     {
@@ -48,7 +52,7 @@ export async function changesMain(words: readonly string[]): Promise<number> {
       ...(values.locale === undefined ? {} : { language }),
     },
   );
-  if ("problems" in answer) return failed(answer.problems, values.json, language);
+  if ("problems" in answer) return stoppedBy(answer.problems, wordsOf(language), values.json);
   const { changes } = answer;
   process.stdout.write(values.json ? `${JSON.stringify(changes, null, 2)}\n` : changesText(changes, by, language));
   return 0;
@@ -116,33 +120,4 @@ function tableLines(
 
 function signed(value: number, language: Language): string {
   return value === 0 ? "0" : signedKronor(value, language);
-}
-
-function failed(problems: readonly Problem[], json: boolean, language: Language): number {
-  if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-  else process.stderr.write(problemsText(problems, wordsOf(language)));
-  return 1;
-}
-
-function settingOf(text: string): [string, string] {
-  const sign = text.indexOf("=");
-  if (sign < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
-  return [text.slice(0, sign), text.slice(sign + 1)];
-}
-
-function parsed(words: readonly string[]) {
-  const many = { type: "string", multiple: true, default: [] as string[] } as const;
-  const aText = { type: "string" } as const;
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        ...{ month: aText, provider: aText, recipient: aText, by: many, set: many },
-        ...{ json: { type: "boolean", default: false }, locale: aText, at: aText },
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
 }

@@ -27,6 +27,7 @@ import { schemeMain } from "./scheme-main";
 import { distributeMain, distributeUsage } from "./distribute";
 import { statementsMain, statementsUsage } from "./statements";
 import { stressMain, stressUsage } from "./stress";
+import { forecastMain, forecastUsage, scenarioMain, scenarioUsage } from "./outlook";
 import { payMain, payUsage } from "./pay";
 import { tariffMain, tariffUsage } from "./tariff";
 import { whatIfMain, whatIfUsage } from "./what-if";
@@ -81,6 +82,8 @@ const ownCommands: Readonly<Record<string, OwnCommand>> = {
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },
   statements: { usage: statementsUsage, main: statementsMain },
   stress: { usage: stressUsage, main: stressMain },
+  forecast: { usage: forecastUsage, main: forecastMain },
+  scenario: { usage: scenarioUsage, main: scenarioMain },
   fit: { usage: fitUsage, main: fitMain },
   "what-if": { usage: whatIfUsage, main: whatIfMain },
   tariff: { usage: tariffUsage, main: tariffMain },

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import ts from "typescript";
 import { allParameters, parameterGroups } from "../../src/app/parameters";
 import { askedKinds } from "../../src/app/questions";
+import { costsModel } from "../../src/app/outlook/costs-part";
+import { outlookModel } from "../../src/app/outlook/outlook-part";
 import { framesModel } from "../../src/budget/frames";
 import { commitmentSteps, cycleParties, cycleSteps, dueStates } from "../../src/commitments/cycle";
 import { employeeForm } from "../../src/commitments/employee-form";
@@ -50,7 +52,7 @@ import { own, wholeSchemeModels } from "../rewards/scheme/whole-scheme";
 /** Every model that a job can write. */
 export function modelsInUse(say: (english: string) => string = (english) => english): readonly Model[] {
   return [
-    grantsModel(),
+    outlookModel(costsModel(grantsModel()), true),
     ledgerModel(),
     rewardsModel(),
     whatIfModel("kr"),

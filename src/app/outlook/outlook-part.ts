@@ -11,6 +11,8 @@ import type { Problem } from "../../problem/problem";
 import type { Dataset } from "../../rules/data";
 import { modelOf, type Model } from "../../rules/model";
 import type { Opened } from "../open";
+import type { ScenarioText } from "../../grants/outlook/scenario-schema";
+import { assumedScenarios } from "./scenario-file";
 import { ownFigure, standingTable } from "../own-figures";
 
 /** A forecast or scenarios that somebody wants beside the grants. */
@@ -18,7 +20,7 @@ export interface OutlookAsked {
   /** Years after the grant year; as many as stand in the workbook, else 2, unless told. */
   readonly years?: number;
   /** Scenarios besides the base; those that stand in the workbook unless told. */
-  readonly scenarios?: readonly ScenarioAssumed[];
+  readonly scenarios?: readonly ScenarioText[];
 }
 
 export interface OutlookPart {
@@ -52,12 +54,12 @@ export function outlookPart(
   const standing = standingTable(opened.snapshot, "Scenarios");
   if (asked === undefined && written === undefined && standing === undefined) return undefined;
   const problems: Problem[] = [];
-  const { list, withScenarios } = scenariosOf(opened, year, asked, problems);
+  const bands = [...endsOf(tariff.ages, ageInYears)].sort((a, b) => a.first - b.first);
+  const { list, withScenarios } = scenariosOf(opened, { year, bands: bands.map(({ name }) => name) }, asked, problems);
   const needed = Math.max(0, ...list.map((one) => one.year - year));
   const stood = written === undefined ? undefined : Math.max(0, written.rows - 1);
   const years = Math.max(asked?.years ?? stood ?? (withScenarios ? 0 : 2), needed);
   if (years > mostYears || list.some((one) => one.year < year)) problems.push(tooFar(year));
-  const bands = [...endsOf(tariff.ages, ageInYears)].sort((a, b) => a.first - b.first);
   if (problems.length > 0) return { model: base, tables: {}, problems };
   const placements = tables["Placements"] ?? { rows: 0, columns: {} };
   const starts = startsOf(opened, startsSeen(placements, year, agesOf(tariff)), problems);
@@ -92,11 +94,13 @@ function startsOf(opened: Opened, seen: readonly StartsOfAge[], problems: Proble
 
 function scenariosOf(
   opened: Opened,
-  year: number,
+  { year, bands }: { readonly year: number; readonly bands: readonly string[] },
   asked: OutlookAsked | undefined,
   problems: Problem[],
 ): { readonly list: readonly ScenarioAssumed[]; readonly withScenarios: boolean } {
-  const given = asked?.scenarios ?? standingScenarios(opened, problems);
+  const read = asked?.scenarios === undefined ? undefined : assumedScenarios(asked.scenarios, year, bands);
+  problems.push(...(read?.problems ?? []));
+  const given = read?.assumed ?? standingScenarios(opened, problems);
   if (given.length === 0) return { list: [], withScenarios: false };
   const base: ScenarioAssumed = {
     title: opened.words("Base: as it is"),

@@ -1,0 +1,19 @@
+import { workOnFile, type FileJobResult } from "../file-job";
+import type { JobOptions } from "../job";
+import { jobs } from "../jobs";
+import type { OutlookAsked } from "./outlook-part";
+
+/** The grants of a workbook with a forecast, or with scenarios, beside them, in the bytes of the workbook; the log names which. */
+export function outlookOnFile(
+  bytes: Uint8Array,
+  name: string,
+  asked: OutlookAsked,
+  options: JobOptions,
+): FileJobResult {
+  return workOnFile("grants", bytes, name, options, (snapshot) => {
+    const outcome = jobs.grants(snapshot, { ...options, outlook: asked });
+    if (outcome.plan === null) return outcome;
+    const job = asked.scenarios === undefined ? "forecast" : "scenario";
+    return { ...outcome, plan: { ...outcome.plan, log: { ...outcome.plan.log, job } } };
+  });
+}
