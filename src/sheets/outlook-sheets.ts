@@ -27,7 +27,7 @@ export function forecastSheet(written: WrittenModel): PlacedSheet {
       kind: "title",
       text: words("Forecast"),
       subtitle: words(
-        "Children of the list grow older, go on with their hours, and leave by the assumptions on the Parameters sheet; new ones start as below.",
+        "Children of the list grow older and leave by the assumptions on the Parameters sheet; new ones start as below.",
       ),
     },
     heading("years", words("By year"), words("The first year as it is granted, the others as forecast.")),
@@ -45,7 +45,7 @@ export function forecastSheet(written: WrittenModel): PlacedSheet {
   ];
   return stacked("forecast", words("Forecast"), parts, {
     page: { orientation: "landscape", fitWide: 1, fitTall: 0 },
-    columnWidths: { 0: 24 },
+    columnWidths: { 0: 24, ...Object.fromEntries(Array.from({ length: 18 }, (_, index) => [index + 1, 14])) },
   });
 }
 
@@ -92,6 +92,11 @@ const compared = [
   { column: "perChild", numberFormat: "#,##0" },
 ] as const;
 
+const assumptionColumns = [
+  ...["scenario", "year", "priceIndex", "productivity", "cost", "baseCost", "difference", "share", "left"],
+  ...["children", "perChild", ...startMonths, "source", "isBase"],
+];
+
 /** Scenarios side by side, then their assumptions and costs by age, month by month. */
 export function scenariosSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
@@ -111,7 +116,10 @@ export function scenariosSheet(written: WrittenModel): PlacedSheet {
         "Productivity: 25 % means that a quarter more is produced for the same money, so that the same costs 1/1.25.",
       ),
     ),
-    { kind: "table", table: modelTable(written, "Scenarios", { inputs: ["priceIndex", "productivity"] }) },
+    {
+      kind: "table",
+      table: modelTable(written, "Scenarios", { columns: assumptionColumns, inputs: ["priceIndex", "productivity"] }),
+    },
     heading("bands", words("By age"), words("Rates and volume: 1.05 is 5 % more than in the scenario's year.")),
     { kind: "table", table: modelTable(written, "ScenarioBands", { inputs: ["rates", "volume"] }) },
   ];

@@ -49,7 +49,7 @@ function daysIn(year: Expr<"number", false>): Expr<"number", false> {
 export const forecastRows = table("ForecastRows", {
   segment: key("Segment", made),
   who: given.text("Who", made),
-  year: given.number("Year", made),
+  year: given.number("Year", { ...made, unit: "year" }),
   children: given.number("Children", { ...made, decimals: 2 }),
   yearsSince: given.number("Years since counted", { ...made, unit: "years" }),
   born: given.date("Born", made),
@@ -94,7 +94,7 @@ export const forecastRows = table("ForecastRows", {
 /** One row a year and age band: its cost month by month. The grant year as it is granted, the coming years as forecast. */
 export const forecastCosts = table("ForecastCosts", {
   yearAndBand: key("Year and age", made),
-  year: given.number("Year", made),
+  year: given.number("Year", { ...made, unit: "year" }),
   band: given.text("Age", made),
   ageFrom: given.number("Age from", { ...made, unit: "years", helper: true }),
   ageTo: given.number("Age to", { ...made, unit: "years", helper: true }),
@@ -150,7 +150,7 @@ export const forecastCosts = table("ForecastCosts", {
 
 const yearBase = table("ForecastYears", {
   forecastYear: key("Forecast of", made),
-  year: given.number("Year", made),
+  year: given.number("Year", { ...made, unit: "year" }),
 })
   .add(
     "children",

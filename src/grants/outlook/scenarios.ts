@@ -16,7 +16,7 @@ const money = { meaning: "money", unit: "kr" } as const;
 const assumed = table("Scenarios", {
   scenario: key("Scenario", made),
   isBase: given.number("Base", { ...made, helper: true }),
-  year: given.number("Year", made),
+  year: given.number("Year", { ...made, unit: "year" }),
   priceIndex: given.number("Price index", { decimals: 4 }),
   productivity: given.share("Productivity", { decimals: 4 }),
   source: given.optional.text("Source of the assumptions", made),
@@ -30,7 +30,7 @@ export const scenarioBands = table("ScenarioBands", {
   scenarioAndBand: key("Scenario and age", made),
   scenario: given.text("Scenario", made),
   band: given.text("Age", made),
-  year: given.number("Year", made),
+  year: given.number("Year", { ...made, unit: "year" }),
   isBase: given.number("Base", { ...made, helper: true }),
   rates: given.number("Rates", { decimals: 4 }),
   volume: given.number("Volume", { decimals: 4 }),

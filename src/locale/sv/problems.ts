@@ -1,3 +1,4 @@
+import { budgetingProblems } from "./budgeting";
 import { intakeProblems } from "./problems-intake";
 import { commitmentProblems } from "./problems-commitments";
 import { excelProblems } from "./problems-excel";
@@ -462,6 +463,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...tariffProblemMessages,
   ...tariffSheetMessages,
   ...tariffTimeMessages,
+  ...budgetingProblems,
   ...ledgerProblems,
   ...files,
   ...efficiencyProblems,

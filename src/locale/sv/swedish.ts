@@ -1,3 +1,4 @@
+import { budgetingWords } from "./budgeting";
 import { budgetWords } from "./budget";
 import { commandLineWords } from "./command-line";
 import { commitmentCycleWords } from "./commitment-cycle";
@@ -46,6 +47,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   efficiencyWords,
   distributionWords,
   grantsWords,
+  budgetingWords,
   ledgerWords,
   indicatorWords,
   questionWords,

@@ -1,0 +1,146 @@
+/** Costs against the appropriation, forecasts and scenarios of grants. */
+export const budgetingWords: Readonly<Record<string, string>> = {
+  MonthCosts: "Månadskostnader",
+  "Number of the month": "Månadens nummer",
+  "Frame set": "Fastställd ram",
+  "Even part of what is not set": "Jämn del av det som inte fastställts",
+  "Even part of what is not set: weight": "Jämn del av det som inte fastställts: vikt",
+  "Even part of what is not set: sum of weights": "Jämn del av det som inte fastställts: vikternas summa",
+  "Even part of what is not set: steps x weight": "Jämn del av det som inte fastställts: steg x vikt",
+  "Even part of what is not set: whole part": "Jämn del av det som inte fastställts: heltalsdel",
+  "Even part of what is not set: remainder": "Jämn del av det som inte fastställts: rest",
+  "Even part of what is not set: rank of remainder": "Jämn del av det som inte fastställts: restens rang",
+  "Frame less cost": "Ram minus kostnad",
+  "Cost to date": "Kostnad hittills",
+  "Frame to date": "Ram hittills",
+  "Frame less cost to date": "Ram minus kostnad hittills",
+  "Share of the year used": "Använd andel av året",
+  "At this pace at year's end": "I denna takt vid årets slut",
+  ProviderCosts: "Utförarkostnader",
+  "A year's grant of those placed on the first day": "Ett års bidrag för dem som var placerade första dagen",
+  "Part of what is not set": "Del av det som inte fastställts",
+  "Part of what is not set: weight": "Del av det som inte fastställts: vikt",
+  "Part of what is not set: sum of weights": "Del av det som inte fastställts: vikternas summa",
+  "Part of what is not set: steps x weight": "Del av det som inte fastställts: steg x vikt",
+  "Part of what is not set: whole part": "Del av det som inte fastställts: heltalsdel",
+  "Part of what is not set: remainder": "Del av det som inte fastställts: rest",
+  "Part of what is not set: rank of remainder": "Del av det som inte fastställts: restens rang",
+  "Cost of closed months": "Kostnad för stängda månader",
+  "Forecast to year's end": "Prognos till årets slut",
+  "Of it months open": "Därav öppna månader",
+  "Frame less forecast": "Ram minus prognos",
+  "Share used so far": "Använd andel hittills",
+  "Share used at year's end": "Använd andel vid årets slut",
+  BandCosts: "Ålderskostnader",
+  ForecastStarts: "Prognosstarter",
+  "Age at start": "Ålder vid start",
+  "In the year": "Under året",
+  ForecastRows: "Prognosrader",
+  "Years since counted": "År sedan räkningen",
+  "Children expected": "Väntade barn",
+  "Children over the year": "Barn i snitt över året",
+  ForecastCosts: "Prognoskostnader",
+  "Year and age": "År och ålder",
+  "Grant year": "Bidragsår",
+  "Cost per child": "Kostnad per barn",
+  ForecastYears: "Prognosår",
+  "Forecast of": "Prognos för",
+  "More than the year before": "Mer än året före",
+  "Of it by the price index": "Därav av prisindex",
+  "Appropriation of the grant year": "Bidragsårets anslag",
+  "Appropriation less cost": "Anslag minus kostnad",
+  "Share of it": "Andel av det",
+  Scenarios: "Scenarier",
+  Scenario: "Scenario",
+  Base: "Bas",
+  Productivity: "Produktivitet",
+  "Source of the assumptions": "Antagandenas källa",
+  "Cost of the base": "Basens kostnad",
+  "More than the base": "Mer än basen",
+  "Share of the base": "Andel av basen",
+  ScenarioBands: "Scenarioåldrar",
+  "Scenario and age": "Scenario och ålder",
+  Rates: "Belopp",
+  Volume: "Volym",
+  "Cost factor": "Kostnadsfaktor",
+  "Price index a year": "Prisindex per år",
+  "Tariff amounts of a coming year are this times those of the year before: 1.02 is 2 % dearer. 1: as they are.":
+    "Ett kommande års tariffbelopp är så många gånger det föregående årets: 1,02 är 2 % dyrare. 1: som de är.",
+  "Assumption: the tariff as it is": "Antagande: tariffen som den är",
+  "Children leave in the year they turn": "Barn slutar det år de fyller",
+  "They leave on the first day of the leaving month of that year, or when the tariff has no age band for them, whichever is first.":
+    "De slutar den första dagen i slutmånaden det året, eller när tariffen inte har något åldersintervall för dem, det som kommer först.",
+  "Assumption: the paper's table ends with 6-year-olds": "Antagande: skriftens tabell slutar med 6-åringar",
+  "Leaving month": "Slutmånad",
+  "1 is January, 8 is August.": "1 är januari, 8 är augusti.",
+  "Assumption: the school year": "Antagande: läsåret",
+  "Leave earlier, share a year": "Slutar tidigare, andel per år",
+  "The share of the children that leaves before a forecast year, and not by age: they are counted down by it for each year.":
+    "Den andel av barnen som slutar före ett prognosår av annat skäl än ålder: de räknas ned med den för varje år.",
+  "Assumption: nobody moves away without another moving in": "Antagande: ingen flyttar utan att någon annan flyttar in",
+  "Months since the birthday at start": "Månader sedan födelsedagen vid start",
+  months: "månader",
+  "How long before they start new children had their birthday: from when on they are a year older.":
+    "Hur länge före starten nya barn fyllde år: från när de är ett år äldre.",
+  "Assumption: birthdays spread over the year": "Antagande: födelsedagar spridda över året",
+  "Cost against appropriation": "Kostnad mot anslag",
+  "By month, provider and age. A frame may be set in the yellow cells; what is left is shared among the others.":
+    "Per månad, utförare och ålder. En ram kan fastställas i de gula cellerna; det som återstår delas mellan de andra.",
+  "By month": "Per månad",
+  "Frame: an even part of the appropriation. At this pace: the appropriation times cost to date over frame to date.":
+    "Ram: en jämn del av anslaget. I denna takt: anslaget gånger kostnad hittills delat med ram hittills.",
+  "By provider": "Per utförare",
+  "Frame: a part of the appropriation by what a year costs of those who were placed on its first day. Forecast: closed months and, for those open, the placements known.":
+    "Ram: en del av anslaget efter vad ett år kostar för dem som var placerade dess första dag. Prognos: stängda månader och, för de öppna, kända placeringar.",
+  "By age": "Per ålder",
+  "As by provider, and what each month costs.": "Som per utförare, och vad varje månad kostar.",
+  "Children of the list grow older and leave by the assumptions on the Parameters sheet; new ones start as below.":
+    "Listans barn blir äldre och slutar enligt antagandena på bladet Parametrar; nya börjar som nedan.",
+  "By year": "Per år",
+  "The first year as it is granted, the others as forecast.": "Det första året som det beviljas, de andra som prognos.",
+  "By year and age": "Per år och ålder",
+  "Kronor month by month.": "Kronor månad för månad.",
+  "Children who start, by month and age": "Barn som börjar, per månad och ålder",
+  "At first as many as the list shows in the grant year, with the middle hours of that age. Change the yellow cells and run the forecast again.":
+    "Först så många som listan visar under bidragsåret, med den åldersgruppens mittersta timmar. Ändra de gula cellerna och kör prognosen igen.",
+  "Forecast rows": "Prognosens rader",
+  "A row for each stretch of a coming year in which age and hours stay the same. Made anew by each forecast.":
+    "En rad för varje del av ett kommande år där ålder och timmar är desamma. Görs på nytt av varje prognos.",
+  "What other rates, volumes, prices and productivity would cost. The assumptions are the yellow cells below.":
+    "Vad andra belopp, volymer, priser och annan produktivitet skulle kosta. Antagandena är de gula cellerna nedan.",
+  "Assumptions and result": "Antaganden och resultat",
+  "Productivity: 25 % means that a quarter more is produced for the same money, so that the same costs 1/1.25.":
+    "Produktivitet: 25 % betyder att en fjärdedel mer görs för samma pengar, så att detsamma kostar 1/1,25.",
+  "Rates and volume: 1.05 is 5 % more than in the scenario's year.":
+    "Belopp och volym: 1,05 är 5 % mer än under scenariots år.",
+  "Side by side": "Sida vid sida",
+  open: "öppen",
+  "New in {month}, age {age}": "Ny i {month}, ålder {age}",
+  "Base: as it is": "Bas: som det är",
+};
+
+/** Messages about frames that are set, forecasts and scenarios. What is filled in may stand in another order. */
+export const budgetingProblems = {
+  '"{read}" was read, expected a figure of {least} or more.':
+    '"{read}" lästes, väntade ett tal som är {least} eller mer.',
+  "Correct the cell, or empty it.": "Rätta cellen, eller töm den.",
+  "A forecast is for {year} and up to {years} years after it.":
+    "En prognos är för {year} och upp till {years} år efter.",
+  "Give a year from the grant year on; each year adds a row for every child.":
+    "Ange ett år från bidragsåret och framåt; varje år lägger till en rad för varje barn.",
+  "The list shows nobody who starts within the grant year, so that the forecast assumes no new children.":
+    "Listan visar ingen som börjar under bidragsåret, så prognosen antar inga nya barn.",
+  "Write how many start by month and age on the sheet Forecast, and run again.":
+    "Skriv hur många som börjar per månad och ålder på bladet Prognos, och kör igen.",
+  "The scenarios cannot be read here: {reason}.": "Scenarierna kan inte läsas här: {reason}.",
+  "Correct the field; docs/budgeting.md shows scenarios.": "Rätta fältet; docs/budgeting.md visar scenarier.",
+  'The tariff has no age "{age}".': 'Tariffen har ingen ålder "{age}".',
+  "Ages of the tariff: {ages}.": "Tariffens åldrar: {ages}.",
+  "The price index is {read}; it must be above zero: 1 leaves prices as they are.":
+    "Prisindex är {read}; det måste vara över noll: 1 lämnar priserna som de är.",
+  "Write 1.02 for 2 % dearer.": "Skriv 1,02 för 2 % dyrare.",
+  "A productivity of {read} leaves nothing that is produced.":
+    "En produktivitet på {read} lämnar ingenting som produceras.",
+  "Write 0.25 where a quarter more is produced for the same money.":
+    "Skriv 0,25 där en fjärdedel mer görs för samma pengar.",
+} as const;
