@@ -17,6 +17,8 @@ export interface Part {
   readonly model: Model;
   readonly tables: Dataset["tables"];
   readonly problems: readonly Problem[];
+  /** Words of the model that a language changes, where the rest are a user's own: every known word unless told. */
+  readonly ours?: ReadonlySet<string>;
   /** Faults that the room itself can explain better than by the column's name. */
   readonly explains?: (results: Results) => readonly Problem[];
 }
@@ -33,8 +35,7 @@ export function composed(
     tables: Object.assign({}, ...parts.map((part) => part.tables)) as Dataset["tables"],
     parameters: opened.values,
   };
-  const merged = wordedModel(english, opened.words);
-  const dataset = wordedDataset(english, read, opened.words);
+  const { merged, dataset } = inWords(parts, english, read, opened);
   const { results, problems } = evaluateChecked(merged, dataset);
   const naming = plainNaming(merged, opened.words);
   const explained = parts.flatMap((part) => part.explains?.(results) ?? []);
@@ -56,6 +57,40 @@ export function composed(
       // What a room explains in its own words need not be said again by the column's name.
       ...(explained.length === 0 ? problems : problems.filter((problem) => problem.code !== "cannot-be-computed")),
     ],
+  };
+}
+
+/** The model and its rows in the language of the workbook; words that are a user's own stay as they are. */
+function inWords(
+  parts: readonly Part[],
+  english: Model,
+  read: Dataset,
+  { words, tariff }: Opened,
+): { readonly merged: Model; readonly dataset: Dataset } {
+  const merged = wordedModel(english, words);
+  const dataset = wordedDataset(english, read, words);
+  const tables = new Map(merged.tables.map((table) => [table.name, table]));
+  const rows = { ...dataset.tables };
+  for (const { model, tables: given, ours } of parts) {
+    if (ours === undefined) continue;
+    const word = (english: string): string => (ours.has(english) ? words(english) : english);
+    for (const table of wordedModel(model, word).tables) tables.set(table.name, table);
+    Object.assign(rows, wordedDataset(model, { tables: given, parameters: {} }, word).tables);
+  }
+  const own = new Map((tariff?.parameters ?? []).map((one) => [one.id, one]));
+  return {
+    merged: {
+      ...merged,
+      tables: merged.tables.map((table) => tables.get(table.name) ?? table),
+      parameters: merged.parameters.map((one) => own.get(one.id) ?? one),
+    },
+    dataset: {
+      tables: rows,
+      parameters: {
+        ...dataset.parameters,
+        ...Object.fromEntries([...own.keys()].map((id) => [id, read.parameters[id] ?? null])),
+      },
+    },
   };
 }
 

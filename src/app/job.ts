@@ -36,6 +36,8 @@ export interface JobOptions {
   readonly outlook?: OutlookAsked;
   /** Also inspect the reward scheme and write what was found beside the rewards. */
   readonly inspect?: boolean;
+  /** A tariff to grant by, as JSON or as a workbook with the sheets of one; its sheets become sheets of the workbook. */
+  readonly tariff?: { readonly name: string; readonly bytes: Uint8Array };
   readonly onProgress?: (step: Progress) => void;
 }
 

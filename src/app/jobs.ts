@@ -103,7 +103,9 @@ function writtenEarlier(opened: Opened, wanted: readonly Section[]): Section[] {
   const ids = new Set(opened.snapshot.own.map((sheet) => sheet.id));
   return allSections.filter(
     (section) =>
-      !wanted.includes(section) && ids.has(section.mainSheet) && missingRoles(section, opened, "warning").length === 0,
+      !wanted.includes(section) &&
+      [section.mainSheet, ...(section.otherMainSheets ?? [])].some((id) => ids.has(id)) &&
+      missingRoles(section, opened, "warning").length === 0,
   );
 }
 
@@ -169,6 +171,9 @@ function totalsOf(totals: readonly SectionTotal[], sheets: readonly SheetPlan[])
 
 function parametersPlan(written: WrittenModel, opened: Opened): SheetPlan {
   const groups = parameterGroups.map((group) => ({ ...group, values: opened.values }));
+  const { tariff } = opened;
+  if (tariff !== null && tariff.parameters.length > 0)
+    groups.push({ id: "tariff", header: tariff.document.title, parameters: tariff.parameters, values: opened.values });
   return parametersSheet(groups, written.naming, opened.words).sheet;
 }
 

@@ -9,6 +9,7 @@ import type { ParameterDefinition } from "../rules/parameter";
 import type { Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
 import { allParameters } from "./parameters";
+import { changedTwice, mainTariff, yearBeginning, type MainTariff } from "./main-tariff";
 import { parameterCell, settingsOf, type ParameterValue } from "./settings";
 import { keptMapping } from "./kept-mapping";
 import { budgetTables } from "./inputs/budget-input";
@@ -26,6 +27,8 @@ export interface Opened {
   readonly parameters: readonly ParameterDefinition[];
   readonly values: Readonly<Record<string, ParameterValue>>;
   readonly options: JobOptions;
+  /** The tariff document by which the workbook grants; null where it grants by a printed table. */
+  readonly tariff: MainTariff | null;
   /** What a person has settled about sheets and columns; null where nothing. */
   readonly mapping: Mapping | null;
   readonly problems: readonly Problem[];
@@ -49,24 +52,37 @@ export function opened(snapshot: Snapshot, options: JobOptions): Opened {
       values: { year },
     });
   }
+  const tariff = mainTariff(snapshot, options, allParameters);
+  const parameters = [...allParameters, ...(tariff?.parameters ?? [])];
   const suggested = {
-    grantYear: serialOf(year, 1, 1),
+    ...tariff?.suggested,
+    grantYear: tariff === null ? serialOf(year, 1, 1) : yearBeginning(tariff, year),
     rewardYear: year,
     ...labelled(reading, "appropriation"),
   };
   const parametersSet = Object.entries(options.settings ?? {}).filter(([id]) => !id.startsWith(mapPrefix));
   const settings = settingsOf(allParameters, snapshot, words, Object.fromEntries(parametersSet), suggested);
+  // What the tariff says of its own parameters stands on its sheets; the Parameters sheet shows it.
+  const ofTariff = Object.fromEntries((tariff?.parameters ?? []).map(({ id, initial }) => [id, initial]));
   return {
     snapshot,
     reading,
     language,
     words,
     year,
-    parameters: allParameters,
-    values: settings.values,
+    parameters,
+    values: { ...settings.values, ...ofTariff },
     options,
+    tariff,
     mapping,
-    problems: [...unusable, ...reading.problems, ...leftOut(reading), ...problems, ...settings.problems],
+    problems: [
+      ...unusable,
+      ...reading.problems,
+      ...leftOut(reading),
+      ...problems,
+      ...settings.problems,
+      ...(tariff === null ? [] : [...tariff.problems, ...changedTwice(tariff, snapshot)]),
+    ],
   };
 }
 

@@ -22,7 +22,10 @@ export const mapPrefix = "map:";
 /** What a person must decide before the job can be done: nothing is guessed in silence. */
 export function questionsOf(problems: readonly Problem[]): readonly Question[] {
   const asked = problems.flatMap((problem) => questionOf(problem) ?? []);
-  const boundary = problems.some((problem) => problem.code === "hours-without-band")
+  const boundary = problems.some(
+    ({ code, values }) =>
+      code === "hours-without-band" || (code === "boundary-not-set" && values?.["parameter"] === "boundaryRule"),
+  )
     ? [{ parameter: "boundaryRule", header: "Boundary rule for hours", choices: boundaryRules }]
     : [];
   return [...new Map([...asked, ...boundary].map((question) => [question.parameter, question])).values()];

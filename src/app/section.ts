@@ -34,6 +34,7 @@ export interface Section {
   readonly part: (opened: Opened, beside: ReadonlySet<SectionId>) => Part;
   /** Id of the sheet by which one sees that the section has been written before. */
   readonly mainSheet: string;
+  readonly otherMainSheets?: readonly string[];
   readonly sheets: (written: WrittenModel, opened: Opened) => readonly SheetPlan[];
   readonly totals: (written: WrittenModel, opened: Opened) => readonly SectionTotal[];
   readonly files?: (written: WrittenModel, opened: Opened) => readonly SeparateFile[];
@@ -66,7 +67,10 @@ export function missingRoles(
   opened: Opened,
   severity: "error" | "warning",
 ): Problem[] {
-  const missing = section.needs.filter((role) => tablesOf(opened.reading, role).length === 0);
+  const missing = section.needs
+    .filter((role) => tablesOf(opened.reading, role).length === 0)
+    // A tariff document takes the place of a printed table.
+    .filter((role) => role !== "tariff" || opened.tariff === null);
   if (missing.length === 0) return [];
   const { name } = opened.snapshot;
   const role = rolesInWords(missing);

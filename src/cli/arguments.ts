@@ -32,6 +32,8 @@ export interface Call {
   readonly forms: string | null;
   /** ISO moment for the log, for runs that must be repeatable. */
   readonly at: string | null;
+  /** A tariff to grant by: JSON, or a workbook with the sheets of one. */
+  readonly tariff: string | null;
   /** Also inspect the reward scheme. */
   readonly inspect: boolean;
   /** For explain: how many levels of computed cells are unfolded below the first. */
@@ -78,6 +80,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   --set ID=VALUE    set a parameter, for instance --set boundaryRule="..."
   --map PLACE=WHAT  answer what a table or column holds, for instance --map "Budget!C4=outturn"
   --mapping FILE    take what is settled about sheets and columns from this file
+  --tariff FILE     for run and grants: grant by this tariff document; its sheets come into the workbook
   --unit CODE       commitment sheets for this unit only; may be repeated
   --forms FOLDER    also write form C, one file a person, into this folder
   --depth N         for explain: levels of computed cells opened below the first; 1 unless told
@@ -103,7 +106,7 @@ export function parseCall(words: readonly string[]): Call {
   if (command === "explain" && !/^.+!\$?[A-Za-z]{1,3}\$?[0-9]+$/.test(cell ?? "")) {
     throw new WrongUse("explain needs a cell, for instance Grants!F12.");
   }
-  const { out, json, locale, unit, set, map, mapping, at, forms, depth, inspect } = parsed.values;
+  const { out, json, locale, unit, set, map, mapping, at, forms, depth, inspect, tariff } = parsed.values;
   if (locale !== undefined && locale !== "en" && locale !== "sv")
     throw new WrongUse(`--locale is en or sv, not "${locale}".`);
   if (at !== undefined && Number.isNaN(Date.parse(at)))
@@ -131,6 +134,7 @@ export function parseCall(words: readonly string[]): Call {
     ]),
     forms: forms ?? null,
     at: at ?? null,
+    tariff: tariff ?? null,
     inspect,
     depth: depth === undefined ? 1 : Number(depth),
   };
@@ -145,6 +149,7 @@ function parsedWords(words: readonly string[]) {
     set: { type: "string", multiple: true, default: [] },
     map: { type: "string", multiple: true, default: [] },
     mapping: { type: "string" },
+    tariff: { type: "string" },
     forms: { type: "string" },
     at: { type: "string" },
     inspect: { type: "boolean", default: false },

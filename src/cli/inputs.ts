@@ -10,6 +10,8 @@ export interface Inputs {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly mapping: Mapping | undefined;
+  /** The tariff given with the call. */
+  readonly tariff: GivenFile | undefined;
 }
 
 /** Reads the files that a call names. Inspect and explain look at one file as it is. */
@@ -23,10 +25,13 @@ export async function inputsOf(call: Call): Promise<Inputs | { readonly problems
   const settled = call.mapping === null ? undefined : await mappingFrom(call.mapping);
   if (settled !== undefined && "problems" in settled) return settled;
   const mapping = settled?.mapping;
+  const opened = call.tariff === null ? undefined : await openFile(call.tariff);
+  if (opened !== undefined && "problems" in opened) return opened;
+  const tariff = opened === undefined ? undefined : { name: opened.name, bytes: opened.bytes };
   const [first] = files;
-  if (first && (call.command === "inspect" || call.command === "explain")) return { ...first, mapping };
+  if (first && (call.command === "inspect" || call.command === "explain")) return { ...first, mapping, tariff };
   const one = oneWorkbook(files);
-  return "problems" in one ? one : { ...one.file, mapping };
+  return "problems" in one ? one : { ...one.file, mapping, tariff };
 }
 
 async function mappingFrom(path: string): Promise<ReturnType<typeof readMapping>> {

@@ -5,7 +5,6 @@ import { runOnFile, type FileJobResult } from "../app/file-job";
 import { inspect } from "../app/inspect";
 import type { JobOptions } from "../app/job";
 import { mappingOf } from "../app/mapping-of";
-import type { Mapping } from "../intake/mapping";
 import { wordsOf, type Words } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { readWorkbook } from "../workbook/file/read";
@@ -37,7 +36,10 @@ const exitCodes = { done: 0, stopped: 1, wrongUse: 2 } as const;
 
 /** The command line: gives the exit code. Answers go to standard output, problems and progress to standard error. */
 export async function main(words: readonly string[]): Promise<number> {
-  const own = words[0] === "grants" && words.includes("--tariff") ? ownCommands["tariff"] : ownCommands[words[0] ?? ""];
+  const own =
+    words[0] === "grants" && words.includes("--tariff") && words.includes("--rows")
+      ? ownCommands["tariff"]
+      : ownCommands[words[0] ?? ""];
   if (own !== undefined) return ofItsOwn(own, words.slice(1));
   if (words.length === 0 || words.includes("--help") || words.includes("-h")) {
     process.stdout.write(usage);
@@ -110,9 +112,10 @@ function wordsFor(call: Call): Words {
   return wordsOf(call.language ?? "en");
 }
 
-function optionsOf(call: Call, mapping: Mapping | undefined): JobOptions {
+function optionsOf(call: Call, { mapping, tariff }: Pick<Inputs, "mapping" | "tariff">): JobOptions {
   return {
     ...(mapping !== undefined && { mapping }),
+    ...(tariff !== undefined && { tariff }),
     at: call.at ?? new Date().toISOString(),
     units: call.units,
     settings: call.settings,
@@ -156,8 +159,13 @@ async function mapped(call: Call, { bytes, name, mapping }: Inputs): Promise<num
   return exitCodes.done;
 }
 
-function explained(call: Call, { bytes, mapping }: Inputs): number {
-  const answer = explainCell(readWorkbook(bytes, call.file), call.cell ?? "", optionsOf(call, mapping), call.depth);
+function explained(call: Call, inputs: Inputs): number {
+  const answer = explainCell(
+    readWorkbook(inputs.bytes, call.file),
+    call.cell ?? "",
+    optionsOf(call, inputs),
+    call.depth,
+  );
   if ("problems" in answer) return stopped(call, answer.problems);
   if (call.json)
     print(answer.change === undefined ? answer.explanation : { ...answer.explanation, change: answer.change });
@@ -168,12 +176,12 @@ function explained(call: Call, { bytes, mapping }: Inputs): number {
 async function worked(
   call: Call,
   job: Exclude<Call["command"], "inspect" | "explain" | "mapping">,
-  { bytes, name, mapping }: Inputs,
+  inputs: Inputs,
 ): Promise<number> {
   const onProgress = ({ step }: { readonly step: string }): void => {
     if (process.stderr.isTTY) process.stderr.write(`${step}...\n`);
   };
-  const result = runOnFile(job, bytes, name, { ...optionsOf(call, mapping), onProgress });
+  const result = runOnFile(job, inputs.bytes, inputs.name, { ...optionsOf(call, inputs), onProgress });
   if (result.bytes === null) return stopped(call, result.problems, result);
   // The forms first: where they cannot be saved, the workbook stays as it was.
   const unsaved = call.forms === null ? [] : await saveForms(call.forms, result.files);

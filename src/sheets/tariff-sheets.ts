@@ -12,8 +12,27 @@ import type { WrittenModel } from "./written-model";
 /** The sheets of a computed tariff: what it comes to, rows, providers, its bands and lists, its parameters. */
 export function tariffSheets(compiled: CompiledTariff, written: WrittenModel): SheetPlan[] {
   const { document, model } = compiled;
+  const sheets = tariffResultSheets(compiled, written);
+  if (model.parameters.length > 0) {
+    const group = {
+      id: "tariff",
+      header: document.title,
+      parameters: model.parameters,
+      values: Object.fromEntries(
+        model.parameters.map((one) => [one.id, written.dataset.parameters[one.id] ?? one.initial]),
+      ),
+    };
+    sheets.push(parametersSheet([group], written.naming, written.words).sheet);
+  }
+  return sheets;
+}
+
+/** The same without its parameters, for a workbook that has all of them on one sheet. */
+export function tariffResultSheets(compiled: CompiledTariff, written: WrittenModel): SheetPlan[] {
+  const { document, model } = compiled;
   const { words } = written;
-  const inputs = document.inputs.map((input) => input.id);
+  // Stretches are cut from placements: what they have is changed there.
+  const inputs = compiled.time === undefined ? document.inputs.map((input) => input.id) : [];
   const sheets = [totalsSheet(compiled, written)];
   const table = (id: string, title: string, subtitle: string, name: string, given: readonly string[]): SheetPlan => {
     const parts: Part[] = [
@@ -55,24 +74,14 @@ export function tariffSheets(compiled: CompiledTariff, written: WrittenModel): S
       inputs,
     ),
   );
-  if (document.roles.provider !== undefined) {
+  const ofProviders = model.tables.find((one) => one.name === tableNames.provider)?.columns ?? [];
+  if (ofProviders.length > 1) {
     const given = document.providerInputs.map((input) => input.id);
     const what = words("Steps that are computed once for each provider, and the sums of its rows.");
     sheets.push(table("tariffProviders", words("Providers"), what, tableNames.provider, given));
   }
   const own = model.tables.map((one) => one.name).filter((name) => name in compiled.data);
   if (own.length > 0) sheets.push(tablesSheet(own, compiled, written));
-  if (model.parameters.length > 0) {
-    const group = {
-      id: "tariff",
-      header: document.title,
-      parameters: model.parameters,
-      values: Object.fromEntries(
-        model.parameters.map((one) => [one.id, written.dataset.parameters[one.id] ?? one.initial]),
-      ),
-    };
-    sheets.push(parametersSheet([group], written.naming, words).sheet);
-  }
   return sheets;
 }
 

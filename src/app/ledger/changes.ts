@@ -11,6 +11,7 @@ import { composedFor } from "../jobs";
 import { opened as openedFrom } from "../open";
 import { grantsSection, yearOfGrants } from "../sections/grants-section";
 import { monthOf } from "./closing-asked";
+import { closedByPrintedOnly } from "./by-document";
 import { bothTerms, grantedNow } from "./ledger-part";
 import { storedLedger } from "./stored-ledger";
 
@@ -86,6 +87,7 @@ export function paidAndGranted(
   const { ledger, problems } = storedLedger(snapshot);
   if (stops(problems)) return { problems };
   const opened = openedFrom(snapshot, options);
+  if (opened.tariff !== null) return { problems: [closedByPrintedOnly(snapshot)] };
   const year = yearOfGrants(opened);
   const { tables } = grantsSection.part(opened, new Set());
   const { amounts, now } = grantedNow(opened, tables, year);

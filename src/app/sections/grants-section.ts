@@ -8,6 +8,7 @@ import type { TableData } from "../../rules/data";
 import { calendarOf } from "../../rules/dates";
 import { frameSheet, grantsSheet, hoursBandsSheet, paymentsSheet, tariffSheet } from "../../sheets/grants-sheets";
 import { costsSheet } from "../../sheets/cost-sheets";
+import type { WrittenModel } from "../../sheets/written-model";
 import { ledgerSheets } from "../../sheets/ledger-sheets";
 import { outlookSheets } from "../../sheets/outlook-sheets";
 import { sumFormula, sumOfColumn } from "../figures";
@@ -17,7 +18,8 @@ import { hasLedger, ledgerTotals } from "../ledger/ledger-totals";
 import type { Opened } from "../open";
 import { costsModel, costsPart } from "../outlook/costs-part";
 import { outlookPart } from "../outlook/outlook-part";
-import type { Section } from "../section";
+import type { Section, SectionTotal } from "../section";
+import { documentGrants, documentGrantsSheets, documentGrantsTotals } from "./document-grants";
 import { numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
 
 const rosterFields = {
@@ -47,8 +49,13 @@ export const grantsSection: Section = {
     forecast: "roster",
     forecastRows: "roster",
     scenarios: "roster",
+    tariffTotals: "roster",
+    tariffPayments: "roster",
+    tariffPlacements: "roster",
+    tariffRows: "roster",
   },
   part: (opened) => {
+    if (opened.tariff !== null) return documentGrants(opened, opened.tariff);
     const model = grantsModel();
     const found = tariffInput(opened.reading);
     if ("problems" in found) return { model, tables: emptyTables(), problems: found.problems };
@@ -82,14 +89,24 @@ export const grantsSection: Section = {
     };
   },
   mainSheet: "grants",
-  sheets: (written) =>
-    [
+  otherMainSheets: ["tariffRows"],
+  sheets: (written, opened) => {
+    if (opened.tariff !== null) return documentGrantsSheets(written, opened, opened.tariff);
+    return [
       ...[frameSheet, costsSheet, paymentsSheet],
       ...(hasLedger(written) ? ledgerSheets : []),
       ...outlookSheets(written),
       ...[grantsSheet, tariffSheet, hoursBandsSheet],
-    ].map((sheet) => sheet(written).sheet),
-  totals: (written) => [
+    ].map((sheet) => sheet(written).sheet);
+  },
+  totals: (written, opened) =>
+    opened.tariff === null ? printedTotals(written) : documentGrantsTotals(written, opened.tariff),
+  next: ["Look at the payments, and at what is left of the appropriation."],
+};
+
+/** What grants by a printed table come to. */
+function printedTotals(written: WrittenModel): SectionTotal[] {
+  return [
     {
       id: "granted",
       label: "Granted in the year",
@@ -109,9 +126,8 @@ export const grantsSection: Section = {
       sheet: "appropriation",
     },
     ...(hasLedger(written) ? ledgerTotals(written) : []),
-  ],
-  next: ["Look at the payments, and at what is left of the appropriation."],
-};
+  ];
+}
 
 /** The year that the parameter names, so that placements are cut to the year that the formulas compute. */
 export function yearOfGrants(opened: Opened): number {

@@ -7,6 +7,7 @@ export const tariffSheetWords: Readonly<Record<string, string>> = {
   "Ages over time": "Åldrar över tid",
   "Parameters of the tariff": "Tariffens parametrar",
   "Values over time": "Värden över tid",
+  "Steps of the tariff": "Tariffens steg i ordning",
   "Bands of": "Intervall i",
   "Entries of": "Poster i",
   "Band tables": "Intervalltabeller",
@@ -47,8 +48,6 @@ export const tariffSheetWords: Readonly<Record<string, string>> = {
   Input: "Uppgift",
   Header: "Rubrik",
   Decimals: "Decimaler",
-  "At least": "Minst",
-  "At most": "Högst",
   "What it is": "Vad det är",
   Choices: "Val",
   "May be blank": "Får vara tomt",
@@ -61,13 +60,15 @@ export const tariffSheetWords: Readonly<Record<string, string>> = {
   Title: "Benämning",
   Dimension: "Dimension",
   "Looked up": "Slås upp",
+  "At least": "Minst",
+  "At most": "Högst",
+  Figure: "Siffra",
   "Lower figure": "Nedre siffran",
   "Upper figure": "Övre siffran",
   "Boundary rule of printed bands": "Gränsregel för tryckta intervall",
   "Printed: at least": "Tryckt: minst",
   "Printed: at most": "Tryckt: högst",
   "Table or list": "Tabell eller lista",
-  Figure: "Siffra",
   List: "Lista",
   Otherwise: "Annars",
   Key: "Nyckel",
@@ -104,5 +105,18 @@ export const tariffSheetMessages = {
   "The cell shows {read}.": "Cellen visar {read}.",
   "Correct the formula, or write the value.": "Rätta formeln, eller skriv värdet.",
   'No column is headed "{name}".': 'Ingen kolumn har rubriken "{name}".',
+  'The name "{name}" is taken by a parameter of the workbook.':
+    'Namnet "{name}" är upptaget av en parameter i arbetsboken.',
+  "{header} is {read} on Parameters and {value} in the tariff.":
+    "{header} är {read} på Parametrar och {value} i tariffen.",
+  "Let both say the same: the tariff's own sheets decide.": "Låt båda säga samma sak: tariffens egna blad avgör.",
+  "Compute it with cqm grants --tariff, --rows and --providers.":
+    "Beräkna den med cqm grants --tariff, --rows och --providers.",
+  "Months are closed by the printed tariff only, and the workbook grants by a tariff document.":
+    "Månader stängs bara med den tryckta tariffen, och arbetsboken beviljar efter ett tariffdokument.",
+  "Leave the tariff document out, or begin it in a workbook of its own.":
+    "Lämna tariffdokumentet utanför, eller börja med det i en egen arbetsbok.",
+  "The printed tariff on {sheet} is not used: the workbook grants by a tariff document.":
+    "Den tryckta tariffen på {sheet} används inte: arbetsboken beviljar efter ett tariffdokument.",
   "Empty the cell, or choose another kind.": "Töm cellen, eller välj ett annat slag.",
 } as const;

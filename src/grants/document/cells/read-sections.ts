@@ -73,7 +73,7 @@ export function documentOfSections(sections: readonly ReadSection[]): SpelledDoc
   data["tables"] = tables;
   data["lists"] = lists;
   const steps: Data[] = [];
-  for (const section of named("Steps in order"))
+  for (const section of named("Steps of the tariff"))
     for (const row of section.rows.keys()) steps.push(stepOf(section, row, `steps[${steps.length}]`, reading));
   data["steps"] = steps;
   return { data, ...reading };

@@ -26,6 +26,6 @@ export const sectionHeadings = [
   "Dimensions of bands",
   "Figures of bands and lists",
   "Lists by key",
-  "Steps in order",
+  "Steps of the tariff",
 ] as const;
 export type SectionHeading = (typeof sectionHeadings)[number];

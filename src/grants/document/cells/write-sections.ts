@@ -55,7 +55,7 @@ export function sectionsOf(document: TariffDocument): Section[] {
         table.values.map((one) => ({ ...one, table: table.id })),
       ),
     ),
-    { sheet: "steps", heading: "Steps in order", columns: stepColumns, rows: document.steps.map(stepCells) },
+    { sheet: "steps", heading: "Steps of the tariff", columns: stepColumns, rows: document.steps.map(stepCells) },
   ];
 }
 

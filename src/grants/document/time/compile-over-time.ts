@@ -25,11 +25,14 @@ import { placementDocument } from "./placement-document";
 import { afterYear, monthIds, monthName, paidInYear, stretch } from "./stretch";
 import { timeProblems } from "./time-problems";
 
+/** Cells of a workbook that stand for what a document says of the year and of parts of months. */
+export type MainParameters = Pick<TimeParameters, "year" | "method" | "countDay" | "step">;
+
 /**
  * Makes a model of a tariff paid over time: placements, their stretches in the year with every step, twelve months, and
  * what each provider is paid. Everything that is wrong with the document is told at once.
  */
-export function compileOverTime(given: TariffDocument): Compiling {
+export function compileOverTime(given: TariffDocument, main?: MainParameters): Compiling {
   const report = reportOf();
   const { time } = given;
   documentProblems(given, Object.values(tableNames), report);
@@ -38,7 +41,7 @@ export function compileOverTime(given: TariffDocument): Compiling {
 
   const document = placementDocument(given, time);
   const own = ownTables(document, report);
-  const parameters = timeParameters(document, time);
+  const parameters = { ...timeParameters(document, time), ...main };
   const providers = document.roles.provider === undefined ? null : providerTable(document);
   const rows = stretchTable(document, time);
   const day = inRow(rows[stretch.from] as Column<"date", false>);

@@ -72,7 +72,10 @@ export function placementDataset(
       },
       [tableNames.totals]: { rows: 1, columns: { [rowKey]: textColumn([document.title]) } },
     },
-    parameters: { ...given.parameters, [paymentYearParameter]: window.from },
+    // In a workbook of grants the year stands in a cell of its own.
+    parameters: model.parameters.some(({ id }) => id === paymentYearParameter)
+      ? { ...given.parameters, [paymentYearParameter]: window.from }
+      : (given.parameters ?? {}),
   };
 }
 
