@@ -160,7 +160,7 @@ function isReadable({ header: { fit } }: ListBlock): boolean {
 /** Whether a surveyed table holds positions or people and no money: nothing in it is an amount. */
 function countsHeads({ role, columns }: SurveyBlock): boolean {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const counted = figures.filter(({ field, confidence }) => field === "headcount" && confidence >= leastConfidence);
+  const counted = figures.filter(({ field, confidence }) => field === "headcount" && confidence >= 0.5);
   const apart = new Set(["headcount", "variance", "variance_pct", "ratio", "total_row"]);
   return role === "budget" && counted.length > 0 && figures.every(({ field }) => apart.has(String(field)));
 }

@@ -31,7 +31,7 @@ const fieldsOf: Readonly<Record<SurveyedRole, Readonly<Partial<Record<string, re
     outturn: ["outturn"],
     forecast: ["forecast"],
     income: ["income"],
-    expense: ["expense"],
+    expense: ["expense", "amount"],
     amount: ["amount"],
   },
   indicators: {
@@ -74,6 +74,7 @@ const labelGroup = new Set(["unit", "indicator"]);
 
 /** A header word that is the field's own is believed before the survey. */
 const certain = 0.93;
+const surest = 0.97;
 
 /**
  * The columns of a surveyed block as fields of its role: a person's mapping first, then header words that are exact, then
@@ -105,7 +106,15 @@ export function surveyFit(
   // A word such as "goal" over figures is not the goal in words.
   const fits = ({ column, field }: ColumnMatch): boolean =>
     surveyed.get(column)?.kind !== "figure" || definition.fields[field]?.kind !== "text" || field === "account";
-  const sure = (match: ColumnMatch): boolean => match.confidence >= certain && !derived(match.column) && fits(match);
+  // Where both word lists know the whole header, the survey has seen the columns beside it as well.
+  const gainsaid = ({ column, field }: ColumnMatch): boolean => {
+    const found = surveyed.get(column);
+    const own =
+      found?.kind === "figure" && found.confidence >= surest ? fieldsOf[role][String(found.field)] : undefined;
+    return own !== undefined && !own.includes(field);
+  };
+  const sure = (match: ColumnMatch): boolean =>
+    match.confidence >= certain && !derived(match.column) && fits(match) && !gainsaid(match);
   for (const match of words.matches) if (match.by === "mapping") take(match);
   const settled = words.mapped ?? new Set<number>();
   for (const match of words.matches) if (sure(match)) take(match);

@@ -16,6 +16,8 @@ export interface Profile {
   readonly sequence: boolean;
   /** Typed with zeros in front (0127), as only names are. */
   readonly leadingZeros: boolean;
+  /** Most are typed with a currency or with marks between thousands. */
+  readonly written: boolean;
   /** Each is as large as the one above or larger, and not all are the same. */
   readonly ascending: boolean;
   /** All have the same number of digits, three or more. */
@@ -35,7 +37,7 @@ export function profileOf(cells: Cells, from: number, end: number, column: numbe
   let zeros = 0;
   let before = NaN;
   let [leadingZeros, ascending, sameLength] = [false, true, true];
-  let length = 0;
+  let [length, writtenAs] = [0, 0];
   const step = Math.max(1, Math.floor((end - from) / 4_000));
   for (let row = from; row < end; row += step) {
     const kind = cells.kind(row, column);
@@ -54,6 +56,7 @@ export function profileOf(cells: Cells, from: number, end: number, column: numbe
       before = value;
       const raw = cells.grid.value(row, column);
       if (typeof raw === "string" && /^\s*0\d+\s*$/.test(raw)) leadingZeros = true;
+      if (typeof raw === "string" && /[$€£]|\d[\s.,'\u00a0\u202f]\d{3}(?!\d)/.test(raw)) writtenAs += 1;
       const digits = String(Math.abs(value)).length;
       if (length !== 0 && digits !== length) sameLength = false;
       length = digits;
@@ -75,6 +78,7 @@ export function profileOf(cells: Cells, from: number, end: number, column: numbe
     years: years && numbers > 0,
     sequence: sequence && numbers > 3,
     leadingZeros,
+    written: writtenAs * 2 > numbers,
     ascending: ascending && seen.size > 2,
     sameLength: sameLength && length >= 3 && numbers > 2,
   };
@@ -105,7 +109,7 @@ export function isCode(
   if (period !== null && period.year !== null) return false;
   if (label > 0.9 && label > figure && codeWords.test(text)) return true;
   const inFront = column < place.firstText && place.figuresAfter && figure < 0.6;
-  if (inFront && profile.whole && !profile.signed && (profile.ascending || profile.sameLength)) return true;
+  if (inFront && !profile.signed && (profile.ascending || (profile.whole && profile.sameLength))) return true;
   if (profile.signed || profile.zeros * 10 > profile.numbers)
     return (
       profile.distinct <= 2 &&
@@ -117,12 +121,17 @@ export function isCode(
   if (!profile.whole) return false;
   if ((text === "" || onlyUnit(text)) && column < place.firstText) return true;
   if (profile.sequence && column <= place.firstText) return true;
-  if (label > figure && label >= 0.6) return true;
+  if (label > figure && label >= 0.6 && !(column > place.lastText && amountLike(profile))) return true;
   if (figure >= 0.6) return false;
   if (profile.years && profile.distinct <= 12 && figure === 0 && profile.numbers > 3) return true;
   if (profile.numbers < 8 || figure > 0) return false;
   const repeated = profile.distinct * 2 < profile.numbers;
   return repeated && (column < place.lastText || profile.distinct <= 12) && place.richest > profile.distinct * 3;
+}
+
+/** Whether figures are too many-sided for names: nearly all differ, in no order, and some are longer than others or written as money. */
+function amountLike({ written, distinct, numbers, ascending, sameLength }: Profile): boolean {
+  return written || (distinct * 10 >= numbers * 8 && numbers >= 3 && !ascending && !sameLength);
 }
 
 const codeWords = /konto|account|nr|no\b|id\b|code|kod/i;

@@ -46,6 +46,11 @@ export function withEvidence(
         put(one, "headcount", 0.75, `sheet name or title speaks of positions, not of money; ${of(one).reason}`);
   ofPerHead(figures, of, put);
   if (indicators) return;
+  const own = figures.filter((one) => !apart.has(String(of(one).field)));
+  const [only] = own;
+  const spoken = levelOf(subjects);
+  if (only && own.length === 1 && of(only).field === "amount" && spoken && !rates.test(only.text))
+    put(only, spoken, 0.7, `${of(only).reason}; sheet name or title speaks of ${spoken}`);
   for (const one of figures) {
     const { percent, sumOf, differenceOf } = workings(one.column);
     const { field } = of(one);
@@ -57,6 +62,16 @@ export function withEvidence(
     else if (differenceOf && unknown(one))
       put(one, "variance", 0.75, "each row holds the difference of two columns before it");
   }
+}
+
+const apart = new Set(["net", "prior_net", "variance", "variance_pct", "ratio", "total_row", "headcount", "weight"]);
+/** A rate is no budget line: "per child and year". */
+const rates = /(?<!\p{L})(?:per|pr|je|pro|par|por)\s+\p{L}/iu;
+
+/** The one measure that sheet name or title speak of. */
+function levelOf(subjects: ReadonlySet<string>): "budget" | "outturn" | undefined {
+  if (subjects.has("budget") === subjects.has("outturn")) return undefined;
+  return subjects.has("budget") ? "budget" : "outturn";
 }
 
 type Of = (one: Draft) => FigureMeaning;
@@ -85,6 +100,16 @@ function ofSum(
     for (const part of parts)
       if (of(part).field === "amount" && of(part).confidence < told && part.period === null)
         put(part, measure, 0.65, `added up with columns of ${measure} in the column "${one.text}"`);
+  // "Special Revenue Funds" among funds that one column adds is the name of a fund.
+  const sided = parts.filter((part) => sides.has(String(of(part).field)) && of(part).confidence < 0.9);
+  const [name] = sided;
+  if (name && of(one).field === "total_row" && parts.length >= 3 && sided.length === 1 && known.length === 0)
+    put(
+      name,
+      "amount",
+      0.5,
+      `one of the columns that "${one.text}" adds; a word in its name says ${String(of(name).field)}`,
+    );
   if (!sides.has(String(field)) || confidence < told) return;
   for (const part of parts) {
     const own = of(part);
@@ -101,11 +126,20 @@ function calledTotal({ rest }: Draft): boolean {
   });
 }
 
+/** The words of a header's last part without what stands before a percent sign: "% of calls answered" is no change. */
+const said = ({ rest }: Draft): string =>
+  /%/.test(rest) && !/[+\-\u0394]\s*%|change|f\u00f6r\u00e4ndr|muutos|endring/i.test(rest) ? "percent" : "";
+
 /** Of indicators a plan or budget is the level aimed at, and a result is what came out. */
 function ofIndicators(figures: readonly Draft[], of: Of, put: Put): void {
   const aimed = figures.some((one) => of(one).field === "target");
   for (const one of figures) {
     const { field, confidence, reason } = of(one);
+    if (
+      field === "variance_pct" &&
+      /^(?:percent|procent|pct|prosent|prosentti|prozent|procentage|pourcentage|porcentaje)/.test(said(one))
+    )
+      put(one, "outturn", 0.65, `the header "${one.text}" names a share; of an indicator it is the outcome`);
     if (field === "net" || field === "prior_net")
       put(one, "outturn", Math.min(confidence, 0.85), `${reason}; of an indicator it is the outcome`);
     if (!aimed && (field === "plan" || field === "budget" || field === "prior_budget"))

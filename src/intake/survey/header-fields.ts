@@ -54,6 +54,12 @@ export function labelField(header: string): FieldMatch<LabelField> | undefined {
 /** What a header says of a column of figures. "Actual expenditure" is an outturn: the measure says more than the side. */
 export function figureField(header: string): FieldMatch<FigureField> | undefined {
   const found = cached(figureCache, header, figures);
+  if (found && levels.has(found.field)) {
+    // "Change from 2024 budget" is a change.
+    const [first = ""] = tokensOf(header);
+    const change = first.length >= 4 ? cached(changeCache, first, changeWords) : undefined;
+    if (change && change.score >= 0.9 && tokensOf(header).length >= 2) return { ...change, score: 0.85 };
+  }
   if (found?.field !== "income" && found?.field !== "expense") return found;
   const level = cached(levelCache, header, levelWords);
   return level && level.score >= 0.6 ? level : found;
@@ -61,6 +67,8 @@ export function figureField(header: string): FieldMatch<FigureField> | undefined
 
 const levels = new Set<FigureField>(["budget", "outturn", "forecast", "proposal", "request", "plan", "budget_revised"]);
 const levelWords = figures.filter(({ field }) => levels.has(field));
+const changeWords = figures.filter(({ field }) => field === "variance");
+const changeCache = new Map<string, FieldMatch<FigureField> | undefined>();
 const levelCache = new Map<string, FieldMatch<FigureField> | undefined>();
 
 const sideWords = figures.filter(({ field }) => field === "income" || field === "expense" || field === "net");

@@ -2,6 +2,7 @@ import { addressOf } from "../../workbook/cell";
 import { normalised } from "../header-words";
 import type { Cells } from "./cells";
 import { kinds } from "./cells";
+import { isCarried } from "./carried-sum";
 import { repeats, type HeaderRows } from "./find-header";
 import { rowFormula } from "./row-formulas";
 import { headsIn, mostHeadRows, type Head } from "./heads";
@@ -33,14 +34,17 @@ export function rowsOf(
   const primary = primaryColumns(columns);
   // Plain numbers: the loop over the rows asks for them once a cell.
   const [figureAt, primaryAt] = [figures.map(({ column }) => column), primary.map(({ column }) => column)];
-  const labels = columns.filter(({ kind, field }) => kind === "label" && field !== "note");
+  const labels = columns.filter(({ kind, field }) => kind === "label" && field !== "note" && field !== "gender");
   const [first, last] = [columns[0]?.column ?? 0, (columns.at(-1)?.column ?? 0) + 1];
   const rowTotals = figures.filter(({ field }) => field === "total_row").map(({ column }) => column);
   const sums = sumsOver(primary.length);
   const kindOf = new Map<number, RowKind>();
   const closings: Closing[] = [];
   const totals = new Set<number>();
-  const telling = labels.filter(({ column }) => tells(cells, column, header.bottom + 1, end));
+  const named = new Set(["indicator", "item", "unit"]);
+  const telling = labels.filter(({ column, field }) =>
+    tells(cells, column, header.bottom + 1, end, named.has(String(field)) ? 400 : 60),
+  );
   const listLike = isList(
     cells,
     telling.map(({ column }) => column),
@@ -237,6 +241,14 @@ export function rowsOf(
       sums.add(stated);
       continue;
     }
+    if (word === "total" && formula === undefined && sums.closed && !sums.fit(stated, undefined).agrees) {
+      // Nothing stands between the last sum and this one, which adds nothing above it.
+      if (isCarried(cells, row, end, stated, primary, labels)) {
+        kindOf.set(row, "data");
+        sums.add(stated);
+        continue;
+      }
+    }
     close(row, stated, word ?? "total", label);
     kindOf.set(row, texts.length === 0 && formula === undefined ? "other" : "subtotal");
   }
@@ -269,7 +281,7 @@ function holdsNoFigure(cells: Cells, row: number, figures: readonly number[]): b
 }
 
 /** Whether a label column tells rows apart: not one text all the way down, and no long notes. */
-function tells(cells: Cells, column: number, from: number, end: number): boolean {
+function tells(cells: Cells, column: number, from: number, end: number, longest: number): boolean {
   const seen = new Set<string>();
   let [length, filled] = [0, 0];
   for (let row = from; row < end && filled < 300; row += 1) {
@@ -279,7 +291,7 @@ function tells(cells: Cells, column: number, from: number, end: number): boolean
     length += text.length;
     seen.add(text);
   }
-  return seen.size > 1 && length < filled * 60;
+  return seen.size > 1 && length < filled * longest;
 }
 
 /** Whether totals are named anywhere in a block: then figures alone make no row a total. */

@@ -31,6 +31,8 @@ export interface Sums {
   close(fit: Fit): void;
   /** Whether no row stands above yet. */
   readonly empty: boolean;
+  /** Whether a total stands last. */
+  readonly closed: boolean;
   /** Data rows since the last total or the last blank or section row. */
   readonly stretchRows: number;
   /** Where the stated amounts are to the last digit the sum of everything above: how many digits agree, each figure once; else 0. */
@@ -88,6 +90,9 @@ export function sumsOver(width: number): Sums {
   return {
     get empty() {
       return entries.length === 0;
+    },
+    get closed() {
+      return (entries.at(-1)?.level ?? -1) >= 0;
     },
     get stretchRows() {
       return stretchRows;

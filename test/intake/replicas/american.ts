@@ -217,7 +217,7 @@ export const americanReplicas: readonly Replica[] = [
       null,
       made("budget", 10_000, 900_000),
       ...[1, 2, 3, 4].map(() => made(["outturn", "amount", "expense"], 1_000, 90_000)),
-      worked(["total_row", "outturn"], (row) => row.slice(2, 6).reduce((sum, value) => sum + value, 0)),
+      worked(["total_row", "outturn", "expense"], (row) => row.slice(2, 6).reduce((sum, value) => sum + value, 0)),
       worked("variance", (row) => (row[1] ?? 0) - (row[6] ?? 0)),
     ])
     .header("Program", "Annual Budget", "Expenditures", null, null, null, null, "Remaining")

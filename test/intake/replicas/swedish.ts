@@ -155,7 +155,7 @@ export const swedishReplicas: readonly Replica[] = [
     .done(),
 
   new Sheet("se-scb-long", "000007D8_20250301.csv")
-    .table("budget", [null, null, null, null, made("outturn", 400, 90_000)])
+    .table("budget", [null, null, null, null, made(["outturn", "expense"], 400, 90_000)])
     .header("region", "verksamhetsområde", "kostnadsslag", "år", "Kostnader, tkr")
     .rows(
       ["0114 Upplands Väsby", "0115 Vallentuna", "0117 Österåker"].flatMap((region) =>

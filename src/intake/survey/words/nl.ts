@@ -34,6 +34,7 @@ export const dutchSurvey: SurveyWords = {
       "grootboek",
       "grootboekrekening",
       "code",
+      "taakveld",
     ],
     item: [
       "kostensoort",
@@ -97,7 +98,7 @@ export const dutchSurvey: SurveyWords = {
       "gerealiseerd",
     ],
     forecast: ["verwacht", "eindverwachting", "jaarprognose", "prognose", "prognose", "verwachting"],
-    plan: ["meerjarenbegroting", "raming meerjarig", "plan", "meerjarenraming"],
+    plan: ["meerjarenbegroting", "raming meerjarig", "plan", "meerjarenraming", "meerjarenplan", "meerjarenplanning"],
     request: ["aanvraag", "aangevraagd"],
     proposal: ["voorstel"],
     budget_revised: [
