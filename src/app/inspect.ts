@@ -1,4 +1,5 @@
-import type { MeasureText, Reading, ReadField, ReadTable, SheetSigns } from "../intake/reading";
+import type { MeasureText, Reading, ReadField, ReadTable, Role, SheetSigns } from "../intake/reading";
+import { roleNames } from "../intake/roles";
 import { saysTheSame } from "../intake/survey-fit";
 import { rangesOf } from "../intake/survey/row-ranges";
 import type { SurveyBlock } from "../intake/survey/survey-block";
@@ -7,7 +8,10 @@ import { stops, type Problem } from "../problem/problem";
 import { areaOf, columnLetters } from "../workbook/cell";
 import type { Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
+import { budgetsOf } from "./inputs/budgets";
 import { readMapped } from "./open";
+import { questionsOf, type Question } from "./questions";
+import { isOpen } from "./relevant-problems";
 
 /** What was recognised in a workbook, for a person or a machine. */
 export interface Inspection {
@@ -15,6 +19,8 @@ export interface Inspection {
   readonly blocks: readonly InspectedBlock[];
   readonly ignored: readonly { readonly sheet: string; readonly reason: string }[];
   readonly ours: readonly string[];
+  /** What a job that reads everything would ask, with the choices that settle it; block by block in their `questions`. */
+  readonly questions: readonly Question[];
   readonly problems: readonly Problem[];
 }
 
@@ -70,26 +76,32 @@ export function inspect(
   options: Pick<JobOptions, "mapping" | "settings"> & { readonly language?: Language } = {},
 ): Inspection {
   const ours = snapshot.sheets.filter((sheet) => sheet.ours).map((sheet) => sheet.name);
-  const empty = { file: snapshot.name, blocks: [], ignored: [], ours };
+  const empty = { file: snapshot.name, blocks: [], ignored: [], ours, questions: [] };
   if (stops(snapshot.problems)) return { ...empty, problems: snapshot.problems };
   const { reading, problems: unusable } = readMapped(snapshot, options, options.language ?? "en");
+  const said = [...reading.problems, ...budgetsOf(reading).problems];
+  const open = said.filter((problem) => isOpen(problem, reading, everyRole));
   const asked = new Set<Problem>();
   const blocks = snapshot.sheets.flatMap(({ name }) =>
     blocksOf(reading, name).map((block): InspectedBlock => {
-      const own = reading.problems.filter((problem) => isAsked(problem) && concerns(problem, block));
+      // Which of several budgets counts is a question about the workbook, not about how a table was read.
+      const own = open.filter(
+        (problem) => problem.code !== "several-budgets" && !asked.has(problem) && concerns(problem, block),
+      );
       for (const problem of own) asked.add(problem);
-      return { ...block, questions: questionsOnce([...block.questions, ...own]) };
+      return { ...block, questions: own };
     }),
   );
   return {
     ...empty,
     blocks,
+    questions: questionsOf(open.map((problem) => ({ ...problem, severity: "error" }))),
     ignored: reading.ignored.filter(({ sheet }) => !blocks.some((block) => block.sheet === sheet)),
     problems: [
       ...snapshot.problems,
       ...unusable,
       ...problemsOf(
-        reading.problems.filter((problem) => !asked.has(problem)),
+        said.filter((problem) => !asked.has(problem)),
         blocks,
       ),
     ],
@@ -107,9 +119,7 @@ function blocksOf({ tables, unread = [] }: Reading, sheet: string): readonly Ins
   ].sort((a, b) => (a.headerRows[0] ?? 0) - (b.headerRows[0] ?? 0));
 }
 
-function isAsked({ values }: Problem): boolean {
-  return values?.["asked"] === true;
-}
+const everyRole: ReadonlySet<Role> = new Set(roleNames);
 
 /** Whether a problem's cell lies in a block. */
 function concerns({ where }: Problem, { sheet, range }: InspectedBlock): boolean {
@@ -124,24 +134,6 @@ function concerns({ where }: Problem, { sheet, range }: InspectedBlock): boolean
     cell.column < area.column + area.columns
   );
 }
-
-/** What the survey and the reading of values both ask of a block is asked once, as the survey asks it. */
-function questionsOnce(questions: readonly Problem[]): readonly Problem[] {
-  const codes = new Set(questions.map(({ code }) => code));
-  const first = new Map<string, Problem>();
-  for (const problem of questions) {
-    const at = `${problem.code} ${problem.where?.at === "cell" ? problem.where.address : ""}`;
-    if (!first.has(at)) first.set(at, problem);
-  }
-  return [...first.values()].filter(({ code }) => !(sameQuestion[code] ?? []).some((other) => codes.has(other)));
-}
-
-/** Questions that are left out beside others that ask the same. */
-const sameQuestion: Readonly<Partial<Record<string, readonly string[]>>> = {
-  "decimal-mark-unclear": ["number-ambiguous"],
-  "role-unsure": ["role-unknown"],
-  "block-not-read": ["role-unknown", "role-unsure"],
-};
 
 /** Problems of the record reading that concern blocks now told by the survey are told there. */
 function problemsOf(problems: readonly Problem[], blocks: readonly InspectedBlock[]): readonly Problem[] {
@@ -177,8 +169,11 @@ function ofSurvey(block: SurveyBlock, table: ReadTable | undefined): InspectedBl
     statedTotals: block.statedTotals,
     ...(table?.measures && { measures: table.measures.texts.map(measureOf) }),
     signs: table?.signs ?? null,
-    questions: block.questions,
-    problems: block.problems,
+    questions: [],
+    // Of a table that is not read, what it holds is asked first; what the survey doubts besides is said.
+    problems: table
+      ? block.problems
+      : [...block.questions.filter(({ code }) => code !== "role-unknown"), ...block.problems],
     labelled: table?.labelled ?? [],
   };
 }

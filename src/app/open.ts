@@ -12,9 +12,9 @@ import { allParameters } from "./parameters";
 import { changedTwice, mainTariff, yearBeginning, type MainTariff } from "./main-tariff";
 import { parameterCell, settingsOf, type ParameterValue } from "./settings";
 import { keptMapping } from "./kept-mapping";
-import { budgetTables } from "./inputs/budget-input";
+import { budgetsOf } from "./inputs/budgets";
 import { mapPrefix } from "./questions";
-import { labelledValues, tablesOf } from "./source-table";
+import { labelledValues } from "./source-table";
 import { yearOfReading } from "./inputs/year";
 
 /** A workbook understood: its records, the year it is about, and every parameter's value. */
@@ -78,13 +78,15 @@ export function opened(snapshot: Snapshot, options: JobOptions): Opened {
     problems: [
       ...unusable,
       ...reading.problems,
-      ...leftOut(reading),
+      ...budgetsOf(reading).problems,
       ...problems,
       ...settings.problems,
       ...(tariff === null ? [] : [...tariff.problems, ...changedTwice(tariff, snapshot)]),
     ],
   };
 }
+
+const mostRounds = 6;
 
 /**
  * The records as a person has settled them: what the workbook keeps, then the mapping given with the job, then the
@@ -102,23 +104,21 @@ export function readMapped(
   const first = read(known);
   const answers = Object.entries(settings).filter(([id]) => id.startsWith(mapPrefix));
   if (answers.length === 0) return { reading: first, mapping: known ?? null, problems: [] };
-  const said = Object.fromEntries(answers.map(([id, answer]) => [id.slice(mapPrefix.length), answer]));
-  const { mapping, problems } = withAnswers(known ?? noMapping, first, said);
-  return { reading: read(mapping), mapping, problems };
-}
-
-/** Budgets that are not used because another one is: said, because nothing is left out in silence. */
-function leftOut(reading: Reading): Problem[] {
-  const used = budgetTables(reading);
-  return tablesOf(reading, "budget")
-    .filter((table) => !used.includes(table))
-    .map((table) => ({
-      severity: "warning",
-      code: "several-budgets",
-      message: `${table.sheet} holds a budget too, laid out otherwise than the one on ${used[0]?.sheet ?? ""}; it is not used.`,
-      where: { at: "cell", sheet: table.sheet, address: table.range.split(":")[0] ?? "A1" },
-      fix: "Say in the mapping which of them is not to be read, or lay them out alike.",
-    }));
+  let open = answers.map(([id, answer]) => [id.slice(mapPrefix.length), answer] as const);
+  let [mapping, reading] = [known ?? noMapping, first];
+  let problems: readonly Problem[] = [];
+  // What a later question was about can only be found once the earlier ones are answered.
+  for (let round = 0; open.length > 0 && round < mostRounds; round += 1) {
+    const answered = withAnswers(mapping, reading, Object.fromEntries(open));
+    const refused = new Set(answered.problems.map(({ where }) => (where?.at === "field" ? where.field : "")));
+    const left = open.filter(([place]) => refused.has(place));
+    mapping = answered.mapping;
+    problems = answered.problems;
+    reading = read(mapping);
+    if (left.length === open.length) break;
+    open = left;
+  }
+  return { reading, mapping, problems };
 }
 
 /** The year on the Parameters sheet, which counts where the user's sheets name none. */

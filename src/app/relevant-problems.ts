@@ -1,3 +1,4 @@
+import type { Reading, Role } from "../intake/reading";
 import type { Problem } from "../problem/problem";
 import { asks } from "./questions";
 import type { Opened } from "./open";
@@ -10,22 +11,30 @@ import type { Section } from "./section";
  */
 export function relevantProblems(opened: Opened, sections: readonly Section[]): Problem[] {
   const roles = new Set(sections.flatMap((section) => [...section.needs, ...section.uses]));
-  const rolesOfSheet = new Map<string, string[]>();
-  for (const table of opened.reading.tables)
-    rolesOfSheet.set(table.sheet, [...(rolesOfSheet.get(table.sheet) ?? []), table.role]);
-  const concerns = (problem: Problem): boolean => {
-    if (problem.where?.at !== "cell") return true;
-    const found = rolesOfSheet.get(problem.where.sheet);
-    return found === undefined || found.some((role) => (roles as ReadonlySet<string>).has(role));
-  };
-  // A table that may be a budget matters only where the job uses one and has none.
-  const mustKnow = (problem: Problem): boolean =>
-    problem.values?.["ask"] === "role"
-      ? (roles as ReadonlySet<string>).has(String(problem.values["role"])) &&
-        !opened.reading.tables.some(({ role }) => role === problem.values?.["role"])
-      : concerns(problem);
+  const { reading } = opened;
   return opened.problems.map((problem) => {
-    if (problem.severity === "error" && !concerns(problem)) return { ...problem, severity: "warning" };
-    return asks(problem) && mustKnow(problem) ? { ...problem, severity: "error" } : problem;
+    if (problem.severity === "error" && !concerns(problem, reading, roles)) return { ...problem, severity: "warning" };
+    return isOpen(problem, reading, roles) ? { ...problem, severity: "error" } : problem;
   });
+}
+
+/** Whether a problem is a question that jobs which read these roles must have answered. */
+export function isOpen(problem: Problem, reading: Reading, roles: ReadonlySet<Role>): boolean {
+  const { values } = problem;
+  if (!asks(problem)) return false;
+  // A table that may be a budget, and was not read, matters only where the job uses one and has none.
+  const unread = (values?.["ask"] === "role" || values?.["ask"] === "direction") && values["rival"] === undefined;
+  if (unread)
+    return (
+      (roles as ReadonlySet<string>).has(String(values["role"])) &&
+      !reading.tables.some(({ role }) => role === values["role"])
+    );
+  return concerns(problem, reading, roles);
+}
+
+/** Whether a problem is about a table of a role among others, or about none that was read. */
+function concerns({ where }: Problem, { tables }: Reading, roles: ReadonlySet<Role>): boolean {
+  if (where?.at !== "cell") return true;
+  const found = tables.filter(({ sheet }) => sheet === where.sheet);
+  return found.length === 0 || found.some(({ role }) => roles.has(role));
 }

@@ -10,6 +10,9 @@ export const otherAnswers = {
   nothing: "nothing",
   parts: "one amount, a column a part",
   measures: "different amounts",
+  records: "records of their own",
+  left: "left out",
+  beside: "counts beside the other",
   across: "records across",
   down: "records down",
   comma: "decimal comma",
@@ -38,7 +41,8 @@ export function withAnswers(
 
 function answered(mapping: Mapping, reading: Reading, place: string, answer: string): Mapping | string {
   const at = place.lastIndexOf("!");
-  const [sheet, cell] = at < 0 ? [place, undefined] : [place.slice(0, at), place.slice(at + 1)];
+  // What the answer is about ("Budget!C4 decimals") only tells answers about one cell apart; each is known by itself.
+  const [sheet, cell] = at < 0 ? [place, undefined] : [place.slice(0, at), place.slice(at + 1).replace(/ [a-z]+$/, "")];
   if (cell === undefined && answer === otherAnswers.nothing)
     return { ...mapping, ignored: [...new Set([...mapping.ignored, sheet])] };
   const found = proposedBlocks(reading, mapping).filter((one) => one.sheet === sheet && covers(one.range, cell));
@@ -76,8 +80,13 @@ function measureAnswered(
 
 function changed(block: MappedBlock, header: string | undefined, answer: string): MappedBlock | undefined {
   if ((signConventions as readonly string[]).includes(answer)) return { ...block, signs: answer as SignConvention };
-  if (answer === otherAnswers.parts || answer === otherAnswers.measures)
-    return { ...block, parts: answer === otherAnswers.parts };
+  if (answer === otherAnswers.parts) return { ...block, parts: true };
+  // What each of them holds is open again.
+  if (answer === otherAnswers.measures)
+    return { ...block, parts: false, columns: block.columns.filter(({ part }) => part !== true) };
+  if (answer === otherAnswers.records || answer === otherAnswers.left)
+    return { ...block, below: answer === otherAnswers.records ? "records" : "left out" };
+  if (answer === otherAnswers.beside) return { ...block, beside: true };
   if (answer === otherAnswers.comma || answer === otherAnswers.point)
     return { ...block, decimal: answer === otherAnswers.comma ? "," : "." };
   if (

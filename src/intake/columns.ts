@@ -54,6 +54,7 @@ interface Candidate {
   readonly score: number;
   readonly reason: string;
   readonly by: string;
+  readonly part?: string;
 }
 
 /** Fits header columns to a role: best scores first, one column a field and period. `firstDataRow` begins the rows whose content is looked at. */
@@ -72,25 +73,26 @@ export function fitRole(
   const taken = new Map<string, Candidate>();
   const usedColumns = new Set<number>();
   for (const candidate of candidates) {
-    const key = `${candidate.field}|${candidate.at.header.period ?? ""}`;
+    const key = `${candidate.field}|${candidate.at.header.period ?? ""}|${candidate.part ?? ""}`;
     if (candidate.score < 0.5 || usedColumns.has(candidate.at.column) || taken.has(key)) continue;
     taken.set(key, candidate);
     usedColumns.add(candidate.at.column);
   }
   const claims = candidates.flatMap((candidate): Claim[] => {
-    const winner = taken.get(`${candidate.field}|${candidate.at.header.period ?? ""}`);
+    const winner = taken.get(`${candidate.field}|${candidate.at.header.period ?? ""}|`);
     if (winner === undefined || winner.at === candidate.at || usedColumns.has(candidate.at.column)) return [];
     return candidate.score >= 0.75 && winner.score - candidate.score < 0.03 && winner.by !== "mapping"
       ? [{ field: candidate.field, taken: winner.at, other: candidate.at }]
       : [];
   });
   const matches = [...taken.values()]
-    .map(({ at, field, score, reason, by }): ColumnMatch => ({
+    .map(({ at, field, score, reason, by, part }): ColumnMatch => ({
       ...at,
       field,
       confidence: Math.round(score * 100) / 100,
       reason,
       by,
+      ...(part !== undefined && { part }),
     }))
     .sort((a, b) => a.column - b.column);
   const settled = mapped && headers.filter(({ header }) => mappedTo(header, mapped)?.field !== undefined);
@@ -132,7 +134,16 @@ function candidatesOf(
   if (own?.field !== undefined)
     return own.field === null || !(own.field in definition.fields)
       ? []
-      : [{ at, field: own.field, score: 1, reason: `mapped by a person: "${header.joined}"`, by: "mapping" }];
+      : [
+          {
+            at,
+            field: own.field,
+            score: 1,
+            reason: `mapped by a person: "${header.joined}"`,
+            by: "mapping",
+            ...(own.part && { part: header.joined }),
+          },
+        ];
   const found = new Map<string, Candidate>();
   const offer = (text: string, factor: number) => {
     for (const { field, score, word, language } of matchHeader(role, text)) {

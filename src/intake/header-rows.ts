@@ -165,7 +165,7 @@ function headerOf(
     0.4 * (bottom - top) * (hasSpan(grid, top, bottom, first, end) ? 0 : 1) +
     0.2 * emphasis(grid, bottom, first, end);
   const rival =
-    second && second.fit.missing.length === 0 && best.score - second.score < 0.6 && !hints.bySheet.has(best.fit.role)
+    second && second.fit.missing.length === 0 && best.score - second.score < 0.6 && !hintedAt(best.fit.role, hints)
       ? second.fit.role
       : undefined;
   return {

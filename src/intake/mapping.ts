@@ -10,6 +10,8 @@ const mappedColumn = z.strictObject({
   header: z.string().min(1),
   /** The field it gives; null: the column is not to be read; absent: whatever header and content say. */
   field: z.string().min(1).nullable().optional(),
+  /** The column is one of several that hold parts of one amount; its header names the unit or account. */
+  part: z.literal(true).optional(),
 });
 
 const mappedBlock = z.strictObject({
@@ -25,6 +27,10 @@ const mappedBlock = z.strictObject({
   decimal: z.enum([",", "."]).optional(),
   /** How costs and revenue are written. */
   signs: z.enum(signConventions).optional(),
+  /** Whether rows below the total of the whole table are records of their own or left out. */
+  below: z.enum(["records", "left out"]).optional(),
+  /** Of a budget: whether it counts beside another one of the workbook. */
+  beside: z.literal(true).optional(),
   /** What rows hold whose text in the column with the field "measure" is this; null: they are not to be read. */
   measures: z.array(z.strictObject({ text: z.string().min(1), field: z.string().min(1).nullable() })).optional(),
   /** Whether columns whose headers name no measure hold parts of one amount: a column a unit or account. */
@@ -77,11 +83,11 @@ export function proposeMapping(reading: Reading, settled: Mapping = noMapping): 
 /** The same, block by block, with where each lies. */
 export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): readonly Proposed[] {
   const read = reading.tables.flatMap((table): Proposed[] => {
-    const { sheet, range, role: is } = table;
+    const { sheet, role: is } = table;
+    // Rows below the total are asked about, and lie in the table as it was surveyed.
+    const range = table.surveyed?.range ?? table.range;
     const headers: readonly HeaderPlace[] =
       table.layout?.headers ?? table.fields.map(({ letters, header }) => ({ letters, header }));
-    // Columns that became records are found again by their headers and need no entry.
-    const spread = new Set(table.fields.flatMap(({ partLetters }) => partLetters ?? []));
     const named = headers.flatMap(({ header }) => (header === null || header === "" ? [] : [{ header }]));
     if (named.length === 0) return [];
     const before = settled.blocks.find((block) => sameBlock(block, { sheet, columns: named }));
@@ -91,14 +97,17 @@ export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): 
       const known = before?.columns.find((column) => column.header === header);
       if (known) return [known];
       if (row !== undefined) return [{ header, field: table.fields.find((field) => field.row === row)?.field ?? null }];
-      return spread.has(letters) ? [] : [{ header, field: fieldAt(table, letters) }];
+      const field = fieldAt(table, letters);
+      return [{ header, field, ...(field !== null && isPart(table, letters) && { part: true as const }) }];
     });
-    const { decimal, signs, parts } = before ?? {};
+    const { decimal, signs, parts, below, beside } = before ?? {};
     const measures = before?.measures ?? table.measures?.texts.flatMap(measureEntry);
     const more = {
       ...(table.across && { records: "across" as const }),
       ...(decimal && { decimal }),
       ...(signs && { signs }),
+      ...(below && { below }),
+      ...(beside && { beside }),
       ...(parts !== undefined && { parts }),
       ...(measures && measures.length > 0 && { measures }),
     };
@@ -116,9 +125,16 @@ export function proposedBlocks(reading: Reading, settled: Mapping = noMapping): 
 /** The field that a reading takes from a column; rows of different measures have one that says which. */
 function fieldAt({ fields, measures }: ReadTable, letters: string): string | null {
   if (measures?.letters === letters) return "measure";
-  const found = fields.find((field) => field.letters === letters && field.header !== null);
+  const found = fields.find(
+    (field) => field.header !== null && (field.partLetters?.includes(letters) ?? field.letters === letters),
+  );
   // What amounts of several measures are is said by their rows.
   return measures && found?.elsewhere ? "amount" : (found?.field ?? null);
+}
+
+/** Whether a column became records of its own because its header names a unit or account. */
+function isPart({ fields, across }: ReadTable, letters: string): boolean {
+  return !across && fields.some(({ parts }) => parts?.includes(letters) === true);
 }
 
 /** What a text says that its rows hold, where that is known. */

@@ -3,6 +3,7 @@ import type { MappedBlock } from "./mapping";
 import type { MeasureRows, MeasureText } from "./reading";
 import { normalised } from "./header-words";
 import { surveyedFields, type SurveyedRole } from "./survey-fit";
+import { addedUp } from "./survey/added-up";
 import { kinds, type Cells } from "./survey/cells";
 import { figureField } from "./survey/header-fields";
 import { periodIn } from "./survey/period";
@@ -51,10 +52,13 @@ export function measureRowsOf(
   const chosen = labels.find((column) => settled(column) === "measure");
   // Without a header there is no entry to find it by, but its texts are known again.
   const byTexts = labels.find(({ column }) => knowsTexts(cells, block, column, mapped));
+  const doubted = block.questions.some(({ code }) => code === "measures-in-rows");
   for (const label of chosen ? [chosen] : byTexts ? [byTexts] : labels) {
     if (label !== chosen && label !== byTexts && settled(label) !== undefined) continue;
     const texts = textsOf(cells, block.dataRows, label.column);
-    if (texts === undefined || (label !== chosen && label !== byTexts && !areMeasures(texts))) continue;
+    if (texts === undefined) continue;
+    if (label !== chosen && label !== byTexts && !doubted && !areMeasures(texts) && !areYears(texts, label, block))
+      continue;
     return {
       letters: columnLetters(label.column),
       header: label.header,
@@ -76,6 +80,8 @@ interface Texts {
   readonly rows: number[];
   readonly word: FigureField | undefined;
   readonly period: string | null;
+  /** It says a period and nothing else. */
+  readonly bare: boolean;
 }
 
 /** The few texts of a column with their rows (1-based); undefined where there are many, or a data row has none. */
@@ -91,7 +97,7 @@ function textsOf(cells: Cells, rows: readonly number[], column: number): readonl
       const { period, rest } = periodIn(text);
       const said = figureField(rest);
       const word = said && said.score >= surely && measureWords.has(said.field) ? said.field : undefined;
-      found.set(key, (one = { text, rows: [], word, period: period?.text ?? null }));
+      found.set(key, (one = { text, rows: [], word, period: period?.text ?? null, bare: rest.trim() === "" }));
     }
     one.rows.push(row);
   }
@@ -108,6 +114,12 @@ function areMeasures(texts: readonly Texts[]): boolean {
   const count = (list: readonly Texts[]): number => list.reduce((sum, { rows }) => sum + rows.length, 0);
   const again = named.filter(({ rows }) => rows.length > 1).length;
   return different.size >= 2 && again >= 2 && count(named) * 10 >= count(texts) * 6 && unknownAlike(texts, named);
+}
+
+/** Whether a row a year stands under each unit, in a column whose header says nothing of periods. */
+function areYears(texts: readonly Texts[], { field }: SurveyColumn, { rows }: SurveyBlock): boolean {
+  if (field === "period" || field === "date" || rows.section === "") return false;
+  return texts.length > 1 && texts.every(({ bare, period, rows: own }) => bare && period !== null && own.length > 1);
 }
 
 /** What is not known must come about as often as what is: else the column names accounts, one of which is called Budget. */
@@ -141,11 +153,24 @@ function told(
   const hasBudget = texts.some(({ word }) => word === "budget" || word === "budget_revised" || word === "prior_budget");
   const main = insteadIn(texts);
   const taken = new Map<string, string>();
-  return texts.map(({ text, rows, word, period }): MeasureText => {
-    const sums = Object.fromEntries(figures.map((column) => [columnLetters(column), sumOf(cells, rows, column)]));
+  return texts.map(({ text, rows, word, period, bare }): MeasureText => {
+    const sums = Object.fromEntries(
+      figures.map((column) => [
+        columnLetters(column),
+        addedUp(
+          cells,
+          rows.map((row) => row - 1),
+          column,
+        ),
+      ]),
+    );
     const base = { text, word: word ?? null, period, rows, sums };
     const known = mapped?.measures?.find((one) => normalised(one.text) === normalised(text));
     if (known) return { ...base, field: known.field, confidence: 1, reason: "a person has said so", asked: false };
+    if (word === undefined && bare && period !== null) {
+      const reason = `"${text}" names a period and no measure`;
+      return { ...base, field: role === "budget" ? "amount" : "outcome", confidence: 0.8, reason, asked: false };
+    }
     if (word === undefined) {
       const reason = "no word of it says what its rows hold";
       return { ...base, field: null, confidence: 0.3, reason, asked: true };
@@ -169,10 +194,4 @@ function told(
 /** The word that stands for the budget where none is called so: the firmest of them. */
 function insteadIn(texts: readonly Texts[]): FigureField | undefined {
   return (["proposal", "request", "plan"] as const).find((one) => texts.some(({ word }) => word === one));
-}
-
-function sumOf(cells: Cells, rows: readonly number[], column: number): number {
-  let sum = 0;
-  for (const row of rows) if (cells.kind(row - 1, column) === kinds.number) sum += cells.number(row - 1, column);
-  return Number(sum.toPrecision(15));
 }

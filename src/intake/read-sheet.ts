@@ -1,4 +1,5 @@
-import { areaOf, columnLetters, type Area } from "../workbook/cell";
+import type { Problem } from "../problem/problem";
+import { areaOf, columnLetters, positionOf, type Area } from "../workbook/cell";
 import { findBlocks, titlesAbove, type Block, type ListBlock, type MatrixBlock } from "./blocks";
 import type { Grid } from "./grid";
 import { rolesNamed } from "./header-words";
@@ -16,6 +17,8 @@ import { surveyedHeaders, surveyedList } from "./surveyed-table";
 import { cellsOf, type Cells } from "./survey/cells";
 import { surveyCells } from "./survey/survey";
 import type { SurveyBlock } from "./survey/survey-block";
+import { askColumns } from "./different-amounts";
+import { withRowsBelow } from "./rows-below";
 import { withBandLimits } from "./tariff-list";
 import { matrixTable } from "./tariff-matrix";
 import type { DecimalMark } from "./values/number-text";
@@ -72,7 +75,7 @@ export function readSheet(
         // Figures of different measures must not be added up; a person who has settled the table may know better.
         const unread = problem.code === "measures-in-rows";
         const severity = unread && !one.mapped ? "error" : problem.severity;
-        if (told.has(problem.code) && !(unread && one.measures))
+        if (told.has(problem.code) && !(unread && one.measures) && !isAskedBesides(problem, one, problems))
           problems.add({ ...problem, severity }, grid.sheet.name);
       }
   return {
@@ -89,7 +92,29 @@ export function readSheet(
 const leastConfidence = 0.7;
 
 /** Problems of the survey that hold for the records; cells that cannot be read are told by the readers of the columns. */
-const told = new Set(["stated-total-differs", "rows-after-total", "measures-in-rows"]);
+const told = new Set(["stated-total-differs", "rows-after-total", "measures-in-rows", "number-ambiguous"]);
+
+/** Whether the mark of a column's decimals is settled, or asked by the reader of its values. */
+function isAskedBesides(
+  { code, where }: Problem,
+  { mapped }: { readonly mapped: MappedBlock | undefined },
+  problems: ProblemList,
+): boolean {
+  if (code !== "number-ambiguous" || where?.at !== "cell") return false;
+  const [sheet, column] = [where.sheet, positionOf(where.address)?.column];
+  return (
+    mapped?.decimal !== undefined ||
+    problems
+      .all()
+      .some(
+        (other) =>
+          other.code === "decimal-mark-unclear" &&
+          other.where?.at === "cell" &&
+          other.where.sheet === sheet &&
+          positionOf(other.where.address)?.column === column,
+      )
+  );
+}
 
 /** Whether a list that header words have found is a table of figures, which the survey knows better. */
 function isFigures(block: Block): block is ListBlock {
@@ -124,13 +149,15 @@ function joined(
     if (said.length > 1 && said.every((list) => list.header.fit.missing.length === 0) && !sharesColumns(said)) continue;
     const role = roleOf(grid, cells, one, said, mapped);
     if (role === undefined) continue;
-    const { list, rows } = surveyedList(grid, one, role.role, role.mapped);
+    const block = cells ? withRowsBelow(cells, one, role.mapped?.below) : one;
+    const { list, rows } = surveyedList(grid, block, role.role, role.mapped);
     if (!isReadable(list)) {
       if (role.mapped) leftAlone(grid, { ...list, header: { ...list.header, hinted: false } }, problems);
       continue;
     }
-    const measures = cells && measureRowsOf(cells, one, role.role, role.mapped);
-    found.push({ kind: "surveyed", block: list, rows, survey: one, mapped: role.mapped, measures });
+    const measures = cells && measureRowsOf(cells, block, role.role, role.mapped);
+    if (role.mapped?.parts === false) askColumns(grid, block, role.mapped, role.role, problems);
+    found.push({ kind: "surveyed", block: list, rows, survey: block, mapped: role.mapped, measures });
   }
   const taken = found.flatMap((one) => (one.kind === "surveyed" ? [one.survey] : []));
   const heads = figures.filter(
@@ -230,14 +257,19 @@ function unreadOf(
   return left.map((one, at): UnreadTable => {
     const columns = surveyedHeaders(grid, one);
     const [first] = columns;
-    if (one.role !== "other" && !countsHeads(one) && first && mappedFor(columns, mapped) === undefined)
+    // Figures that nothing is known of are only worth a word where nothing else stands on the sheet.
+    const worth = one.role !== "other" || (read.length === 0 && left.length === 1);
+    if (worth && !countsHeads(one) && first && mappedFor(columns, mapped) === undefined)
       problems.add({
         severity: "warning",
         code: "role-unsure",
-        message: `A table of figures on ${grid.sheet.name} may hold a ${one.role}, but neither headers nor titles say so surely; it was not read.`,
+        message:
+          one.role === "other"
+            ? `A table of figures stands on ${grid.sheet.name}, but neither headers nor titles say what it holds; it was not read.`
+            : `A table of figures on ${grid.sheet.name} may hold a ${one.role}, but neither headers nor titles say so surely; it was not read.`,
         where: cellPlace(grid.sheet.name, (one.headerRows.at(-1) ?? 1) - 1, first.column),
         fix: "Say what the table holds, or that it is not to be read.",
-        values: { asked: true, ask: "role", role: one.role },
+        values: { asked: true, ask: "role", role: one.role === "other" ? "budget" : one.role },
       });
     return {
       sheet: grid.sheet.name,
@@ -332,7 +364,8 @@ function readBlocks(
     );
     const last = Math.max(table.rowNumbers.at(-1) ?? 0, header.bottom + 1);
     const below = labelledValues(grid, last, Math.max(last, Math.min(end, last + 100)));
-    const whole = signed({ ...table, labelled: [...labelled, ...below] }, one.mapped?.signs, problems);
+    const beside = one.mapped?.beside ? { beside: one.mapped.beside } : {};
+    const whole = signed({ ...table, ...beside, labelled: [...labelled, ...below] }, one.mapped?.signs, problems);
     if (one.kind === "surveyed") return { ...whole, surveyed: withoutMeasures(one.survey, one.measures) };
     return table.role === "tariff" ? withBandLimits(whole, problems) : whole;
   });
@@ -367,7 +400,7 @@ function leftAlone(grid: Grid, block: Block, problems: ProblemList): boolean {
     message: `A list on ${grid.sheet.name} looks like ${header.fit.role}, but has no column for ${lacking.join(", nor ")}; it was not read.`,
     where: cellPlace(grid.sheet.name, header.bottom, header.firstColumn),
     fix: "If it is to be read, name the column, or say in the mapping what the list holds.",
-    values: { asked: true, role: header.fit.role, lacking: lacking.join("; ") },
+    values: { asked: true, ask: "role", role: header.fit.role, lacking: lacking.join("; ") },
   });
   return true;
 }

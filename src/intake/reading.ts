@@ -62,6 +62,8 @@ export interface ReadTable {
   readonly origin?: "kolada";
   /** Where columns were turned into records (a column a month or a unit): which of the columns each record is of. */
   readonly partOf?: Int32Array;
+  /** Of a budget: a person has said that it counts beside another one. */
+  readonly beside?: true;
   /** Records run across: each is a column, and each field a row. */
   readonly across?: true;
   /** Of records across: the sums that the sheet states, by row and column of the sheet. */
@@ -141,6 +143,8 @@ export interface ReadField {
   readonly part?: string;
   /** The column letters by part, where columns were turned into records; null where a part has no such column. */
   readonly partLetters?: readonly (string | null)[];
+  /** The column letters among them whose headers name a unit or account. */
+  readonly parts?: readonly string[];
   /** Where the values stand if not in the records' own rows: a row a year, or another sheet. */
   readonly elsewhere?: Elsewhere;
 }

@@ -11,6 +11,7 @@ import { assumed, cellPlace, type ProblemList } from "./problems";
 import { measuresAsFields } from "./measure-records";
 import type { LabelledValue, MeasureRows, ReadField, ReadTable, Role } from "./reading";
 import { roles } from "./roles";
+import { columnQuestion } from "./different-amounts";
 import { clearParts } from "./survey-fit";
 import type { Cells } from "./survey/cells";
 import { spread } from "./spread";
@@ -51,7 +52,7 @@ export function listTable(found: ListBlock, reading: BlockReading): ReadTable {
     .sort((a, b) => a.column - b.column);
   const amounts = measures ? unsaidAmounts(matches, role) : [];
   for (const match of [...assumedColumns, ...header.fit.matches.filter((one) => isGuess(one, role))])
-    if (!amounts.includes(match)) reportContent(grid, header.bottom, match, problems);
+    if (!amounts.includes(match)) reportContent(grid, header.bottom, match, role, problems);
   const full = { ...header, fit: { ...header.fit, matches } };
   if (measures) reportMeasures(grid, measures, role, problems);
   const rows = reading.rows ?? classifyRows(grid, full, found.end, problems);
@@ -232,7 +233,16 @@ export function lackingIn(grid: Grid, block: ListBlock): readonly string[] {
   return missingOf(roles[fit.role], [...fit.matches, ...byContent(grid, block)]).map((group) => group.join(" or "));
 }
 
-function reportContent(grid: Grid, headerRow: number, match: ColumnMatch, problems: ProblemList): void {
+/** Whether a column that was taken for a field is asked about: where its header can be told again, and the evidence is thin. */
+function askOf(
+  { by, confidence, header }: ColumnMatch,
+  role: Role,
+): { readonly asked: boolean; readonly ask?: string } {
+  if (by === "survey") return confidence < asking ? { asked: true, ask: columnQuestion(role) } : { asked: false };
+  return header.joined === "" ? { asked: false } : { asked: true, ask: "assumed" };
+}
+
+function reportContent(grid: Grid, headerRow: number, match: ColumnMatch, role: Role, problems: ProblemList): void {
   const column = columnLetters(match.column);
   const { joined } = match.header;
   problems.add(
@@ -243,12 +253,7 @@ function reportContent(grid: Grid, headerRow: number, match: ColumnMatch, proble
         : `On ${grid.sheet.name} ${match.reason} in column ${column}${joined ? ` ("${joined}")` : ""}, which was taken for it.`,
       "Confirm it in the mapping, or correct the header.",
       cellPlace(grid.sheet.name, headerRow, match.column),
-      {
-        asked: match.by !== "survey" || match.confidence < asking,
-        ...(match.by === "survey" && match.confidence < asking && { ask: "column" }),
-        field: match.field,
-        column,
-      },
+      { ...askOf(match, role), field: match.field, column },
     ),
   );
 }
@@ -298,7 +303,7 @@ function reportHeader(
         `Both "${taken.header.joined}" (column ${columnLetters(taken.column)}) and "${other.header.joined}" (column ${columnLetters(other.column)}) can be ${field}; the first was taken.`,
         "Say in the mapping which one is meant.",
         cellPlace(sheet, header.bottom, other.column),
-        { asked: true, field, taken: columnLetters(taken.column), other: columnLetters(other.column) },
+        { asked: true, ask: "rival", field, taken: columnLetters(taken.column), other: columnLetters(other.column) },
       ),
     );
   }
@@ -309,7 +314,7 @@ function reportHeader(
         `${sheet} was read as ${role}, but could also be ${header.rival}.`,
         "Confirm the role in the mapping.",
         cellPlace(sheet, header.bottom, header.firstColumn),
-        { asked: true, role, rival: header.rival },
+        { asked: true, ask: "role", role, rival: header.rival },
       ),
     );
   }

@@ -55,6 +55,7 @@ export function spread(table: ReadTable): ReadTable {
           : first.letters,
       data: { kind: "number", values: Float64Array.from(values) },
       partLetters: own,
+      parts: list.flatMap((part) => (part.said === null ? [] : (part.columns.get(name)?.letters ?? []))),
       ...rowsElsewhere(
         table.sheet,
         rows.map(({ part, row }) => list[part]?.columns.get(name)?.elsewhere?.rowNumbers[row] ?? 0),

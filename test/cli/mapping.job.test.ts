@@ -14,8 +14,8 @@ test("what is not sure stops the job with the words that answer, and the answers
     const call = ["commitments", "Budget 2026.csv", "Mal 2026.csv", "--out", "book.xlsx"];
     const asked = await cqm(call, folder);
     expect(asked.code).toBe(1);
-    expect(asked.error).toContain('--map "Budget 2026!C1=one amount, a column a part"');
-    expect(asked.error).toContain('--map "Budget 2026!C1=different amounts"');
+    expect(asked.error).toContain('--map "Budget 2026!C1 columns=one amount, a column a part"');
+    expect(asked.error).toContain('--map "Budget 2026!C1 columns=different amounts"');
     expect(asked.error).toContain("Nothing was written.");
 
     const answers = ["--map", "Budget 2026!C1=budget", "--map", "Budget 2026!D1=outturn"];

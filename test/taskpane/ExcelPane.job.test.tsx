@@ -14,7 +14,7 @@ import type { Snapshot } from "../../src/workbook/snapshot";
 
 jest.setTimeout(30_000);
 
-const inspection = { file: "book.xlsx", blocks: [], ignored: [], ours: [], problems: [] };
+const inspection = { file: "book.xlsx", blocks: [], ignored: [], ours: [], questions: [], problems: [] };
 const snapshot = { sheets: [], problems: [], own: [] } as unknown as Snapshot;
 const plan = { sheets: [], log: { at: "2026-11-23T12:00:00Z" } } as unknown as Plan;
 const receipt: Receipt = {

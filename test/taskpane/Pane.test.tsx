@@ -8,7 +8,7 @@ import { cancelled, type JobClient } from "../../src/taskpane/job-client";
 import { Pane } from "../../src/taskpane/Pane";
 import type { Opened, Ran } from "../../src/taskpane/protocol";
 
-const inspection = { file: "book.xlsx", blocks: [], ignored: [], ours: [], problems: [] };
+const inspection = { file: "book.xlsx", blocks: [], ignored: [], ours: [], questions: [], problems: [] };
 const unreadable: Opened = {
   inspection: {
     ...inspection,

@@ -52,6 +52,7 @@ const inspection: Inspection = {
   ],
   ignored: [{ sheet: "Notes", reason: "no table" }],
   ours: [],
+  questions: [],
   problems: [],
 };
 const common = { name: "book.xlsx", onAnother: () => undefined, problems: [], totals: [] };

@@ -1,6 +1,6 @@
 import { lettersAt, type ReadField, type ReadTable, type Reading } from "../../intake/reading";
 import { textAt, textColumn, type RowSource, type TableData } from "../../rules/data";
-import { tablesOf } from "../source-table";
+import { budgetsOf } from "./budgets";
 
 /** A budget line of a year, in kronor, costs positive and revenue negative, with the cells it was read from. */
 interface Line {
@@ -20,7 +20,7 @@ type Place = NonNullable<RowSource["places"]>["list"][number];
 
 /** The budget lines of a year: costs positive, revenue negative, in kronor. */
 export function budgetInput(reading: Reading, year: number): TableData | undefined {
-  const tables = budgetTables(reading);
+  const tables = budgetsOf(reading).used;
   const [first] = tables;
   if (!first) return undefined;
   const lines = tables.flatMap((table, at) => linesOf(table, year, tables.length > 1 ? `${at + 1}-` : ""));
@@ -38,22 +38,6 @@ export function budgetInput(reading: Reading, year: number): TableData | undefin
     },
     source: sourceOf(first, lines),
   };
-}
-
-/**
- * The tables that are the budget: one, or one a sheet where all have the same columns (a sheet a unit). Of several that
- * differ the first is the budget; which are left out is said where the workbook is opened.
- */
-export function budgetTables(reading: Reading): readonly ReadTable[] {
-  const tables = tablesOf(reading, "budget");
-  const [first] = tables;
-  if (!first) return [];
-  const shape = ({ fields }: ReadTable): string =>
-    fields
-      .map(({ field, period, header }) => `${field}|${period ?? ""}|${header ?? ""}`)
-      .sort()
-      .join("\n");
-  return tables.every((table) => shape(table) === shape(first)) ? tables : [first];
 }
 
 function linesOf(table: ReadTable, year: number, prefix: string): readonly Line[] {

@@ -1,5 +1,6 @@
 import type { Reading } from "../../intake/reading";
-import { budgetTables, yearSaid } from "./budget-input";
+import { yearSaid } from "./budget-input";
+import { budgetsOf } from "./budgets";
 import { labelledValues } from "../source-table";
 
 /** The year that a workbook is about: stated in a cell, else the latest year that its budget or outcomes are for. */
@@ -16,8 +17,8 @@ export function yearOfReading(reading: Reading): number | undefined {
 
 /** The latest year in a budget's column of years or dates. */
 function latestRowYear(reading: Reading): number | undefined {
-  const years = budgetTables(reading)
-    .flatMap(({ fields }) => fields)
+  const years = budgetsOf(reading)
+    .used.flatMap(({ fields }) => fields)
     .flatMap(({ field, data }) => (field === "period" && data.kind === "text" ? data.dictionary : []))
     .flatMap((text) => yearSaid(text) ?? []);
   return years.length === 0 ? undefined : Math.max(...years);

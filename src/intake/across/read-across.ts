@@ -109,6 +109,7 @@ function asked(grid: Grid, region: AcrossRegion, problems: ProblemList): UnreadT
       confidence: region.confidence,
       headerRows: [(region.rows[0] ?? 0) + 1],
       dataRows: region.rows.map((row) => row + 1),
+      afterTotal: [],
       rows: {
         data: rangesOf(region.rows.slice(1).map((row) => row + 1)),
         section: "",

@@ -42,7 +42,7 @@ export function questionsOf(
         "Say which mark parts decimals, or type the numbers as numbers.",
         doubt.row,
         column,
-        { read: doubt.text },
+        { read: doubt.text, ask: "decimal" },
       );
   }
   const measures = measuresInRows(cells, columns, rows);
@@ -59,7 +59,7 @@ export function questionsOf(
       },
       values: { measures: measures.join("; "), asked: true },
     });
-  if (followsTotal(cells, rows)) questions.push(...afterTotal(sheet, rows, columns, { asked: true }));
+  if (followsTotal(cells, rows)) questions.push(...afterTotal(sheet, rows, columns, { asked: true, ask: "below" }));
   const first = columns.find(({ kind }) => kind === "figure");
   if (roleless && first)
     ask(

@@ -14,6 +14,8 @@ export interface SurveyBlock {
   readonly headerRows: readonly number[];
   /** 1-based. */
   readonly dataRows: readonly number[];
+  /** 1-based rows with figures below the total of the whole block, which are in no list of rows but `other`. */
+  readonly afterTotal: readonly number[];
   /** Rows as texts of 1-based ranges; subtotals by level, lowest first. */
   readonly rows: {
     readonly data: string;

@@ -3,7 +3,8 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import { gridOf } from "../grid";
 import { problemsOf, questionsOf } from "./block-problems";
 import { roleOf, subjectsFrom } from "./block-role";
-import { cellsOf, kinds, type Cells } from "./cells";
+import { addedUp } from "./added-up";
+import { cellsOf, type Cells } from "./cells";
 import { columnsOf } from "./columns";
 import type { SurveyBlock } from "./survey-block";
 import { endOf, sideBySide, titlesAbove } from "./extent";
@@ -97,9 +98,10 @@ function blockAt(
     confidence,
     headerRows: Array.from({ length: header.bottom - header.top + 1 }, (_, at) => header.top + at + 1),
     dataRows: rows.data.map((row) => row + 1),
+    afterTotal: rows.afterTotal.map((row) => row + 1),
     rows: texts,
     columns,
-    sums: Object.fromEntries(figures.map(({ column }) => [columnLetters(column), sumOf(cells, rows.data, column)])),
+    sums: Object.fromEntries(figures.map(({ column }) => [columnLetters(column), addedUp(cells, rows.data, column)])),
     statedTotals,
     questions: questionsOf(cells, columns, rows, reasonless),
     problems: problemsOf(cells, rows, columns),
@@ -112,17 +114,4 @@ function lastOther(rows: SurveyRows): number {
 
 function ranges(rows: readonly number[], inside: (row: number) => boolean): string {
   return rangesOf(rows.filter(inside).map((row) => row + 1));
-}
-
-/** Adds the column's numbers without piling up binary noise. */
-function sumOf(cells: Cells, rows: readonly number[], column: number): number {
-  let [sum, lost] = [0, 0];
-  for (const row of rows) {
-    const value = cells.number(row, column);
-    if (Number.isNaN(value) || cells.kind(row, column) !== kinds.number) continue;
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  return Number((sum + lost).toPrecision(15));
 }

@@ -267,13 +267,9 @@ const lists = {
   "The mapping cannot be used: {what}.": "Kopplingen kan inte användas: {what}.",
   "Write the mapping anew with cqm mapping, and correct that file.":
     "Skriv ut kopplingen på nytt med cqm mapping, och rätta den filen.",
-  "{sheet} holds a budget too, laid out otherwise than the one on {other}; it is not used.":
-    "{sheet} innehåller också en budget, upplagd på annat sätt än den på {other}; den används inte.",
-  "Say in the mapping which of them is not to be read, or lay them out alike.":
-    "Ange i kopplingen vilken av dem som inte ska läsas, eller lägg upp dem lika.",
+  "Remove one of the two rows.": "Ta bort en av de två raderna.",
   "{name} of {other} for {year} ({kind}) stands twice: here and in row {row}; the first is used.":
     "{name} för {other} {year} ({kind}) står två gånger: här och i rad {row}; den första används.",
-  "Remove one of the two rows.": "Ta bort en av de två raderna.",
   "Confirm it in the mapping, or correct the header.": "Bekräfta det i kopplingen, eller rätta rubriken.",
   "{sheet} was read as {role}, but has no column for {fields}. Headers seen in row {row}: {names}.":
     "{sheet} lästes som {role}, men saknar kolumn för {fields}. Rubriker på rad {row}: {names}.",

@@ -14,6 +14,17 @@ export const questionWords: Readonly<Record<string, string>> = {
   "The outturn": "Utfallet",
   "The forecast": "Prognosen",
   "Another amount": "Ett annat belopp",
+  "Was the column on {sheet} at {cell} taken for the right thing?": "Togs kolumnen på {sheet} vid {cell} för rätt sak?",
+  "Yes, as it was taken": "Ja, så som den togs",
+  "Two columns on {sheet} say the same. What does the one at {cell} hold?":
+    "Två kolumner på {sheet} säger detsamma. Vad innehåller den vid {cell}?",
+  "What counts, instead of the other": "Det som räknas, i stället för den andra",
+  "What are the rows below the total on {sheet} from {cell} on?": "Vad är raderna under summan på {sheet} från {cell}?",
+  "In the total or no records: leave them out": "Ingår i summan eller är inga poster: utelämna dem",
+  "Records of their own: read them too": "Egna poster: läs dem också",
+  "Does the budget on {sheet} at {cell} count beside the other one?":
+    "Räknas budgeten på {sheet} vid {cell} vid sidan av den andra?",
+  "Yes, it is another part of the money": "Ja, den är en annan del av pengarna",
   "In which direction do the records on {sheet} from {cell} on run?":
     "Åt vilket håll ligger posterna på {sheet} från {cell}?",
   "Across: a column a record": "På tvären: en kolumn per post",
