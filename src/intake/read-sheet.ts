@@ -1,5 +1,4 @@
-import type { Problem } from "../problem/problem";
-import { areaOf, columnLetters, positionOf, type Area } from "../workbook/cell";
+import { areaOf, columnLetters, type Area } from "../workbook/cell";
 import { findBlocks, titlesAbove, type Block, type ListBlock, type MatrixBlock } from "./blocks";
 import type { Grid } from "./grid";
 import { rolesNamed } from "./header-words";
@@ -17,6 +16,7 @@ import { surveyedHeaders, surveyedList } from "./surveyed-table";
 import { cellsOf, type Cells } from "./survey/cells";
 import { surveyCells } from "./survey/survey";
 import type { SurveyBlock } from "./survey/survey-block";
+import { isAskedBesides, told } from "./survey-told";
 import { askColumns } from "./different-amounts";
 import { withRowsBelow } from "./rows-below";
 import { withBandLimits } from "./tariff-list";
@@ -90,31 +90,6 @@ export function readSheet(
 
 /** Below this a role is asked, not assumed. */
 const leastConfidence = 0.7;
-
-/** Problems of the survey that hold for the records; cells that cannot be read are told by the readers of the columns. */
-const told = new Set(["stated-total-differs", "rows-after-total", "measures-in-rows", "number-ambiguous"]);
-
-/** Whether the mark of a column's decimals is settled, or asked by the reader of its values. */
-function isAskedBesides(
-  { code, where }: Problem,
-  { mapped }: { readonly mapped: MappedBlock | undefined },
-  problems: ProblemList,
-): boolean {
-  if (code !== "number-ambiguous" || where?.at !== "cell") return false;
-  const [sheet, column] = [where.sheet, positionOf(where.address)?.column];
-  return (
-    mapped?.decimal !== undefined ||
-    problems
-      .all()
-      .some(
-        (other) =>
-          other.code === "decimal-mark-unclear" &&
-          other.where?.at === "cell" &&
-          other.where.sheet === sheet &&
-          positionOf(other.where.address)?.column === column,
-      )
-  );
-}
 
 /** Whether a list that header words have found is a table of figures, which the survey knows better. */
 function isFigures(block: Block): block is ListBlock {
