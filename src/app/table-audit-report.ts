@@ -1,4 +1,4 @@
-import { fixed, type Audit, type AuditedCell, type Explanation } from "../grants/audit/audit";
+import { fixed, type Audit, type AuditedCell, type MisprintedInput, type Explanation } from "../grants/audit/audit";
 import type { ColumnRule } from "../grants/audit/column-rule";
 import type { PrintedRounding } from "../grants/audit/rounding";
 import { add, divide, fraction, nearestDouble, zero, type Rational } from "../rules/exact/rational";
@@ -130,8 +130,22 @@ function explanationLines(explanation: Explanation, saying: Saying): string[] {
     }),
     ...explanation.cells
       .filter(({ cause }) => cause === "hidden decimals" || cause === "misprint")
-      .map((cell) => `  ! ${cellLine(cell, saying)}`),
+      .flatMap((cell) => [
+        `  ! ${cellLine(cell, saying)}`,
+        ...cell.otherwise.map((one) => `    ${insteadLine(one, saying)}`),
+      ]),
   ];
+}
+
+/** An input that could be misprinted in the place of the cell. */
+function insteadLine({ column, printed, meant, slip }: MisprintedInput, { audit, words, figure }: Saying): string {
+  const { id, decimals } = audit.table.columns[column] ?? { id: "", decimals: 0 };
+  const said = words("Or {column} is the misprint: printed {printed}; with {meant} the whole row follows.", {
+    column: id,
+    printed: figure(printed, decimals),
+    meant: figure(meant, decimals),
+  });
+  return slip === null ? said : `${said} ${words(slips.names[slip])}`;
 }
 
 /** One rounding that serves every column, the most usual; none where columns need different ones. */
@@ -230,6 +244,15 @@ export function auditRecord(audit: Audit): object {
       cause: cell.cause,
       ...(cell.slip === null ? {} : { slip: cell.slip }),
       ...(cell.hidden === null ? {} : { hiddenDecimals: cell.hidden.finding }),
+      ...(cell.otherwise.length === 0
+        ? {}
+        : {
+            otherwise: cell.otherwise.map((one) => ({
+              column: id(one.column),
+              printed: text(one.printed, one.column),
+              meant: text(one.meant, one.column),
+            })),
+          }),
     })),
     misprintedInputs: misprintedInputs.map((one) => ({
       row: row(one.row),

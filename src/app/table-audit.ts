@@ -1,3 +1,4 @@
+import { publishedTableJsonSchema } from "../grants/audit/json-schema";
 import { audited, type Audit } from "../grants/audit/audit";
 import { checkedTable } from "../grants/audit/table";
 import type { RawRows } from "../intake/declared-rows";
@@ -88,4 +89,9 @@ function notRead(name: string, reason: string): Problem {
     where: { at: "file", file: name },
     fix: "Write the table as docs/table-auditor.md shows.",
   };
+}
+
+/** The JSON Schema of published tables as text, as it stands in docs/schemas. */
+export function publishedTableSchemaText(): string {
+  return `${JSON.stringify(publishedTableJsonSchema(), null, 2)}\n`;
 }

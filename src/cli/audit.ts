@@ -1,4 +1,4 @@
-import { auditTable, type TableAudit } from "../app/table-audit";
+import { auditTable, publishedTableSchemaText, type TableAudit } from "../app/table-audit";
 import { auditLines, auditRecord } from "../app/table-audit-report";
 import { wordsOf } from "../locale/words";
 import { openFile } from "../workbook/file/save-node";
@@ -8,6 +8,7 @@ import { problemsText } from "./report";
 import { optionsOf } from "./options";
 
 export const auditUsage = `cqm audit TABLE.csv|json|xlsx ...
+cqm audit schema      the JSON Schema of a published table (docs/schemas/published-table.schema.json)
 
   finds the rule behind a published table (base, rate, order, rounding) and the cells that do not follow from it, and tells
   misprints from decimals that the table does not print (docs/table-auditor.md)
@@ -19,6 +20,10 @@ Exit codes: 0 done, whatever was found; 1 a table could not be read; 2 wrong use
 
 /** `cqm audit`: gives the exit code. */
 export async function auditMain(words: readonly string[]): Promise<number> {
+  if (words.length === 1 && words[0] === "schema") {
+    process.stdout.write(publishedTableSchemaText());
+    return 0;
+  }
   const { values, positionals } = parsed(words);
   if (positionals.length === 0) throw new WrongUse("cqm audit needs the file of a published table.");
   const language = oneOf("--locale", values.locale ?? "en", ["en", "sv"] as const);

@@ -1,4 +1,13 @@
-import { add, compare, divide, fraction, multiply, zero, type Rational } from "../../rules/exact/rational";
+import {
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  nearestDouble,
+  zero,
+  type Rational,
+} from "../../rules/exact/rational";
 import { computedRow, type ColumnRule } from "./column-rule";
 import { hiddenDecimals, type HiddenDecimals } from "./hidden-decimals";
 import { complexity, deviations, type Hypothesis } from "./hypothesis";
@@ -18,6 +27,8 @@ export interface AuditedCell {
   readonly cause: "agrees" | "hidden decimals" | "misprint" | "misprinted input";
   readonly slip: Slip | null;
   readonly hidden: HiddenDecimals | null;
+  /** Inputs of the row that could be misprinted instead: with one of them the row follows as well. */
+  readonly otherwise: readonly MisprintedInput[];
 }
 
 /** An input with which the whole row follows. */
@@ -102,7 +113,11 @@ interface Candidate {
 
 /** A row with several deviating cells may have one misprinted input instead. */
 function repaired(table: PublishedTable, hypothesis: Hypothesis, given: readonly (readonly Rational[])[]): Candidate {
-  const found = table.rows.flatMap((_, row) => misprintedInputs(table, hypothesis, row, given[row] ?? []));
+  const found = table.rows.flatMap((_, row) =>
+    (hypothesis.rows[row]?.[0]?.deviating.length ?? 0) < 2
+      ? []
+      : misprintedInputs(table, hypothesis, row, given[row] ?? []),
+  );
   const rows = new Set(found.map(({ row }) => row));
   const saved = [...rows].reduce((sum, row) => sum + (hypothesis.rows[row]?.[0]?.deviating.length ?? 0) - 1, 0);
   return {
@@ -121,28 +136,49 @@ function misprintedInputs(
 ): MisprintedInput[] {
   const deviating = rows[row]?.[0]?.deviating ?? [];
   const cells = table.rows[row]?.cells ?? [];
-  if (deviating.length < 2) return [];
   const { exact } = computedRow(rules, given);
   return table.columns.flatMap(({ given: isGiven, decimals }, column): MisprintedInput[] => {
     const printed = cells[column];
     if (!isGiven || printed === null || printed === undefined) return [];
     const unit = fraction(1n, 10n ** BigInt(decimals));
     const more = computedRow(rules, replaced(given, column, add(printed, fraction(1n)))).exact;
-    for (const { column: at } of deviating) {
-      const slope = less(more[at] ?? zero, exact[at] ?? zero);
-      if (slope.n === 0n) continue;
+    const steps = deviating
+      .map(({ column: at }) => ({ at, slope: less(more[at] ?? zero, exact[at] ?? zero) }))
+      .filter(({ slope }) => slope.n !== 0n)
+      .sort((a, b) => Math.abs(nearestDouble(b.slope)) - Math.abs(nearestDouble(a.slope)));
+    for (const { at, slope } of steps) {
       const missing = less(cells[at] ?? zero, exact[at] ?? zero);
-      const meant = printedAs(add(printed, divide(missing, slope)), "half away", unit);
-      const closes = computedRow(rules, replaced(given, column, meant)).shown;
-      const all = rules.every(({ column: cell }) => {
-        const wanted = cells[cell];
-        return wanted === null || wanted === undefined || compare(wanted, closes[cell] ?? zero) === 0;
-      });
-      if (all && compare(meant, printed) !== 0)
-        return [{ row, column, printed, meant, slip: slipBetween(printed, meant, decimals) }];
+      const middle = printedAs(add(printed, divide(missing, slope)), "half away", unit);
+      for (const meant of around(middle, unit, reachOf(slope, decimals, table.columns[at]?.decimals ?? 0))) {
+        if (compare(meant, printed) === 0) continue;
+        const closes = computedRow(rules, replaced(given, column, meant)).shown;
+        const all = rules.every(({ column: cell }) => {
+          const wanted = cells[cell];
+          return wanted === null || wanted === undefined || compare(wanted, closes[cell] ?? zero) === 0;
+        });
+        if (all) return [{ row, column, printed, meant, slip: slipBetween(printed, meant, decimals) }];
+      }
     }
     return [];
   });
+}
+
+/** So many figures to each side are tried at most. */
+const mostAround = 24;
+
+/**
+ * How many of an input's units its true figure can be from the one that a deviating cell gives back: the cell is rounded, and so are
+ * those between, a step of it in all.
+ */
+function reachOf(slope: Rational, inputDecimals: number, cellDecimals: number): number {
+  const units = 10 ** (inputDecimals - cellDecimals) / Math.abs(nearestDouble(slope));
+  return Math.min(mostAround, Math.ceil(1.5 * units) + 1);
+}
+
+/** A figure, then those beside it, nearest first. */
+function around(middle: Rational, unit: Rational, reach: number): Rational[] {
+  const steps = Array.from({ length: reach }, (_, index) => index + 1).flatMap((step) => [step, -step]);
+  return [middle, ...steps.map((step) => add(middle, multiply(unit, fraction(BigInt(step)))))];
 }
 
 function explanationOf(
@@ -151,6 +187,7 @@ function explanationOf(
   { given, reach }: ReturnType<typeof inputsOf>,
 ): Explanation {
   const { rules } = hypothesis;
+  const inputsInstead = (row: number) => misprintedInputs(table, hypothesis, row, given[row] ?? []);
   const cells = table.rows.flatMap((row, at) => {
     const found = hypothesis.rows[at]?.[0]?.deviating ?? [];
     const input = faulty.some((one) => one.row === at);
@@ -161,11 +198,13 @@ function explanationOf(
       if (printed === null || printed === undefined) return [];
       const deviation = found.find((one) => one.column === column);
       const place = { row: at, column, printed };
-      if (deviation === undefined) return [{ ...place, computed: printed, cause: "agrees", slip: null, hidden: null }];
+      if (deviation === undefined)
+        return [{ ...place, computed: printed, cause: "agrees", slip: null, hidden: null, otherwise: [] }];
       const { computed } = deviation;
       const cause = input ? "misprinted input" : hidden?.finding === "explained" ? "hidden decimals" : "misprint";
       const slip = cause === "misprint" ? slipBetween(printed, computed, table.columns[column]?.decimals ?? 0) : null;
-      return [{ ...place, computed, cause, slip, hidden }];
+      const otherwise = cause === "misprint" && found.length === 1 ? inputsInstead(at) : [];
+      return [{ ...place, computed, cause, slip, hidden, otherwise }];
     });
   });
   return { rules, cells, misprintedInputs: faulty, deviating, complexity: cost };

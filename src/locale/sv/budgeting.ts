@@ -52,7 +52,6 @@ export const budgetingWords: Readonly<Record<string, string>> = {
   "Share of it": "Andel av det",
   Scenarios: "Scenarier",
   Scenario: "Scenario",
-  Base: "Bas",
   Productivity: "Produktivitet",
   "Source of the assumptions": "Antagandenas källa",
   "Cost of the base": "Basens kostnad",

@@ -1,5 +1,7 @@
 /** Words of the audit of published tables. */
 export const tableAuditWords: Readonly<Record<string, string>> = {
+  "Or {column} is the misprint: printed {printed}; with {meant} the whole row follows.":
+    "Eller {column} är tryckfelet: tryckt {printed}; med {meant} följer hela raden.",
   "to the nearest, half away from zero": "till närmaste, halva från noll",
   "to the nearest, half up": "till närmaste, halva uppåt",
   "to the nearest, half to the even digit": "till närmaste, halva till jämn siffra",
