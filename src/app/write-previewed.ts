@@ -13,4 +13,3 @@ export function writePreviewed(bytes: Uint8Array, preview: Preview | undefined):
   const said = [...problems, ...receipt.problems];
   return { job, problems: said, totals, question: null, questions: [], receipt, bytes: written.bytes, files: [] };
 }
-
