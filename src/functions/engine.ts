@@ -6,3 +6,4 @@ export { explanationOf } from "../app/functions/explain";
 export { grantOf } from "../app/functions/grant";
 export { scoreOf } from "../app/functions/score";
 export { splitOf } from "../app/functions/split";
+export { wordsOf } from "../locale/words";

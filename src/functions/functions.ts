@@ -1,15 +1,14 @@
 import type { Given } from "../app/functions/answer";
-import { wordsOf, type Words } from "../locale/words";
 import { valueOrError } from "./excel-errors";
 import { recentSnapshot } from "./recent-snapshot";
 
 type Matrix = readonly (readonly Given[])[];
 
-/** The engine comes with the first call, not with the pane. */
-const engine = () => import(/* webpackChunkName: "engine" */ "./engine");
-
-function words(): Words {
-  return wordsOf(Office.context.displayLanguage?.toLowerCase().startsWith("sv") ? "sv" : "en");
+/** The engine comes with the first call, not with the pane, and the words of the messages with it. */
+async function engine() {
+  const loaded = await import(/* webpackChunkName: "engine" */ "./engine");
+  const language = Office.context.displayLanguage?.toLowerCase().startsWith("sv") ? "sv" : "en";
+  return { ...loaded, words: loaded.wordsOf(language) };
 }
 
 /**
@@ -17,8 +16,10 @@ function words(): Words {
  * undefined, and the invocation as the last argument of those that ask for it.
  */
 export const functions = {
-  GRANT: async (tariff: Matrix, born: Given, hours: Given, from: Given, until: Given, boundaryRule: Given) =>
-    valueOrError((await engine()).grantOf(tariff, { born, hours, from, until, boundaryRule }, words())),
+  GRANT: async (tariff: Matrix, born: Given, hours: Given, from: Given, until: Given, boundaryRule: Given) => {
+    const { grantOf, words } = await engine();
+    return valueOrError(grantOf(tariff, { born, hours, from, until, boundaryRule }, words));
+  },
   SCORE: async (
     outcome: Given,
     target: Given,
@@ -27,18 +28,22 @@ export const functions = {
     stretch: Given,
     direction: Given,
     targetTo: Given,
-  ) =>
-    valueOrError(
-      (await engine()).scoreOf({ outcome, target, baseline, threshold, stretch, direction, targetTo }, words()),
-    ),
-  CURVE: async (x: Given, points: Matrix, outside: Given) =>
-    valueOrError((await engine()).curveOf(x, points, outside, words())),
-  SPLIT: async (whole: Given, weights: Matrix, step: Given) =>
-    valueOrError((await engine()).splitOf(whole, weights, step, words())),
+  ) => {
+    const { scoreOf, words } = await engine();
+    return valueOrError(scoreOf({ outcome, target, baseline, threshold, stretch, direction, targetTo }, words));
+  },
+  CURVE: async (x: Given, points: Matrix, outside: Given) => {
+    const { curveOf, words } = await engine();
+    return valueOrError(curveOf(x, points, outside, words));
+  },
+  SPLIT: async (whole: Given, weights: Matrix, step: Given) => {
+    const { splitOf, words } = await engine();
+    return valueOrError(splitOf(whole, weights, step, words));
+  },
   EXPLAIN: async (cell: Given, invocation: CustomFunctions.Invocation) => {
     const address = invocation.parameterAddresses?.[0];
     const named = address === undefined || address === "" ? String(cell) : address;
-    const [snapshot, { explanationOf }] = await Promise.all([recentSnapshot(), engine()]);
-    return valueOrError(explanationOf(snapshot, named, new Date().toISOString(), words()));
+    const [snapshot, { explanationOf, words }] = await Promise.all([recentSnapshot(), engine()]);
+    return valueOrError(explanationOf(snapshot, named, new Date().toISOString(), words));
   },
 } as const;

@@ -42,6 +42,11 @@ export function Frame(props: {
     // A new page begins at its top, in the pane as in the window.
     place.current?.closest("main")?.scrollTo?.({ top: 0 });
   }, [page]);
+  const touched = useRef(false);
+  useEffect(() => {
+    // What had the focus may be gone when work begins or ends: whoever uses the keyboard goes on from the page's top.
+    if (touched.current && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [heard]);
   return (
     <>
       <header className={styles.head}>
@@ -72,6 +77,10 @@ export function Frame(props: {
       <div
         ref={place}
         id="page"
+        tabIndex={-1}
+        onFocus={() => {
+          touched.current = true;
+        }}
         className={styles.page}
         {...(onPage === null ? {} : { role: "tabpanel", "aria-labelledby": `page-tab-${page}` })}
       >

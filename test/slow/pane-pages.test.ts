@@ -71,13 +71,78 @@ describeWith("chromium", "the pages of the pane", () => {
         expect(faults).toEqual([]);
         await page.close();
       });
+
+  it("are there at 400 % zoom of a window of 1280 x 1024 px: nothing is cut off sideways", async () => {
+    const { page, faults } = await openPane(browser, served, { viewport: { width: 320, height: 256 } });
+    await page.getByRole("button", { name: "Open the sample workbook" }).click();
+    await page.getByRole("button", { name: "Run the main job" }).waitFor(longWait);
+    for (const { name, ready } of pages) {
+      await page.getByRole("tablist", { name: "Pages" }).getByRole("tab", { name, exact: true }).click();
+      if (ready !== "") await page.locator("#page").getByText(ready).first().waitFor(longWait);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    }
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("do the main job with the keyboard alone, and keep the focus on the page", async () => {
+    const { page, faults } = await openPane(browser, served, { viewport: { width: 1280, height: 800 } });
+    await page.getByRole("button", { name: "Open the sample workbook" }).waitFor();
+    await tabTo(page, "Open the sample workbook");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Run the main job" }).waitFor(longWait);
+    await tabTo(page, "Run the main job");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Save the workbook" }).waitFor(longWait);
+    await page.waitForFunction(() => document.activeElement?.id === "page");
+    // The pages by arrow keys, a page's own job, its cells in the grid.
+    await page.keyboard.press("Shift+Tab");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "tab");
+    for (let time = 0; time < 8; time += 1) {
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === "Grants") break;
+      await page.keyboard.press("ArrowRight");
+    }
+    await page.keyboard.press("Enter");
+    await page.locator("#page").getByText("Granted in the year").first().waitFor(longWait);
+    await tabTo(page, "Preview");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^Write/ }).waitFor(longWait);
+    await tabTo(page, /^Write/);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Undo this write" }).waitFor(longWait);
+    await page.getByRole("tablist", { name: "Pages" }).getByRole("tab", { name: "Explain", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Sheets" }).getByRole("tab", { name: "Payments" }).focus();
+    await page.keyboard.press("Enter");
+    const grid = page.getByRole("grid", { name: "Payments" });
+    await grid.focus();
+    for (let time = 0; time < 6; time += 1) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tree").waitFor(longWait);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
 });
+
+/** Goes on with Tab until something of that name has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let time = 0; time < 80; time += 1) {
+    await page.keyboard.press("Tab");
+    const text = await page.evaluate(() => document.activeElement?.textContent ?? "");
+    if (typeof name === "string" ? text === name : name.test(text)) return;
+  }
+  throw new Error(`Tab does not lead to ${String(name)}`);
+}
 
 /** Takes a picture of the whole page and looks for what no page may have. */
 function shooter(page: Page, name: string): (step: string) => Promise<void> {
   return async (step) => {
     await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: join(folder, `${name}-${step}.png`), fullPage: true });
+    // The help's pictures are made on purpose, not by every run.
+    if (process.env["CQM_PICTURES"] === "1" && name === "pages-400-light")
+      await page.screenshot({ path: join(root, `docs/pictures/pane-${step}.png`) });
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect({ step, tooWide, violations: await violationsOn(page) }).toEqual({ step, tooWide: 0, violations: [] });
   };

@@ -6,6 +6,7 @@ import { opened } from "../open";
 import { questionsOf, type Question } from "../questions";
 import { missingRoles } from "../section";
 import { commitmentsSection } from "../sections/commitments-section";
+import { netView, type NetView } from "./net-view";
 import { numberIn, placesIn, rowsOf, textIn, valueIn, type CellPlace } from "./rows";
 
 /** A commitment of the register. */
@@ -33,6 +34,8 @@ export interface CommitmentsView {
   readonly question: Question | null;
   /** Null where a problem stops it. */
   readonly commitments: readonly ShownCommitment[] | null;
+  /** The commitments together; null where a problem stops it. */
+  readonly net: NetView | null;
   /** Units that forms can be sent to. */
   readonly units: readonly string[];
 }
@@ -45,7 +48,7 @@ export function commitmentsView(snapshot: Snapshot, options: JobOptions): Commit
   const problems = [...lacking, ...found];
   const question = questionsOf(problems)[0] ?? null;
   if (lacking.length > 0 || written === null || stops(found))
-    return { problems, question, commitments: null, units: [] };
+    return { problems, question, commitments: null, net: null, units: [] };
   const place = placesIn(snapshot, "Commitments", "commitment");
   const text = (column: string, row: number): string => textIn(written, "Commitments", column, row);
   const number = (column: string, row: number): number | null => numberIn(written, "Commitments", column, row);
@@ -67,5 +70,11 @@ export function commitmentsView(snapshot: Snapshot, options: JobOptions): Commit
       place: place(id, "status"),
     };
   });
-  return { problems, question, commitments, units: [...new Set(commitments.map(({ unit }) => unit))] };
+  return {
+    problems,
+    question,
+    commitments,
+    net: netView(book),
+    units: [...new Set(commitments.map(({ unit }) => unit))],
+  };
 }

@@ -21,6 +21,7 @@ import { saveBytes } from "../save";
 import { Fold } from "./Fold";
 import { JobSection } from "./JobPage";
 import { useKept } from "./kept";
+import { Net } from "./Net";
 import { PageHead } from "./PageHead";
 import { usePageStyles } from "./page-styles";
 import { useAsked } from "./use-asked";
@@ -78,6 +79,11 @@ export function CommitmentsPage({
           <Fold name="commitments take" title={words("Take in returned forms")}>
             <TakeIn desk={desk} />
           </Fold>
+          {told.net !== null && (
+            <Fold name="commitments net" title={words("The net of commitments")}>
+              <Net desk={desk} net={told.net} />
+            </Fold>
+          )}
           <Register desk={desk} commitments={told.commitments} />
         </>
       )}
