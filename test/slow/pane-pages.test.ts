@@ -25,7 +25,7 @@ const pages = [
     ready: "Paid to staff",
     folds: ["The scheme's parameters", "Inspect the scheme: what it can do", "Who gets what", "The pools"],
   },
-  { name: "Evaluation", ready: "The unit's year", folds: [] },
+  { name: "Evaluation", ready: "Median of the units", folds: [] },
   { name: "Explain", ready: "", folds: [] },
   { name: "Settings", ready: "Language", folds: [] },
 ] as const;

@@ -83,8 +83,8 @@ function filledIn(zip: Uint8Array, form: string, cells: Readonly<Record<string, 
 }
 
 const agreed = {
-  "results.line1.proposedByUnit": 81,
-  "results.line1.agreed": 82,
+  "results.parents-index.proposedByUnit": 81,
+  "results.parents-index.agreed": 82,
 } as const;
 
 describeWith("chromium", "the story of", () => {

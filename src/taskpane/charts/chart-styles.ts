@@ -27,9 +27,9 @@ export const useChartStyles = makeStyles({
   },
   markShape: { fill: tokens.colorPaletteRedForeground1, [forced]: { fill: "LinkText" } },
   flat: {
-    stroke: tokens.colorPaletteMarigoldForeground1,
-    strokeWidth: "5px",
-    strokeOpacity: 0.6,
+    stroke: tokens.colorPaletteMarigoldBorderActive,
+    strokeWidth: "7px",
+    strokeOpacity: 0.75,
     fill: "none",
     [forced]: { stroke: "GrayText", strokeOpacity: 1 },
   },

@@ -106,5 +106,8 @@ function textOf({ kind, value }: ShownParameter, language: Language): string {
   if (kind === "date") return new Date(Date.UTC(1899, 11, 30) + value * 86_400_000).toISOString().slice(0, 10);
   const mark = language === "sv" ? "," : ".";
   if (kind === "share") return `${Number((value * 100).toPrecision(12))} %`.replace(".", mark);
-  return String(value).replace(".", mark);
+  const [whole = "", part] = String(value).split(".");
+  // A year has no thousands.
+  const grouped = kind === "money" ? whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0") : whole;
+  return part === undefined ? grouped : `${grouped}${mark}${part}`;
 }
