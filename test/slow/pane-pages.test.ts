@@ -14,7 +14,11 @@ const folder = join(root, "out/screenshots");
 /** A page of the pane, and its parts that open. */
 const pages = [
   { name: "Data", ready: "Recognised", folds: [] },
-  { name: "Commitments", ready: "Register", folds: ["Send out forms", "Take in returned forms"] },
+  {
+    name: "Commitments",
+    ready: "Register",
+    folds: ["Send out forms", "Take in returned forms", "The net of commitments"],
+  },
   {
     name: "Grants",
     ready: "Granted in the year",
@@ -23,7 +27,13 @@ const pages = [
   {
     name: "Rewards",
     ready: "Paid to staff",
-    folds: ["The scheme's parameters", "Inspect the scheme: what it can do", "Who gets what", "The pools"],
+    folds: [
+      "The scheme's parameters",
+      "Inspect the scheme: what it can do",
+      "Who gets what",
+      "Statements",
+      "The pools",
+    ],
   },
   { name: "Evaluation", ready: "Median of the units", folds: [] },
   { name: "Explain", ready: "", folds: [] },

@@ -7,6 +7,7 @@ import type { SheetPlan } from "../../workbook/plan";
 import { emptyWorkbook } from "../../workbook/file/empty-workbook";
 import { readWorkbook } from "../../workbook/file/read";
 import { writeWorkbook } from "../../workbook/file/write";
+import type { Snapshot } from "../../workbook/snapshot";
 import type { Scheme } from "../../rewards/scheme/document";
 import type { JobOptions } from "../job";
 import { opened as openedFrom } from "../open";
@@ -48,7 +49,11 @@ export function statementsOfBook(
   options: JobOptions,
   asked: StatementsAsked,
 ): StatementFiles {
-  const snapshot = readWorkbook(bytes, name);
+  return statementsOfReading(readWorkbook(bytes, name), options, asked);
+}
+
+/** The same from a reading of the workbook, which may be open in Excel. */
+export function statementsOfReading(snapshot: Snapshot, options: JobOptions, asked: StatementsAsked): StatementFiles {
   if (stops(snapshot.problems)) return { files: [], problems: snapshot.problems };
   const opened = openedFrom(snapshot, options);
   const { rewards, problems } = bookRewards(opened);

@@ -8,6 +8,7 @@ import { fitView, type FitView } from "./fit-view";
 import { grantsView, type GrantsView } from "./grants-view";
 import { payView, type PayView } from "./pay-view";
 import { rewardsView, type RewardsView } from "./rewards-view";
+import { statementsView, type StatementsAskedOfView, type StatementsView } from "./statements-view";
 
 /** What the pages of the pane ask of a workbook, and what they are told. All of it is plain data. */
 export interface Views {
@@ -16,6 +17,7 @@ export interface Views {
   readonly fit: { readonly asked: null; readonly told: FitView };
   readonly pay: { readonly asked: { readonly month: string }; readonly told: PayView };
   readonly rewards: { readonly asked: null; readonly told: RewardsView };
+  readonly statements: { readonly asked: StatementsAskedOfView; readonly told: StatementsView };
   readonly commitments: { readonly asked: null; readonly told: CommitmentsView };
   readonly distribute: { readonly asked: { readonly units: readonly string[] }; readonly told: Distributed };
   readonly collect: { readonly asked: CollectAsked; readonly told: Collected };
@@ -31,6 +33,7 @@ const views: { readonly [V in ViewName]: View<V> } = {
   fit: fitView,
   pay: payView,
   rewards: rewardsView,
+  statements: statementsView,
   commitments: commitmentsView,
   distribute: distributeView,
   collect: collectView,

@@ -97,6 +97,17 @@ export const pageWords: Readonly<Record<string, string>> = {
   "The ten prerequisites": "De tio förutsättningarna",
   "{covered} of {goals} goals carried further": "{covered} av {goals} mål förs vidare",
   "{committed} of {people} people with a commitment": "{committed} av {people} personer med ett åtagande",
+  Statements: "Besked",
+  "A page each, in files of their own: every step from the unit's result to the amount.":
+    "En sida var, i egna filer: varje steg från enhetens resultat till beloppet.",
+  For: "För",
+  "Each person": "Varje person",
+  "Each team": "Varje arbetslag",
+  "Make the statements": "Gör beskeden",
+  statements: "besked",
+  "Save {count, plural, one {# statement} other {# statements}} (zip)":
+    "Spara {count, plural, one {# besked} other {# besked}} (zip)",
+  "About the statements": "Om beskeden",
   Findings: "Iakttagelser",
   "About the payment": "Om betalningen",
   "About the files": "Om filerna",

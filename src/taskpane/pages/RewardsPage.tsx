@@ -14,6 +14,7 @@ import { useKept } from "./kept";
 import { PageHead } from "./PageHead";
 import { ParameterFields } from "./ParameterFields";
 import { usePageStyles } from "./page-styles";
+import { Statements } from "./Statements";
 import { useView } from "./use-view";
 import { Empty, ViewState } from "./ViewState";
 
@@ -118,6 +119,9 @@ function Scheme(props: {
             })),
           ]}
         />
+      </Fold>
+      <Fold name="rewards statements" title={words("Statements")}>
+        <Statements desk={desk} />
       </Fold>
       <Fold name="rewards pools" title={words("The pools")}>
         <Figures
