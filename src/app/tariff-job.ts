@@ -232,9 +232,10 @@ function finished(
 
 /** A header in the language of the reader; "Advance: January" is made of two. The document's own words stay as they are. */
 function headerIn(english: string, words: Words): string {
-  const [, before, month] = /^(Advance|Claim): (.+)$/.exec(english) ?? [];
+  const [, before, month] = /^(Advance|Claim|Share): (.+)$/.exec(english) ?? [];
   if (before === undefined || month === undefined) return words(english);
-  return `${words(before === "Advance" ? "Advance" : "Claim")}: ${words(month)}`;
+  const first = before === "Advance" ? words("Advance") : before === "Claim" ? words("Claim") : words("Share");
+  return `${first}: ${words(month)}`;
 }
 
 /** Every row of a table with its columns by id, helpers of shares and counts left out. */

@@ -73,7 +73,6 @@ export const tariffSheetWords: Readonly<Record<string, string>> = {
   Otherwise: "Annars",
   Key: "Nyckel",
   "For each": "För varje",
-  Base: "Bas",
   Percent: "Procent",
   Less: "Avgår",
   More: "Mer",

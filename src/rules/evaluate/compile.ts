@@ -73,8 +73,9 @@ export function compilerOf(
 
   /** max(0, days from the later of a date and a constant to the earlier of another and a constant), where lanes are dates. */
   function overlapping(node: Extract<Node, { op: "min" | "max" }>, of: (one: Node) => Lane): Lane | null {
-    const [zero, days] = node.of;
-    if (node.of.length !== 2 || zero?.op !== "literal" || zero.value !== 0 || days?.op !== "daysBetween") return null;
+    const days = node.of.find((one) => one.op === "daysBetween");
+    const none = node.of.find((one) => one.op === "literal" && one.value === 0);
+    if (node.of.length !== 2 || days === undefined || none === undefined) return null;
     if (days.from.op !== "max" || days.to.op !== "min" || days.from.of.length !== 2 || days.to.of.length !== 2)
       return null;
     const [from, start] = constantLast(days.from.of.map(of));
@@ -102,6 +103,7 @@ export function compilerOf(
     grain?: Grain,
   ): Lane {
     const c = right.constant;
+    if (c === 1 && (name === "multiply" || name === "divide")) return left;
     if (c === undefined || Number.isNaN(c) || (name === "divide" && c === 0))
       return step(name, general, [left, right], { grain });
     return step(`${name} ${c}`, kernels.withConstant[name](c), [left], { grain });
@@ -136,6 +138,27 @@ export function compilerOf(
     if (when.constant !== undefined)
       return when.constant === 1 ? then : when.constant === 0 ? otherwise : constant(Number.NaN);
     return step("select", kernels.select, [when, then, otherwise]);
+  }
+
+  /** The same where a branch that a parameter rules out need not be computed at all. */
+  function branch(when: Lane, then: () => Lane, otherwise: () => Lane): Lane {
+    if (when.constant === undefined) return chosen(when, then(), otherwise());
+    return when.constant === 1 ? then() : when.constant === 0 ? otherwise() : constant(Number.NaN);
+  }
+
+  function firstOf(
+    cases: Extract<Node, { op: "first" }>["cases"],
+    at: number,
+    otherwise: Node,
+    of: (one: Node) => Lane,
+  ): Lane {
+    const one = cases[at];
+    if (one === undefined) return of(otherwise);
+    return branch(
+      of(one.when),
+      () => of(one.then),
+      () => firstOf(cases, at + 1, otherwise, of),
+    );
   }
 
   /** Marks every row, so that the interpreter is asked for each: texts put together, and what is too odd for a kernel. */
@@ -191,13 +214,19 @@ export function compilerOf(
       case "not":
         return step("not", kernels.not, [of(node.of)]);
       case "if":
-        return chosen(of(node.when), of(node.then), of(node.otherwise));
+        return branch(
+          of(node.when),
+          () => of(node.then),
+          () => of(node.otherwise),
+        );
       case "first":
-        return node.cases.reduceRight((rest, one) => chosen(of(one.when), of(one.then), rest), of(node.otherwise));
+        return firstOf(node.cases, 0, node.otherwise, of);
       case "round":
-        if (node.mode === "nearest" && node.step === 1 && node.of.op === "multiply") {
-          const factors = [of(node.of.left), of(node.of.right)];
-          if (factors.every((one) => one.constant === undefined))
+        if (node.mode === "nearest" && node.step === 1) {
+          // A rounding step that stands in a cell and is 1 divides nothing.
+          const inner = node.of.op === "divide" && of(node.of.right).constant === 1 ? node.of.left : node.of;
+          const factors = inner.op === "multiply" ? [of(inner.left), of(inner.right)] : [];
+          if (factors.length === 2 && factors.every((one) => one.constant === undefined))
             return step("round product", kernels.wholeNearestProduct, factors);
         }
         return step(`round ${node.mode} ${node.step}`, kernels.roundKernel(node.mode, stepOf(node.step)), [

@@ -116,6 +116,17 @@ function anniversaryDays(years: readonly number[], leapDay: LeapDayRule, ages?: 
 /** 1, 2, 3 ... within each value of a group, in the order of the rows: the running number of a child's stretches. */
 export function runningNumber(groups: Int32Array): Int32Array {
   const numbers = new Int32Array(groups.length);
+  const most = groups.reduce((highest, group) => (group > highest ? group : highest), -1);
+  const least = groups.reduce((lowest, group) => (group < lowest ? group : lowest), 0);
+  // Codes of a dictionary are dense: a counter each. Any other numbers are looked up.
+  if (most - least <= 4 * groups.length + 1_000) {
+    const counts = new Int32Array(most - least + 1);
+    for (let row = 0; row < groups.length; row += 1) {
+      const at = (groups[row] as number) - least;
+      numbers[row] = counts[at] = (counts[at] as number) + 1;
+    }
+    return numbers;
+  }
   const last = new Map<number, number>();
   for (let row = 0; row < groups.length; row += 1) {
     const group = groups[row] as number;

@@ -168,7 +168,7 @@ function nameTime(state: State, given: TariffDocument, time: TimeRule, parameter
 /** The column of the share of the year, made when it is first asked for. */
 function yearShareOf(state: State, parameters: TimeParameters): Expr<"number", false> {
   if (state.tables.row[stretch.yearShare] === undefined) {
-    state.tables.row = addYearShare(state.tables.row, parameters);
+    state.tables.row = addYearShare(state.tables.row, parameters, state.document.time?.yearBegins ?? 1);
     nameColumn(state, "row", stretch.yearShare, true);
   }
   return inRow(state.tables.row[stretch.yearShare] as Column<"number", false>);

@@ -86,16 +86,26 @@ function numbersOf({ rows, columns }: TableData, id: string): NumberColumn {
 
 /** Each placement named by its row on the sheet. */
 function placementNames({ rows, source }: TableData): Extract<ColumnData, { kind: "text" }> {
-  const dictionary = Array.from({ length: rows }, (_, row) => `row ${source?.rowNumbers[row] ?? row + 1}`);
-  return { kind: "text", codes: Int32Array.from(dictionary.keys()), dictionary };
+  const dictionary = new Array<string>(rows);
+  const codes = new Int32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    dictionary[row] = `row ${source?.rowNumbers[row] ?? row + 1}`;
+    codes[row] = row;
+  }
+  return { kind: "text", codes, dictionary };
 }
 
 /** "B-17 / 2" is the second stretch of B-17, over all of its placements. */
 function stretchNames(who: Extract<ColumnData, { kind: "text" }>, source: Int32Array): ColumnData {
   const of = picked(who, source);
   const running = runningNumber(of.codes);
-  const dictionary = Array.from(running, (number, row) => `${textAt(of, row) ?? ""} / ${number}`);
-  return { kind: "text", codes: Int32Array.from(dictionary.keys()), dictionary };
+  const dictionary = new Array<string>(source.length);
+  const codes = new Int32Array(source.length);
+  for (let row = 0; row < source.length; row += 1) {
+    dictionary[row] = `${textAt(of, row) ?? ""} / ${running[row] as number}`;
+    codes[row] = row;
+  }
+  return { kind: "text", codes, dictionary };
 }
 
 /** 1 in the first stretch of each recipient (of each placement, where nobody is named) at each provider. */
@@ -110,15 +120,30 @@ function countedOnce(
     return column?.kind === "text" ? column.codes : undefined;
   };
   const [who, where] = [codesOf(recipient), codesOf(provider)];
-  const width = 2 + (where?.reduce((most, code) => Math.max(most, code), 0) ?? 0);
-  const seen = new Set<number>();
   const values = new Float64Array(source.length);
-  source.forEach((row, at) => {
-    const pair = (who?.[row] ?? row) * width + (where?.[row] ?? 0) + 1;
-    if (seen.has(pair)) return;
-    seen.add(pair);
-    values[at] = 1;
-  });
+  // Most have one provider: the one they were counted at first. Who has been at several is looked up.
+  const firstOf =
+    who === undefined ? undefined : new Int32Array(2 + who.reduce((most, code) => Math.max(most, code), 0));
+  const others = new Set<string>();
+  for (let at = 0; at < source.length; at += 1) {
+    const row = source[at] as number;
+    if (who === undefined || firstOf === undefined) {
+      values[at] = at === 0 || source[at - 1] !== row ? 1 : 0;
+      continue;
+    }
+    // A blank name has the code -1.
+    const person = 1 + (who[row] as number);
+    const place = 1 + (where?.[row] ?? 0);
+    const known = firstOf[person] as number;
+    if (known === place) continue;
+    if (known === 0) {
+      firstOf[person] = place;
+      values[at] = 1;
+    } else if (!others.has(`${person} ${place}`)) {
+      others.add(`${person} ${place}`);
+      values[at] = 1;
+    }
+  }
   return { kind: "number", values };
 }
 

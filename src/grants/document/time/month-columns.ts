@@ -23,10 +23,28 @@ const sumOfEach = (terms: readonly Num[]): Num => {
   return first === undefined ? number(0) : plus(first, ...rest);
 };
 
-/** Adds the share of the year for which a stretch is paid: what it counts in figures of providers. */
-export function addYearShare(rows: OpenTable, parameters: TimeParameters): OpenTable {
-  const shares = indices.map((index) => monthShare(rows, index, parameters));
-  return withColumn(rows, stretch.yearShare, "Share of the year", over(sumOfEach(shares), 12), { meaning: "share" });
+/** Adds the share of each month and of the year for which a stretch is paid: what it counts in figures of providers. */
+export function addYearShare(rows: OpenTable, parameters: TimeParameters, yearBegins: number): OpenTable {
+  const options = { meaning: "share", helper: true } as const;
+  const shared = indices.reduce(
+    (table, index) =>
+      withColumn(
+        table,
+        idAt(monthIds.share, index),
+        `Share: ${monthName(index, yearBegins)}`,
+        monthShare(table, index, parameters),
+        options,
+      ),
+    rows,
+  );
+  const sum = sumOfEach(monthIds.share.map((id) => figure(shared, id)));
+  return withColumn(shared, stretch.yearShare, "Share of the year", over(sum, 12), { meaning: "share" });
+}
+
+/** The share of a month, from its column where there is one. */
+function shareOfMonth(rows: OpenTable, index: number, parameters: TimeParameters): Num {
+  const id = idAt(monthIds.share, index);
+  return rows[id] === undefined ? monthShare(rows, index, parameters) : figure(rows, id);
 }
 
 /** Adds the twelve months and what they sum to; where a part is paid in advance also advance and claim of each month. */
@@ -34,7 +52,7 @@ export function addMonths(state: State, time: TimeRule, of: string, parameters: 
   const { document } = state;
   const money = { meaning: "money", unit: document.currency } as const;
   const monthOf = (rows: OpenTable, index: number, step: string): Num =>
-    monthAmount(figure(rows, step), monthShare(rows, index, parameters), index, time, parameters);
+    monthAmount(figure(rows, step), shareOfMonth(rows, index, parameters), index, time, parameters);
   let rows = state.tables.row;
   const { advance } = time;
   if (advance === undefined) {

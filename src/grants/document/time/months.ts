@@ -42,7 +42,7 @@ export function monthAmount(
   const { first, next } = monthOfYear(index, parameters);
   const days = () => times(share, daysBetween(first, next));
   const exact = {
-    year: () => over(times(amount, share), 12),
+    year: () => times(over(amount, 12), share),
     month: () => times(amount, share),
     week: () => over(times(amount, days()), 7),
     day: () => times(amount, days()),

@@ -14,8 +14,12 @@ export const stretch = {
 const two = (number: number): string => String(number).padStart(2, "0");
 const twelve = Array.from({ length: 12 }, (_, index) => two(index + 1));
 
-/** Ids of the twelve months of payment: what is paid, and where a part is paid in advance, advance and claim. */
+/**
+ * Ids of the twelve months of payment: what is paid, and where a part is paid in advance, advance and claim; the share of each month,
+ * where figures of providers are made of it.
+ */
 export const monthIds = {
+  share: twelve.map((month) => `share${month}`),
   paid: twelve.map((month) => `m${month}`),
   advance: twelve.map((month) => `advance${month}`),
   claim: twelve.map((month) => `claim${month}`),
