@@ -134,7 +134,7 @@ function inspected(call: Call, { bytes, mapping }: Inputs): number {
   });
   if (call.json) print(found);
   else {
-    process.stdout.write(inspectionText(found));
+    process.stdout.write(inspectionText(found, wordsFor(call)));
     process.stderr.write(problemsText(found.problems, wordsFor(call)));
   }
   return stops(found.problems) ? exitCodes.stopped : exitCodes.done;

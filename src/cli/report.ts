@@ -5,6 +5,8 @@ import type { Inspection } from "../app/inspect";
 import { problemText } from "../locale/problems";
 import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
 import type { Problem, Severity } from "../problem/problem";
+import { fieldInSentence } from "../app/views/field-names";
+import { reasonText } from "../locale/reasons";
 
 const order: readonly Severity[] = ["error", "warning", "note"];
 const shownOfEach = 30;
@@ -64,27 +66,38 @@ function sentence(text: string): string {
 }
 
 /** What was recognised, a block a paragraph. */
-export function inspectionText(found: Inspection): string {
+export function inspectionText(found: Inspection, words: Words): string {
+  const said = (reason: string): string => reasonText(reason, words, (field) => fieldInSentence(field, words));
   const blocks = found.blocks.map((block) => {
-    const head = `${block.sheet}!${block.range}: ${block.role}, ${block.records} rows (${Math.round(block.confidence * 100)} %)`;
-    const columns = block.columns.map(
-      (column) =>
-        `  ${`${column.column}${column.row ?? ""}`.padEnd(3)} ${(column.header ?? "(no header)").padEnd(30)} ${column.field ?? "(not known)"}${column.period === null ? "" : ` ${column.period}`}${column.scale === 1 ? "" : ` x ${column.scale}`} - ${column.reason}`,
-    );
-    const differ = block.statedTotals.filter((one) => !one.agrees);
+    const place = `${block.sheet}!${block.range}`;
+    const sure = Math.round(block.confidence * 100);
+    const head = words("{place}: {role}, {count, plural, one {# row} other {# rows}} ({sure} %)", {
+      ...{ place, sure, count: block.records },
+      role: words(block.role),
+    });
+    const columns = block.columns.map(({ column, row, header, field, period, scale, reason }) => {
+      const called = field === null ? words("(not known)") : fieldInSentence(field, words);
+      const more = `${period === null ? "" : ` ${period}`}${scale === 1 ? "" : ` x ${scale}`}`;
+      return `  ${`${column}${row ?? ""}`.padEnd(3)} ${(header ?? words("(no header)")).padEnd(30)} ${called}${more} - ${said(reason)}`;
+    });
+    const count = block.statedTotals.length;
+    const differ = block.statedTotals.filter((one) => !one.agrees).length;
+    const totals =
+      differ === 0
+        ? words("{count, plural, one {# stated total, which agrees} other {# stated totals, all agree}}", { count })
+        : words("{count, plural, one {# stated total} other {# stated totals}}, {differ} differ", { count, differ });
     const rows = [
-      `  rows ${block.rows.data}`,
-      ...(block.statedTotals.length === 0
-        ? []
-        : [
-            `  ${block.statedTotals.length} stated totals, ${differ.length === 0 ? "all agree" : `${differ.length} differ`}`,
-          ]),
-      ...block.questions.map((question) => `  ? ${question.message}`),
+      `  ${words("rows {rows}", { rows: block.rows.data })}`,
+      ...(count === 0 ? [] : [`  ${totals}`]),
+      ...block.questions.map((question) => `  ? ${problemText(question, words).message}`),
     ];
     return [head, ...rows, ...columns].join("\n");
   });
-  const ignored = found.ignored.map((one) => `${one.sheet}: left alone, ${one.reason}`);
-  const ours = found.ours.length === 0 ? [] : [`Our own sheets, not read: ${found.ours.join(", ")}`];
+  const ignored = found.ignored.map(({ sheet, reason }) =>
+    words("{sheet}: left alone, {reason}", { sheet, reason: said(reason) }),
+  );
+  const ours =
+    found.ours.length === 0 ? [] : [words("Our own sheets, not read: {sheets}", { sheets: found.ours.join(", ") })];
   return `${[...blocks, ...ignored, ...ours].join("\n\n")}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from "../problem/problem";
 import { problemMessages } from "./sv/problems";
 import { problemPhrases } from "./sv/problem-phrases";
+import { filledIn, templatesOf } from "./templates";
 import type { Words } from "./words";
 
 /** What a person reads of a problem. */
@@ -26,40 +27,7 @@ const ours = new Set(
   ),
 );
 
-/** Places that may be empty, by what stands there when they are not; any other holds a character at least. */
-const optional: Readonly<Record<string, string>> = {
-  rows: "((?: \\(.*?\\))?)",
-  such: "((?:, .*)?)",
-  doubt: "((?: .*)?)",
-};
-
-interface Template {
-  readonly english: string;
-  readonly pattern: RegExp;
-  readonly places: readonly string[];
-}
-
-/** The most telling first: a sentence with more words of its own is never taken for one with fewer. */
-const templates: readonly Template[] = [...Object.keys(problemMessages), ...Object.keys(problemPhrases)]
-  .filter((english) => english.includes("{"))
-  .map(templateOf)
-  .sort((a, b) => wordsIn(b.english) - wordsIn(a.english));
-
-function templateOf(english: string): Template {
-  const pieces = english.split(/\{(\w+)\}/);
-  const pattern = pieces
-    .map((piece, index) => (index % 2 === 1 ? (optional[piece] ?? "(.+?)") : literal(piece)))
-    .join("");
-  return { english, pattern: new RegExp(`^${pattern}$`, "s"), places: pieces.filter((_, index) => index % 2 === 1) };
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-
-function wordsIn(english: string): number {
-  return english.replace(/\{\w+\}/g, "").length;
-}
+const templates = templatesOf([...Object.keys(problemMessages), ...Object.keys(problemPhrases)]);
 
 function translated(text: string, words: Words): string | undefined {
   const whole = words(text);
@@ -69,8 +37,7 @@ function translated(text: string, words: Words): string | undefined {
     if (found === null) continue;
     const sentence = words(english);
     if (sentence === english) return undefined;
-    const filled = new Map(places.map((place, index) => [place, partOf(place, found[index + 1] ?? "", words)]));
-    return sentence.replace(/\{(\w+)\}/g, (gap, place: string) => filled.get(place) ?? gap);
+    return filledIn(sentence, places, found, (place, part) => partOf(place, part, words));
   }
   return undefined;
 }

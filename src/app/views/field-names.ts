@@ -79,5 +79,41 @@ const names: Readonly<Record<string, string>> = {
   parent: "Superior unit",
   organisationRole: "Role in the organisation",
   manager: "Manager",
+  group: "Group",
+  group_code: "Code of the group",
+  unit_code: "Code of the unit",
+  item: "Item",
+  net: "Net",
+  plan: "Plan of a later year",
+  variance: "Difference",
+  variance_pct: "Difference in percent",
+  prior_budget: "Budget of the year before",
+  prior_net: "Net of the year before",
+  budget_revised: "Revised budget",
+  proposal: "Proposal",
+  request: "Request",
+  ratio: "Ratio",
+  region: "Region",
+  municipality: "Municipality",
+  program: "Programme",
+  project: "Project",
+  type: "Type",
+  note: "Note",
+  status: "Status",
+  level: "Level",
+  headcount: "Positions",
+  indicator_code: "Code of the indicator",
+  cost_type: "Kind of cost",
+  date: "Date",
+  scope: "Scope",
+  row_no: "Row number",
+  total_row: "Total of the row",
+  prior_outturn: "Outturn of the year before",
 };
 export { names as fieldNames };
+
+/** What a field is called in the middle of a sentence. */
+export function fieldInSentence(field: string, words: (english: string) => string): string {
+  const name = words(names[field] ?? field);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

@@ -19,6 +19,7 @@ import { indicatorWords } from "./indicators";
 import { ledgerWords } from "./ledger";
 import { pageWords } from "./pages";
 import { paneWords } from "./pane";
+import { reasonTexts } from "./reasons";
 import { problemPhrases } from "./problem-phrases";
 import { problemMessages } from "./problems";
 import { questionWords } from "./questions";
@@ -67,5 +68,5 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
 
 /** Every Swedish text by its English one. A word of a room goes before the same word inside the message of a problem. */
 export const swedish: ReadonlyMap<string, string> = new Map(
-  [problemPhrases, problemMessages, ...swedishRooms].flatMap((room) => Object.entries(room)),
+  [reasonTexts, problemPhrases, problemMessages, ...swedishRooms].flatMap((room) => Object.entries(room)),
 );

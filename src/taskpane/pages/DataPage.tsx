@@ -13,7 +13,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { BlockChoice, DataView, FieldChoice } from "../../app/views/data-view";
-import { fieldNames } from "../../app/views/field-names";
+import { fieldInSentence, fieldNames } from "../../app/views/field-names";
+import { reasonText } from "../../locale/reasons";
 import { figuresOf } from "../../locale/speech";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
@@ -192,7 +193,7 @@ function Block(props: {
             .filter(({ readAs }) => readAs !== null)
             .map(
               ({ header, reason, confidence }) =>
-                `${header}: ${words(reason)} (${figuresOf(language).share(confidence, 0)})`,
+                `${header}: ${reasonText(reason, words, (field) => fieldInSentence(field, words))} (${figuresOf(language).share(confidence, 0)})`,
             )
             .join("; ")}
         </Caption1>
