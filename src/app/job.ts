@@ -5,7 +5,7 @@ import type { CellValue } from "../workbook/cell";
 import type { Plan } from "../workbook/plan";
 import type { CommitmentReport } from "./commitments/report-data";
 import type { CollectedCell } from "./distribution/collected";
-import type { OutlookAsked } from "./outlook/outlook-part";
+import type { OutlookAsked } from "./outlook/outlook-asked";
 import type { ClosingAsked } from "./ledger/closing-asked";
 
 /** The jobs that write to a workbook. */

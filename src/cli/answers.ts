@@ -1,4 +1,4 @@
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 
 /** One of the words that an option takes. Throws WrongUse with the others. */
 export function oneOf<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {

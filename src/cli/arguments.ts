@@ -1,5 +1,6 @@
 import type { Language } from "../locale/words";
 import { optionsOf } from "./options";
+import { WrongUse } from "./wrong-use";
 
 export const commands = [
   "inspect",
@@ -39,9 +40,6 @@ export interface Call {
   /** For explain: how many levels of computed cells are unfolded below the first. */
   readonly depth: number;
 }
-
-/** Wrong use of the command line: said with the usage, exit code 2. */
-export class WrongUse extends Error {}
 
 export const usage = `cqm - commitments, grants, rewards and evaluation in ordinary workbooks
 

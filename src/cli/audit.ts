@@ -3,7 +3,7 @@ import { auditLines, auditRecord } from "../app/table-audit-report";
 import { wordsOf } from "../locale/words";
 import { openFile } from "../workbook/file/save-node";
 import { oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { optionsOf } from "./options";
 

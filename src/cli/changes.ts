@@ -4,7 +4,7 @@ import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
 import { readWorkbook } from "../workbook/file/read";
 import { openFile } from "../workbook/file/save-node";
 import { momentOf, oneOf, settingOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { optionsOf } from "./options";
 import { stoppedBy } from "./stopped";
 

@@ -5,7 +5,7 @@ import { wordsOf, type Language, type Words } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { optionsOf } from "./options";
 import { stoppedBy } from "./stopped";

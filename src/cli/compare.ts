@@ -2,7 +2,7 @@ import { compareUnits, type Comparison } from "../app/compare";
 import { wordsOf } from "../locale/words";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { optionsOf } from "./options";
 import { stoppedBy } from "./stopped";

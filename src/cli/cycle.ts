@@ -4,7 +4,7 @@ import { wordsOf, type Words } from "../locale/words";
 import { stops } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 
 export const cycleUsage = `cqm cycle <book.xlsx> [--out <calendar.ics>]

@@ -2,7 +2,7 @@ import { runFitJob, type FitDone } from "../app/fit-job";
 import { figuresOf, wordsOf, type Language } from "../locale/words";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { onlyOptionsOf } from "./options";
 import { settingOf } from "./answers";

@@ -2,7 +2,7 @@ import { inspectFilesToBook, inspectOnFile, type InspectedFile, type MeasureRang
 import { problemText } from "../locale/problems";
 import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
 import { openFile, saveBeside } from "../workbook/file/save-node";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { namedRows, openedRows, schemeNamed, type NamedRows } from "./scheme-files";
 import { optionsOf } from "./options";

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 

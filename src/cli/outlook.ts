@@ -1,11 +1,11 @@
 import { outlookAnswer, type OutlookAnswer } from "../app/outlook/outlook-answer";
 import { outlookOnFile } from "../app/outlook/outlook-job";
-import type { OutlookAsked } from "../app/outlook/outlook-part";
+import type { OutlookAsked } from "../app/outlook/outlook-asked";
 import { readScenarios, scenariosSchemaText } from "../app/outlook/scenario-file";
 import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf, settingOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { optionsOf } from "./options";
 import { problemsText } from "./report";
 import { stoppedBy } from "./stopped";

@@ -6,7 +6,7 @@ import { wordsOf, type Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { optionsOf } from "./options";
 import { stoppedBy } from "./stopped";

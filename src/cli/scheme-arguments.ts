@@ -1,5 +1,5 @@
 import type { Language } from "../locale/words";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { namedRows } from "./scheme-files";
 import { optionsOf } from "./options";
 import { settingOf } from "./answers";

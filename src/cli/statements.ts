@@ -12,7 +12,7 @@ import { figuresOf, wordsOf, type Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf, settingOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { namedRows, openedRows, schemeNamed, type NamedRows } from "./scheme-files";
 

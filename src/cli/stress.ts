@@ -1,7 +1,7 @@
 import { stressFiles } from "../app/schemes/stress-job";
 import { figuresOf, wordsOf, type Language } from "../locale/words";
 import { momentOf, oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { yearsOf } from "./scheme-arguments";
 import { namedRows, openedRows, schemeNamed } from "./scheme-files";

@@ -3,7 +3,7 @@ import { tariffDocumentText, tariffIntoBook } from "../app/tariff-conversion";
 import { wordsOf, type Language } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { optionsOf } from "./options";
 import { stoppedBy } from "./stopped";
 

@@ -3,7 +3,7 @@ import { tariffSchemaText } from "../app/tariff-schema";
 import { figuresOf, wordsOf, type Language } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { optionsOf } from "./options";
 import { settingOf } from "./answers";

@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem";
 import { stops } from "../problem/problem";
 import { saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { yearsOf } from "./scheme-arguments";
 import { namedRows, openedRows, schemeNamed } from "./scheme-files";

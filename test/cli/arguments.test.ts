@@ -1,4 +1,5 @@
-import { parseCall, WrongUse } from "../../src/cli/arguments";
+import { parseCall } from "../../src/cli/arguments";
+import { WrongUse } from "../../src/cli/wrong-use";
 
 test("a whole call", () => {
   const words = ["run", "in.xlsx", "--out", "out.xlsx", "--json", "--locale", "sv", "--unit", "3100", "--unit", "3200"];

@@ -1,7 +1,7 @@
 import { workOnFile, type FileJobResult } from "../file-job";
 import type { JobOptions } from "../job";
 import { jobs } from "../jobs";
-import type { OutlookAsked } from "./outlook-part";
+import type { OutlookAsked } from "./outlook-asked";
 
 /** The grants of a workbook with a forecast, or with scenarios, beside them, in the bytes of the workbook; the log names which. */
 export function outlookOnFile(

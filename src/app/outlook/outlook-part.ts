@@ -11,17 +11,9 @@ import type { Problem } from "../../problem/problem";
 import type { Dataset } from "../../rules/data";
 import { modelOf, type Model } from "../../rules/model";
 import type { Opened } from "../open";
-import type { ScenarioText } from "../../grants/outlook/scenario-schema";
+import type { OutlookAsked } from "./outlook-asked";
 import { assumedScenarios } from "./scenario-file";
 import { ownFigure, standingTable } from "../own-figures";
-
-/** A forecast or scenarios that somebody wants beside the grants. */
-export interface OutlookAsked {
-  /** Years after the grant year; as many as stand in the workbook, else 2, unless told. */
-  readonly years?: number;
-  /** Scenarios besides the base; those that stand in the workbook unless told. */
-  readonly scenarios?: readonly ScenarioText[];
-}
 
 export interface OutlookPart {
   readonly model: Model;

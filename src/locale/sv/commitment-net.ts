@@ -116,7 +116,6 @@ const net = {
   "What is wrong with the net": "Vad som är fel i nätet",
   "Nothing was found.": "Inget hittades.",
   Fault: "Fel",
-  Customers: "Kunder",
 } as const;
 
 const prerequisites = {
