@@ -115,6 +115,7 @@ export const budgetingWords: Readonly<Record<string, string>> = {
   "Side by side": "Sida vid sida",
   open: "öppen",
   "New in {month}, age {age}": "Ny i {month}, ålder {age}",
+  Base: "Bas",
   "Base: as it is": "Bas: som det är",
 };
 
