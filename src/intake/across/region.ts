@@ -141,7 +141,10 @@ function roleOf(labels: readonly string[], names: readonly string[]): Kind | und
     .sort((a, b) => b.different - a.different)[0];
   if (!best || best.known * 2 < filled.length) return undefined;
   // Names of fields in the first row: it is a header like any other.
-  const above = Math.max(...roleNames.map((role) => names.filter((name) => fieldOf(role, name)?.field != null).length));
+  const spoken = (role: Role): number => names.filter((name) => fieldOf(role, name, false)?.field != null).length;
+  // One name among others may be that of a unit ("School") that is a word in lists of another kind.
+  const elsewhere = Math.max(...roleNames.map(spoken));
+  const above = Math.max(spoken(best.role), elsewhere >= 2 ? elsewhere : 0);
   if (above >= 2 || (above === 1 && best.different < 3)) return undefined;
   const share = best.known / filled.length;
   const sure = above === 0 && (best.different >= 3 ? share >= 0.7 : share > 0.99);
@@ -157,6 +160,7 @@ function roleOf(labels: readonly string[], names: readonly string[]): Kind | und
 function fieldOf(
   role: Role,
   label: string,
+  kinds = true,
 ): { readonly field: string | null; readonly period: string | null } | undefined {
   const { period, rest } = takePeriod(label);
   const words = normalised(takeUnit(rest).rest);
@@ -173,6 +177,8 @@ function fieldOf(
     return told(field) && field !== undefined ? { field, period } : undefined;
   }
   const name = labelField(words);
+  // A school may be the name of one as well as the kind of unit that a header says.
+  if (!kinds) return undefined;
   // "Post" and "group" head lists of anything.
   const telling = name && name.score >= surely && name.field !== "item" && name.field !== "group";
   const [field] = telling ? surveyedFields(role, name.field) : [];
