@@ -58,7 +58,7 @@ const goalColumns = (said: ResultWords): readonly FormColumn[] => [
     label: said.byFirst,
     kind: "number",
     input: true,
-    width: 1.6,
+    width: 1.9,
     help: "The target that the unit proposes.",
   },
   {
@@ -66,10 +66,10 @@ const goalColumns = (said: ResultWords): readonly FormColumn[] => [
     label: said.bySecond,
     kind: "number",
     input: true,
-    width: 1.6,
+    width: 2.1,
     help: "The target that the superior proposes.",
   },
-  { id: "agreed", label: "Agreed", kind: "number", input: true, width: 1.6, help: "The target that both sign." },
+  { id: "agreed", label: "Agreed", kind: "number", input: true, width: 2.1, help: "The target that both sign." },
 ];
 
 const measuringColumns: readonly FormColumn[] = [

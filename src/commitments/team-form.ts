@@ -11,7 +11,8 @@ export function teamForm(facts: UnitFacts, team: string): CommitmentForm {
   const id = `B-${facts.code}-${team}`;
   const members = facts.members.filter((member) => member.team === team);
   const fte = members.reduce((sum, member) => sum + (member.fte ?? 0), 0);
-  const goals = facts.results.slice(0, 3);
+  // A few of the unit's goals to begin with; what each weighs is the team's to say.
+  const goals = facts.results.slice(0, 3).map((result) => ({ ...result, weight: null }));
   return {
     kind: "B",
     id,

@@ -28,6 +28,34 @@ const gridColumns = 48;
 const gridWidth = 2.4;
 const labelSpan = 9;
 const lineHeight = 15;
+/**
+ * A column of the grid, in points, where it comes out widest: programs without the workbook's font take a wider one, whose
+ * digits a column's width then counts.
+ */
+const pointsPerColumn = ((gridWidth * 7 + 5) * 72) / 96;
+/** Characters of ordinary text in the width of one digit at the standard size of 11 points. */
+const charactersPerWidth = 0.95;
+const lineSize = 9;
+const headSize = 8;
+
+/** Lines that a text takes in a merged cell, broken between words. */
+function linesIn(text: string, span: number, size = 11): number {
+  const width = span * gridWidth - 0.7;
+  const most = Math.max(4, Math.floor(width * (11 / size) * charactersPerWidth));
+  return text.split("\n").reduce((lines, paragraph) => {
+    let used = 0;
+    let rows = 1;
+    for (const word of paragraph.split(" ")) {
+      const needed = used === 0 ? word.length : used + 1 + word.length;
+      if (needed <= most) used = needed;
+      else {
+        rows += used === 0 ? Math.ceil(word.length / most) - 1 : Math.ceil(word.length / most);
+        used = word.length % most || most;
+      }
+    }
+    return lines + rows;
+  }, 0);
+}
 
 /** Gives the formula and the value of a live figure of a form; the value alone where the form stands in a file of its own. */
 export type LiveFigure = (live: LivePlace) => {
@@ -69,7 +97,12 @@ export function formPage(form: FormPage, words: Words, live: LiveFigure): SheetP
   pen.heights[0] = 24;
   pen.row = 3;
   if (form.frozen !== undefined) drawClosed(pen, form.frozen);
-  for (const section of form.sections) drawSection(pen, section, form.values);
+  const starts = form.sections.map((section) => {
+    const start = pen.row;
+    drawSection(pen, section, form.values);
+    return start;
+  });
+  const printed = form.pages === 2 ? onPages(pen, starts, form.title) : { rows: pen.row, pages: form.pages };
   return {
     id: form.id,
     name: form.name,
@@ -81,11 +114,65 @@ export function formPage(form: FormPage, words: Words, live: LiveFigure): SheetP
     page: {
       orientation: "portrait",
       fitWide: 1,
-      fitTall: form.pages,
-      printArea: { row: 0, column: 0, rows: pen.row, columns: gridColumns },
+      fitTall: printed.pages,
+      printArea: { row: 0, column: 0, rows: printed.rows, columns: gridColumns },
       footer: form.footer,
     },
   };
+}
+
+/** Points of a sheet's height that one A4 page takes where its width alone is fitted: portrait, with the margins we print with. */
+const pageHeight = ((842 - 108) / (595 - 72)) * gridColumns * pointsPerColumn;
+/** Excel's most for a row, in points. */
+const tallestRow = 400;
+
+/**
+ * One page where the form fits on it, else two that break between sections: the boundary that divides the form most evenly
+ * is found, and the gap above it and the foot of the second page grow until both are as tall. Manual breaks would not do,
+ * for spreadsheet programs leave them out where a sheet is fitted to its pages. Gives the rows to print, and the pages.
+ */
+function onPages(pen: Pen, starts: readonly number[], name: string): { readonly rows: number; readonly pages: number } {
+  const heightOf = (row: number): number => pen.heights[row] ?? lineHeight;
+  const upTo = (end: number): number =>
+    Array.from({ length: end }, (_, row) => heightOf(row)).reduce((sum, height) => sum + height, 0);
+  const total = upTo(pen.row);
+  if (total <= pageHeight) return { rows: pen.row, pages: 1 };
+  const [best] = starts
+    .filter((row) => row > 0)
+    .map((row) => ({ row, first: upTo(row), second: total - upTo(row) }))
+    .sort((a, b) => Math.max(a.first, a.second) - Math.max(b.first, b.second));
+  if (best === undefined) return { rows: pen.row, pages: 2 };
+  // Scales are whole per cents: a page may hold a little more than it must, and the heading is too tall to slip onto it.
+  pen.heights[best.row] = topOfPage;
+  const page = Math.max(best.first, best.second + topOfPage, pageHeight * scaleReserve);
+  const end = pen.row;
+  const gap = page - stretched(pen, titleRows, best.row - 1, page);
+  pen.heights[best.row - 1] = Math.min(tallestRow, heightOf(best.row - 1) + gap);
+  const foot = page - stretched(pen, best.row, end, page);
+  // A row without anything in it would not count as printed, and the pages would break elsewhere.
+  pen.cells.push(label(end, 0, name, footStyle, { rows: 1, columns: gridColumns }));
+  pen.heights[end] = Math.max(10, Math.min(tallestRow, foot));
+  return { rows: end + 1, pages: 2 };
+}
+
+/** Height of the heading that begins the second page, and what a page may hold more than its scale says. */
+const topOfPage = 40;
+const scaleReserve = 1.045;
+/** Title, subtitle and the row for what is closed: they stay as they are. */
+const titleRows = 3;
+/** Rows with room to write grow this much at most. */
+const mostStretch = 1.4;
+const footStyle: CellStyle = { size: 7, color: colours.quiet, vertical: "bottom", horizontal: "right" };
+
+/** Makes the rows of a page taller, so that there is more room to write: gives the height that the page then has. */
+function stretched(pen: Pen, from: number, until: number, page: number): number {
+  const rows = Array.from({ length: until - from }, (_, at) => from + at);
+  const heightOf = (row: number): number => pen.heights[row] ?? lineHeight;
+  const sum = (of: readonly number[]): number => of.reduce((total, row) => total + heightOf(row), 0);
+  const before = from === titleRows ? sum([0, 1, 2]) + heightOf(until) : 0;
+  const factor = Math.min(mostStretch, Math.max(1, (page - before) / Math.max(1, sum(rows))));
+  for (const row of rows) pen.heights[row] = Math.floor(heightOf(row) * factor * 4) / 4;
+  return before + sum(rows);
 }
 
 /** Says that the form is closed, in the row under the title, so that nothing moves by it. */
@@ -117,8 +204,12 @@ function drawSection(pen: Pen, section: FormSection, values: CommitmentForm["val
 function drawFields(pen: Pen, section: FormSection): void {
   let half = 0;
   const half1 = gridColumns / 2;
-  const labelLines = (field: FormField): number =>
-    Math.ceil(pen.words(field.label).length / (labelSpan * gridWidth * 0.95));
+  // Bold letters are wider.
+  const labelLines = (field: FormField): number => linesIn(pen.words(field.label), labelSpan, 12);
+  const valueLines = (field: FormField, span: number): number => {
+    const value = saidOf(field, field.value, pen.words);
+    return typeof value === "string" ? linesIn(value, span) : 1;
+  };
   let needed = 1;
   const next = (height: number): void => {
     pen.heights[pen.row] = Math.max(height, needed * lineHeight + 3);
@@ -129,9 +220,9 @@ function drawFields(pen: Pen, section: FormSection): void {
   for (const field of section.fields) {
     const wide = field.lines !== undefined;
     if (wide && half === 1) next(lineHeight + 3);
-    needed = Math.max(needed, labelLines(field));
     const at = wide ? 0 : half * half1;
     const valueSpan = (wide ? gridColumns : half1) - labelSpan;
+    needed = Math.max(needed, labelLines(field), valueLines(field, valueSpan));
     pen.cells.push(
       label(
         pen.row,
@@ -190,12 +281,15 @@ function drawLines(pen: Pen, section: string, lines: FormLines): void {
         pen.row,
         starts[index] as number,
         pen.words(column.label),
-        { ...headerStyle, size: 9 },
+        { ...headerStyle, size: headSize },
         { rows: 1, columns: spans[index] as number },
       ),
     );
   });
-  pen.heights[pen.row] = 2 * lineHeight;
+  const headLines = lines.columns.map((column, index) =>
+    linesIn(pen.words(column.label), spans[index] as number, headSize + 1),
+  );
+  pen.heights[pen.row] = Math.max(...headLines) * (lineHeight - 3) + 4;
   pen.row += 1;
   const blank = Array.from({ length: lines.blankLines }, (_, index) => ({
     id: `blank${index + 1}`,
@@ -206,7 +300,7 @@ function drawLines(pen: Pen, section: string, lines: FormLines): void {
     lines.columns.forEach((column, index) => {
       const value = saidOf(column, row.values[column.id] ?? null, pen.words);
       const span = spans[index] as number;
-      if (typeof value === "string") longest = Math.max(longest, Math.ceil(value.length / (span * gridWidth * 0.95)));
+      if (typeof value === "string") longest = Math.max(longest, linesIn(value, span, lineSize));
       // A figure measured in per cent is held as a share; it may pass 100 %.
       const inPercent = column.kind === "number" && row.values["measureUnit"] === "%";
       const id = `${section}.${row.id}.${column.id}`;
@@ -217,7 +311,7 @@ function drawLines(pen: Pen, section: string, lines: FormLines): void {
       const cell = lineCell(pen, id, column, value, { at: starts[index] as number, span, place });
       pen.cells.push(inPercent ? { ...cell, style: { ...cell.style, numberFormat: "0.0%" } } : cell);
     });
-    pen.heights[pen.row] = longest * (lineHeight - 2) + 5;
+    pen.heights[pen.row] = Math.max(longest * (lineHeight - 3) + 4, lines.tall === true ? 26 : 16);
     pen.row += 1;
   }
 }
@@ -230,7 +324,7 @@ function lineCell(
   { at, span, place }: { readonly at: number; readonly span: number; readonly place: LivePlace | undefined },
 ): PlannedCell {
   const spans = { rows: 1, columns: span };
-  const style = { ...styleOf(column.kind, column.decimals), size: 9 };
+  const style = { ...styleOf(column.kind, column.decimals), size: lineSize };
   const content = cellOf(column.kind, value);
   if (place !== undefined) {
     const figure = pen.live(place);
