@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { unpacked } from "../app/distribution/packed";
 import { collect, type Collection, type ReturnedFile } from "../app/distribution/collect";
 import { wordsOf, type Language, type Words } from "../locale/words";
 import type { Problem } from "../problem/problem";
@@ -10,12 +11,12 @@ import { problemsText } from "./report";
 import { optionsOf } from "./options";
 import { stoppedBy } from "./stopped";
 
-export const collectUsage = `cqm collect <folder> --into <book.xlsx> --out <book2.xlsx>
+export const collectUsage = `cqm collect <folder or zip> --into <book.xlsx> --out <book2.xlsx>
 
   takes returned forms into the workbook: what was filled is shown cell by cell, what cannot be taken is refused with the reason
 
   --into FILE       the workbook that the forms were sent from; --out FILE the workbook to write, without it nothing is written
-  --use FILE        the file that counts where a form came back in several; may be repeated
+  --take FILE       the file that counts where a form came back in several; may be repeated
   --keep workbook|returned      which counts where the workbook was changed too since the form was sent
   --json            machine-readable answer; --locale en|sv; --at MOMENT for the log
 
@@ -32,7 +33,7 @@ export async function collectMain(words: readonly string[]): Promise<number> {
   if ("problems" in files) return failed(call.json, files.problems, said);
   const found = collect(book, files.files, {
     at: call.at,
-    use: call.use,
+    take: call.take,
     ...(call.keep === null ? {} : { keep: call.keep }),
     ...(call.language === null ? {} : { language: call.language }),
   });
@@ -70,6 +71,7 @@ function valueText(value: string | number | null): string {
 async function returnedFiles(
   folder: string,
 ): Promise<{ readonly files: readonly ReturnedFile[] } | { readonly problems: readonly Problem[] }> {
+  if (/\.zip$/i.test(folder)) return returnedZip(folder);
   let names: string[];
   try {
     names = await readdir(folder);
@@ -89,6 +91,22 @@ async function returnedFiles(
     if ("problems" in opened) return opened;
     files.push({ name, bytes: opened.bytes });
   }
+  return someFiles(folder, files);
+}
+
+/** The workbooks of a zip, as they were put into it. */
+async function returnedZip(
+  file: string,
+): Promise<{ readonly files: readonly ReturnedFile[] } | { readonly problems: readonly Problem[] }> {
+  const opened = await openFile(file);
+  if ("problems" in opened) return opened;
+  return someFiles(file, unpacked({ name: file, bytes: opened.bytes }));
+}
+
+function someFiles(
+  folder: string,
+  files: readonly ReturnedFile[],
+): { readonly files: readonly ReturnedFile[] } | { readonly problems: readonly Problem[] } {
   if (files.length > 0) return { files };
   const message = `"${folder}" holds no workbook.`;
   const where = { at: "file", file: folder } as const;
@@ -107,7 +125,7 @@ interface Call {
   readonly folder: string;
   readonly into: string;
   readonly out: string | null;
-  readonly use: readonly string[];
+  readonly take: readonly string[];
   readonly keep: "workbook" | "returned" | null;
   readonly json: boolean;
   readonly language: Language | null;
@@ -126,7 +144,7 @@ function callOf(words: readonly string[]): Call {
     folder,
     into: values.into,
     out: values.out ?? null,
-    use: values.use,
+    take: values.take,
     keep: values.keep === undefined ? null : oneOf("--keep", values.keep, ["workbook", "returned"] as const),
     json: values.json,
     language: values.locale === undefined ? null : oneOf("--locale", values.locale, ["en", "sv"] as const),
@@ -138,7 +156,7 @@ function parsed(words: readonly string[]) {
   return optionsOf(words, {
     into: { type: "string" },
     out: { type: "string", short: "o" },
-    use: { type: "string", multiple: true, default: [] },
+    take: { type: "string", multiple: true, default: [] },
     keep: { type: "string" },
     json: { type: "boolean", default: false },
     locale: { type: "string" },

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { distribute } from "../app/distribution/distribute";
+import { distribute, withRecord } from "../app/distribution/distribute";
+import { zipped } from "../app/distribution/packed";
 import { wordsOf, type Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
@@ -10,11 +11,14 @@ import { problemsText } from "./report";
 import { optionsOf } from "./options";
 import { stoppedBy } from "./stopped";
 
-export const distributeUsage = `cqm distribute <book.xlsx> --out <folder>
+export const distributeUsage = `cqm distribute <book.xlsx> --out <folder> [--record <book2.xlsx>]
 
   one workbook a unit with its commitment forms, one a person with form C; each holds only its own data
 
   --out FOLDER      where the files are put; made where it is not there
+  --zip FILE        all of them in one zip, instead of a folder or besides
+  --record FILE     the workbook with what was sent written in it (form, version, moment): cqm collect then refuses what
+                    was not sent, what was sent again since, and another unit's file
   --unit CODE       these units only; may be repeated
   --json            which files were made, for machines
   --locale en|sv    language of a workbook that has none yet; --at MOMENT of sending, ISO 8601
@@ -25,24 +29,21 @@ export async function distributeMain(words: readonly string[]): Promise<number> 
   const call = callOf(words);
   const opened = await openFile(call.file);
   if ("problems" in opened) return failed(call, opened.problems);
-  const { packets, problems } = distribute(opened.bytes, opened.name, {
+  const { packets, problems, sent } = distribute(opened.bytes, opened.name, {
     at: call.at,
     units: call.units,
     ...(call.language === null ? {} : { language: call.language }),
   });
   if (stops(problems)) return failed(call, problems);
-  try {
-    await mkdir(call.out, { recursive: true });
-  } catch (error) {
-    const message = `"${call.out}" cannot be made a folder: ${error instanceof Error ? error.message : String(error)}.`;
-    const where = { at: "file", file: call.out } as const;
-    return failed(call, [
-      { severity: "error", code: "folder-not-made", message, where, fix: "Give another folder for the forms." },
-    ]);
-  }
-  for (const { name, bytes } of packets) {
-    const unsaved = await saveBeside(join(call.out, name), bytes);
-    if (unsaved.length > 0) return failed(call, unsaved);
+  const unsaved = [
+    ...(call.out === null ? [] : await saveInFolder(call.out, packets)),
+    ...(call.zip === null ? [] : await saveBeside(call.zip, zipped(packets))),
+  ];
+  if (unsaved.length > 0) return failed(call, unsaved);
+  if (call.record !== null) {
+    const book = withRecord(opened.bytes, opened.name, sent, call.at);
+    const unwritten = "problems" in book ? book.problems : await saveBeside(call.record, book.bytes);
+    if (unwritten.length > 0) return failed(call, unwritten);
   }
   const made = packets.map(({ name, unit, forms }) => ({ name, unit, forms }));
   if (call.json) process.stdout.write(`${JSON.stringify({ files: made, problems }, null, 2)}\n`);
@@ -53,6 +54,25 @@ export async function distributeMain(words: readonly string[]): Promise<number> 
   return 0;
 }
 
+/** Each file whole or not at all; the first that cannot be saved ends it. */
+async function saveInFolder(
+  folder: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<readonly Problem[]> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const message = `"${folder}" cannot be made a folder: ${error instanceof Error ? error.message : String(error)}.`;
+    const where = { at: "file", file: folder } as const;
+    return [{ severity: "error", code: "folder-not-made", message, where, fix: "Give another folder for the forms." }];
+  }
+  for (const { name, bytes } of files) {
+    const unsaved = await saveBeside(join(folder, name), bytes);
+    if (unsaved.length > 0) return unsaved;
+  }
+  return [];
+}
+
 function failed(call: { readonly json: boolean; readonly language: Language | null }, problems: readonly Problem[]) {
   return stoppedBy(problems, wordsOf(call.language ?? "en"), call.json, { files: [] });
 }
@@ -61,14 +81,30 @@ function callOf(words: readonly string[]) {
   const { values, positionals } = parsed(words);
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) throw new WrongUse("distribute needs one workbook.");
-  if (values.out === undefined) throw new WrongUse("distribute needs --out, the folder for the files.");
+  if (values.out === undefined && values.zip === undefined)
+    throw new WrongUse("distribute needs --out, the folder for the files, or --zip, one file with them all.");
+  if (values.zip !== undefined && !/\.zip$/i.test(values.zip))
+    throw new WrongUse(`--zip needs a name ending in .zip, not "${values.zip}".`);
+  if (values.record !== undefined && !/\.xls[xm]$/i.test(values.record))
+    throw new WrongUse(`--record needs a name ending in .xlsx, not "${values.record}".`);
   const language = values.locale === undefined ? null : oneOf("--locale", values.locale, ["en", "sv"] as const);
-  return { file, out: values.out, units: values.unit, json: values.json, language, at: momentOf(values.at) };
+  return {
+    file,
+    out: values.out ?? null,
+    zip: values.zip ?? null,
+    record: values.record ?? null,
+    units: values.unit,
+    json: values.json,
+    language,
+    at: momentOf(values.at),
+  };
 }
 
 function parsed(words: readonly string[]) {
   return optionsOf(words, {
     out: { type: "string", short: "o" },
+    zip: { type: "string" },
+    record: { type: "string" },
     unit: { type: "string", multiple: true, default: [] },
     json: { type: "boolean", default: false },
     locale: { type: "string" },

@@ -162,7 +162,7 @@ const scaleReserve = 1.045;
 const titleRows = 3;
 /** Rows with room to write grow this much at most. */
 const mostStretch = 1.4;
-const footStyle: CellStyle = { size: 7, color: colours.quiet, vertical: "bottom", horizontal: "right" };
+const footStyle: CellStyle = { size: lineSize, color: colours.quiet, vertical: "bottom", horizontal: "right" };
 
 /** Makes the rows of a page taller, so that there is more room to write: gives the height that the page then has. */
 function stretched(pen: Pen, from: number, until: number, page: number): number {

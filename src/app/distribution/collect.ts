@@ -11,6 +11,8 @@ import { opened } from "../open";
 import { collectedByCell, collectedIn, collectedKey, type CollectedCell } from "./collected";
 import { fixedCellsOf, sameFixed } from "./control";
 import { formsSent, type FormsSent } from "./forms-sent";
+import { againstRecord, recordOf, type SentRecord } from "./record-check";
+import { sentIn } from "./sent";
 import { inputCells } from "../../commitments/form-cells";
 import { changesOf, filledIn, formsIn, type FormValue, type ReturnedChange, type ReturnedForm } from "./returned-form";
 
@@ -21,7 +23,7 @@ export interface ReturnedFile {
 
 export interface CollectOptions extends JobOptions {
   /** Names of the files that count where a form was returned in several. */
-  readonly use?: readonly string[];
+  readonly take?: readonly string[];
   /** Where the workbook has another value than was sent, and the return a third: which counts. Asked unless told. */
   readonly keep?: "workbook" | "returned";
 }
@@ -82,15 +84,16 @@ export function takenIn(
 ): Pick<Collection, "accepted" | "refused"> & { readonly collected: readonly CollectedCell[] } {
   const open = opened(snapshot, options);
   const sent = formsSent(open);
+  const record = recordOf(sentIn(snapshot));
   const refused: Refused[] = [];
   const candidates: Candidate[] = [];
   files.forEach((file, at) => {
     options.onProgress?.({ step: "Reading returned files", done: at / files.length });
-    const found = candidatesOf(file, sent, open.words);
+    const found = candidatesOf(file, sent, record, open.words);
     candidates.push(...found.candidates);
     refused.push(...found.refused);
   });
-  const single = settled(candidates, options.use ?? [], refused);
+  const single = settled(candidates, options.take ?? [], refused);
   const earlier = new Map(collectedByCell(collectedIn(snapshot)));
   const accepted: Accepted[] = [];
   for (const candidate of single) {
@@ -129,6 +132,7 @@ function writtenWith(
 function candidatesOf(
   { name, bytes }: ReturnedFile,
   sent: FormsSent,
+  record: SentRecord,
   bookWords: Words,
 ): { readonly candidates: readonly Candidate[]; readonly refused: readonly Refused[] } {
   const snapshot = readWorkbook(bytes, name);
@@ -144,6 +148,8 @@ function candidatesOf(
       return [];
     };
     if (form === undefined) return refuse([ofNobody(returned)]);
+    const unlike = againstRecord(returned, record);
+    if (unlike !== undefined) return refuse([unlike]);
     if (!returned.untouched) return refuse(editedOutside(returned, form, sent));
     const version = sent.versionOf(form);
     if (returned.stamp.version < version) return refuse([olderVersion(returned, version)]);
@@ -174,7 +180,7 @@ function settled(candidates: readonly Candidate[], use: readonly string[], refus
           code: "returned-twice",
           message: `Form ${first.form.id} came back in several files that differ: ${names}.`,
           where: { at: "file", file: first.returned.file },
-          fix: "Say which file counts (--use), or keep only that one in the folder.",
+          fix: "Say which file counts (--take), or keep only that one in the folder.",
         },
       ],
     });

@@ -73,12 +73,17 @@ export function sameFixed(a: CellValue | undefined, b: CellValue | undefined): b
   return plain(a ?? null) === plain(b ?? null);
 }
 
+/** The stamp of a form's sheet as it is laid out. */
+export function stampFor(sheet: SheetPlan, stamp: Omit<Stamp, "control">): Stamp {
+  return { ...stamp, control: controlSum(fixedCellsOf(sheet)) };
+}
+
 /** The form with its stamp as last line of the printed page. */
 export function stamped(sheet: SheetPlan, stamp: Omit<Stamp, "control">): SheetPlan {
   const [block, ...others] = sheet.blocks;
   const area = sheet.page?.printArea;
   if (block?.kind !== "cells" || sheet.page === undefined || area === undefined) return sheet;
-  const text = stampText({ ...stamp, control: controlSum(fixedCellsOf(sheet)) });
+  const text = stampText(stampFor(sheet, stamp));
   const line = {
     row: area.row + area.rows - block.at.row,
     column: 0,

@@ -7,8 +7,9 @@ import type { Snapshot } from "../../workbook/snapshot";
 import type { JobOptions } from "../job";
 import { opened } from "../open";
 import { tablesOf } from "../source-table";
-import { stamped } from "./control";
+import { stamped, stampFor } from "./control";
 import { formsSent, type FormsSent } from "./forms-sent";
+import { recordPlan, type SentForm } from "./sent";
 
 /** One file for one unit or one person: their own forms and nothing of anybody else's. */
 export interface Packet {
@@ -21,6 +22,8 @@ export interface Packet {
 export interface Distribution {
   readonly packets: readonly Packet[];
   readonly problems: readonly Problem[];
+  /** What is sent, for the record that the workbook keeps. */
+  readonly sent: readonly SentForm[];
 }
 
 /**
@@ -45,7 +48,7 @@ export function distributeFrom(snapshot: Snapshot, options: JobOptions): Distrib
       fix: "Add a sheet with indicators and targets for each unit.",
     });
   }
-  if (stops(problems)) return { packets: [], problems };
+  if (stops(problems)) return { packets: [], problems, sent: [] };
   const sent = formsSent(book);
   const wanted = new Set((options.units ?? []).map((unit) => unit.toLowerCase()));
   const chosen = sent.forms.filter(
@@ -63,23 +66,38 @@ export function distributeFrom(snapshot: Snapshot, options: JobOptions): Distrib
       fix: `Choose among: ${[...new Set(sent.forms.map((form) => form.unit))].join(", ")}.`,
     });
   }
-  if (stops(problems)) return { packets: [], problems };
+  if (stops(problems)) return { packets: [], problems, sent: [] };
   const packets: Packet[] = [];
+  const record: SentForm[] = [];
   for (const [file, forms] of files(chosen, sent)) {
     options.onProgress?.({ step: "Writing separate files", done: packets.length / chosen.length });
-    const sheets = forms.map((form) =>
-      stamped(sent.sheetOf(form), { form: form.id, version: sent.versionOf(form), sentAt: options.at }),
-    );
+    const sheets = forms.map((form) => {
+      const sheet = sent.sheetOf(form);
+      const stamp = { form: form.id, version: sent.versionOf(form), sentAt: options.at };
+      record.push({ ...stampFor(sheet, stamp), unit: form.unit, file });
+      return stamped(sheet, stamp);
+    });
     const ids = forms.map(({ id }) => id);
     const written = writeWorkbook(emptyWorkbook(), {
       language: book.language,
       sheets,
       log: { at: options.at, job: "distribute", rules: "", totals: ids.join(", "), checks: "" },
     });
-    if ("problems" in written) return { packets: [], problems: [...problems, ...written.problems] };
+    if ("problems" in written) return { packets: [], problems: [...problems, ...written.problems], sent: [] };
     packets.push({ name: file, unit: forms[0]?.unit ?? "", forms: ids, bytes: written.bytes });
   }
-  return { packets, problems };
+  return { packets, problems, sent: record };
+}
+
+/** The workbook with the record of what was sent: returned files are held against it. */
+export function withRecord(
+  bytes: Uint8Array,
+  name: string,
+  sent: readonly SentForm[],
+  at: string,
+): { readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] } {
+  const written = writeWorkbook(bytes, recordPlan(readWorkbook(bytes, name), sent, at));
+  return "problems" in written ? { problems: written.problems } : { bytes: written.bytes };
 }
 
 /** Files by name: one a unit, one a person. Two units whose names give the same file are told apart by a number. */

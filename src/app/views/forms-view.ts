@@ -1,9 +1,9 @@
-import { unzipSync, zipSync } from "fflate";
 import { stops, type Problem } from "../../problem/problem";
 import type { Snapshot } from "../../workbook/snapshot";
 import { takenIn, type Accepted, type CollectOptions, type Refused, type ReturnedFile } from "../distribution/collect";
 import type { CollectedCell } from "../distribution/collected";
 import { distributeFrom } from "../distribution/distribute";
+import { unpacked, zipped } from "../distribution/packed";
 import type { JobOptions } from "../job";
 
 /** The files to send out, in one zip; null where a problem stops them. */
@@ -34,25 +34,11 @@ export function distributeView(
 ): Distributed {
   const { packets, problems } = distributeFrom(snapshot, { ...options, units });
   if (packets.length === 0 || stops(problems)) return { problems, zip: null, files: [] };
-  // Workbooks are compressed already.
-  const zip = zipSync(Object.fromEntries(packets.map(({ name, bytes }) => [name, bytes])), { level: 0 });
+  const zip = zipped(packets);
   return { problems, zip, files: packets.map(({ name }) => name) };
 }
 
 /** Reads returned forms against the workbook. */
 export function collectView(snapshot: Snapshot, options: JobOptions, { files, keep }: CollectAsked): Collected {
   return takenIn(snapshot, files.flatMap(unpacked), { ...options, ...(keep === undefined ? {} : { keep }) });
-}
-
-/** The workbooks of a zip; a file that is no zip of workbooks is taken as it is, and refused where it is read. */
-function unpacked(file: ReturnedFile): readonly ReturnedFile[] {
-  if (!/\.zip$/i.test(file.name)) return [file];
-  try {
-    const packed = unzipSync(file.bytes, {
-      filter: ({ name }) => /\.xls[xm]$/i.test(name) && !/(^|\/)(\.|~\$)/.test(name),
-    });
-    return Object.entries(packed).map(([name, bytes]) => ({ name: name.split("/").at(-1) ?? name, bytes }));
-  } catch {
-    return [file];
-  }
 }

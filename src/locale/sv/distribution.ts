@@ -8,6 +8,12 @@ export const distributionWords: Readonly<Record<string, string>> = {
   File: "Fil",
   "Taken in": "Inläst",
   "Cell id": "Cellens id",
+  SentForms: "UtskickadeBlanketter",
+  "Form and moment": "Blankett och tidpunkt",
+  "Sent at": "Skickat",
+  Sent: "Utskickat",
+  "Forms that were sent out. A return is taken in only where it is what was sent last.":
+    "Blanketter som skickats ut. Ett svar läses in bara om det är det som skickades sist.",
   Collected: "Insamlat",
   "What units and persons returned in files of their own. To correct it, type in the form's sheet, or collect again.":
     "Det som enheter och personer returnerat i egna filer. För att rätta: skriv i blankettens blad, eller samla in igen.",
@@ -15,10 +21,20 @@ export const distributionWords: Readonly<Record<string, string>> = {
 };
 
 export const distributionProblems = {
+  '"{sheet}" in {file} says that it is {form} version {version} sent {date}; the workbook has sent no such form.':
+    '"{sheet}" i {file} säger sig vara {form} version {version} skickad {date}; arbetsboken har inte skickat någon sådan blankett.',
+  "Return the file that was sent, and collect it into the workbook that it was sent from.":
+    "Lämna tillbaka filen som skickades, och läs in den i arbetsboken som den skickades från.",
+  '"{sheet}" in {file} is {form} as it was sent {date}; it was sent again {later} and has changed.':
+    '"{sheet}" i {file} är {form} som den skickades {date}; den skickades igen {later} och har ändrats.',
+  "Fill in and return the file that was sent last.": "Fyll i och lämna tillbaka filen som skickades sist.",
+  "{file} was made for {owner}, and holds {form} of {unit}.":
+    "{file} gjordes för {owner}, och innehåller {form} för {unit}.",
+  "Ask both units for the file that was sent to each.": "Be båda enheterna om filen som skickades till var och en.",
   "Form {form} came back in several files that differ: {names}.":
     "Blankett {form} kom tillbaka i flera filer som skiljer sig: {names}.",
-  "Say which file counts (--use), or keep only that one in the folder.":
-    "Ange vilken fil som gäller (--use), eller behåll bara den i mappen.",
+  "Say which file counts (--take), or keep only that one in the folder.":
+    "Ange vilken fil som gäller (--take), eller behåll bara den i mappen.",
   "{header}: the workbook has {old} now, {read} was returned, and neither is what was sent.":
     "{header}: arbetsboken har {old} nu, {read} returnerades, och inget av dem är det som skickades.",
   "Say which counts (--keep workbook or --keep returned).":

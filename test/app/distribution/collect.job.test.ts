@@ -153,7 +153,7 @@ describe("what is asked", () => {
   test("a form that came back twice, differing; the same twice is one", () => {
     const [one, two] = [filled("A-U1000", { [agreed]: 81 }, "a.xlsx"), filled("A-U1000", { [agreed]: 82 }, "b.xlsx")];
     expect(codes(collect(book(), [one, two], options))).toContain("returned-twice");
-    const chosen = collect(book(), [one, two], { ...options, use: ["b.xlsx"] });
+    const chosen = collect(book(), [one, two], { ...options, take: ["b.xlsx"] });
     expect(codes(chosen)).toEqual([]);
     expect(chosen.accepted.find(({ form }) => form === "A-U1000")?.changes).toMatchObject([
       { cell: agreed, returned: 82 },

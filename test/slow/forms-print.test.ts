@@ -1,0 +1,117 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { employeeForm } from "../../src/commitments/employee-form";
+import type { CommitmentForm } from "../../src/commitments/form";
+import { inputCells, withValues } from "../../src/commitments/form-cells";
+import { guaranteeForm } from "../../src/commitments/guarantee-form";
+import { managerForm, mostResultsOnForm } from "../../src/commitments/manager-form";
+import { teamForm } from "../../src/commitments/team-form";
+import { wordsOf, type Language } from "../../src/locale/words";
+import { commitmentSheet } from "../../src/sheets/commitment-sheet";
+import { emptyWorkbook } from "../../src/workbook/file/empty-workbook";
+import { writeWorkbook } from "../../src/workbook/file/write";
+import { toPdf } from "../support/libreoffice";
+import { describeWith } from "../support/requirements";
+
+const person = { id: "P1", role: "Teacher", fte: 1, team: "North" };
+const facts = {
+  code: "10",
+  name: "School of the northern district",
+  parent: "1",
+  parentName: "Education committee",
+  manager: "Ann Andersson Lindqvist",
+  superior: "Bo Bergström",
+  role: null,
+  year: 2026,
+  frame: { budget: 12_345_678, priorOutturn: 12_000_000 },
+  members: [person],
+  results: Array.from({ length: mostResultsOnForm }, (_, at) => ({
+    id: `School/Indicator ${at}`,
+    goal: "Children who feel safe and learn more each year",
+    indicator: `Share of children who say that they feel safe (${at + 1})`,
+    kind: at % 2 === 0 ? "quality" : "satisfaction",
+    measureUnit: "%",
+    direction: "higher",
+    baseline: 0.7,
+    threshold: 0.75,
+    target: 0.8,
+    stretch: 0.9,
+    weight: 0.1,
+    method: "Questionnaire to every child",
+    source: "Yearly survey of the district",
+    owner: "Ann Andersson",
+    frequency: "twice a year",
+    costOfMeasuring: 12_000,
+  })),
+};
+const forms: readonly CommitmentForm[] = [
+  managerForm(facts),
+  teamForm(facts, "North"),
+  employeeForm(facts, person),
+  guaranteeForm(facts),
+];
+
+const sentence = "The unit answers every question within two days and says by when the matter is settled. ";
+
+/** The form with text in every cell that takes some: two sentences in a field, half a one in a line. */
+function filled(form: CommitmentForm): CommitmentForm {
+  const kinds = new Map(inputCells(form).map((one) => [one.cell, one]));
+  return withValues(form, (cell) => {
+    const asked = kinds.get(cell);
+    if (asked?.kind !== "text" || asked.prefilled !== null) return undefined;
+    return cell.split(".").length > 2 ? sentence.slice(0, 44).trim() : sentence.repeat(2).trim();
+  });
+}
+
+/** Words of each page, and the height of the smallest, in points, by poppler. */
+function pagesOf(pdf: Uint8Array): readonly { readonly text: string; readonly least: number }[] {
+  const folder = mkdtempSync(join(tmpdir(), "cqm-print-"));
+  try {
+    writeFileSync(join(folder, "forms.pdf"), pdf);
+    const xml = execFileSync("pdftotext", ["-bbox", join(folder, "forms.pdf"), "-"], { encoding: "utf8" });
+    return xml
+      .split("<page ")
+      .slice(1)
+      .map((page) => {
+        const words = [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)];
+        const heights = words.map(([, top, bottom]) => Number(bottom) - Number(top));
+        return { text: words.map(([, , , word]) => word).join(" "), least: Math.min(...heights) };
+      });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function printed(language: Language, of: readonly CommitmentForm[]) {
+  const words = wordsOf(language);
+  const sheets = of.map((form) => commitmentSheet(form, form.id, words, () => ({ value: 12_345_678 })));
+  const log = { at: "2026-01-01T00:00:00Z", job: "print", rules: "", totals: "", checks: "" };
+  const written = writeWorkbook(emptyWorkbook(), { language, sheets, log });
+  if ("problems" in written) throw new Error(JSON.stringify(written.problems));
+  return pagesOf(await toPdf(written.bytes));
+}
+
+describeWith("libreoffice", "commitment forms in print", () => {
+  // A form with ten results and text in every cell is the most that two pages hold: small print.
+  test.each<[Language, string, number, readonly CommitmentForm[]]>([
+    ["en", "as prefilled", 5.5, forms],
+    ["sv", "as prefilled", 5.5, forms],
+    ["en", "with long texts in every cell", 4.5, forms.map(filled)],
+    ["sv", "with long texts in every cell", 4.5, forms.map(filled)],
+  ])(
+    "%s, %s: one or two pages each, no word below %d points",
+    async (language, _, points, of) => {
+      const pages = await printed(language, of);
+      for (const form of of) {
+        const own = pages.filter(({ text }) => text.includes(`${form.id} ·`));
+        expect([form.id, own.length >= 1 && own.length <= 2]).toEqual([form.id, true]);
+        for (const { least } of own) expect(least).toBeGreaterThan(points);
+      }
+      const all = pages.map(({ text }) => text).join(" ");
+      expect(all).not.toContain("###");
+    },
+    240_000,
+  );
+});
