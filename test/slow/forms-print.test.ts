@@ -46,12 +46,10 @@ const facts = {
     costOfMeasuring: 12_000,
   })),
 };
-const forms: readonly CommitmentForm[] = [
-  managerForm(facts),
-  teamForm(facts, "North"),
-  employeeForm(facts, person),
-  guaranteeForm(facts),
-];
+const formsOf = (results: number): readonly CommitmentForm[] => {
+  const some = { ...facts, results: facts.results.slice(0, results) };
+  return [managerForm(some), teamForm(some, "North"), employeeForm(some, person), guaranteeForm(some)];
+};
 
 const sentence = "The unit answers every question within two days and says by when the matter is settled. ";
 
@@ -94,12 +92,13 @@ async function printed(language: Language, of: readonly CommitmentForm[]) {
 }
 
 describeWith("libreoffice", "commitment forms in print", () => {
-  // A form with ten results and text in every cell is the most that two pages hold: small print.
+  // Points from the top of the highest letter to the foot of the lowest. A form with ten results and text in every cell is
+  // the most that two pages hold: small print.
   test.each<[Language, string, number, readonly CommitmentForm[]]>([
-    ["en", "as prefilled", 5.5, forms],
-    ["sv", "as prefilled", 5.5, forms],
-    ["en", "with long texts in every cell", 4.5, forms.map(filled)],
-    ["sv", "with long texts in every cell", 4.5, forms.map(filled)],
+    ["en", "seven results", 5, formsOf(7)],
+    ["sv", "seven results", 5, formsOf(7)],
+    ["en", "ten results and text in every cell", 3.5, formsOf(mostResultsOnForm).map(filled)],
+    ["sv", "ten results and text in every cell", 3.5, formsOf(mostResultsOnForm).map(filled)],
   ])(
     "%s, %s: one or two pages each, no word below %d points",
     async (language, _, points, of) => {
