@@ -115,9 +115,6 @@ const net = {
   "nobody further down": "ingen längre ned",
   "What is wrong with the net": "Vad som är fel i nätet",
   "Nothing was found.": "Inget hittades.",
-  "What was found": "Vad som hittades",
-  "What to do": "Vad man gör",
-  Cells: "Celler",
   Fault: "Fel",
 } as const;
 
