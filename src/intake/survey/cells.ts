@@ -27,7 +27,8 @@ export interface Cells {
 }
 
 const missingWords = new Set(surveyLanguages.flatMap(({ missing }) => missing));
-const startsLikeNumber = /^[\s\u00a0\u202f+\-\u2212\u2013(.,$€£\d]|^(?:kr|sek|nok|dkk|eur|usd|rp|us\$)[\s.\d]/i;
+const startsLikeNumber =
+  /^[\s\u00a0\u202f+\-\u2212\u2013(.,$€£\d]|^(?:kr|sek|nok|dkk|isk|eur|usd|gbp|chf|fr|pln|zł|kshs?|zar|rs|rp|us\$|r\$|a\$)[\s.\d]/iu;
 const mayEndNumber = /\d/;
 const plain: PlainNumber = { digits: 0, decimals: 0, negative: false };
 

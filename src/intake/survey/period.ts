@@ -7,6 +7,8 @@ const months = new Map(
     names.flatMap((words, at) => words.map((word) => [folded(word), at + 1] as const)),
   ),
 );
+/** Short names that are words of other kinds in other languages ("set", "out", "des"): months only where nothing else is said. */
+const shortNames = new Set(["set", "out", "gen", "mag", "des", "lis", "sty", "gru", "ago", "lug", "giu", "kwi", "cze"]);
 const stages = [...new Set(surveyLanguages.flatMap((language) => language.stages.map(folded)))];
 const stage = new RegExp(`(?<!\\p{L})(?:${stages.join("|")})\\s*[#.]?\\s*(\\d{1,2})(?!\\d)`, "iu");
 
@@ -30,7 +32,9 @@ export function periodIn(said: string): { readonly period: Period | null; readon
     return { period: of(yearText ? `${yearText}-${name}` : name, yearText), rest: rest.replace(quarter[0], " ") };
   }
   const words = folded(normalised(rest)).split(" ");
-  const at = words.length <= 4 ? words.findIndex((word) => months.has(word)) : -1;
+  const isMonth = (word: string): boolean =>
+    months.has(word) && (!shortNames.has(word) || words.every((other) => other === word || /^\d+$/.test(other)));
+  const at = words.length <= 4 ? words.findIndex(isMonth) : -1;
   if (at >= 0) {
     const month = String(months.get(words[at] ?? "") ?? 0).padStart(2, "0");
     const short = words.find((word, index) => index !== at && /^\d\d$/.test(word));

@@ -20,6 +20,8 @@ const marks: readonly (readonly [RegExp, number])[] = [
   [/(?<![\d.,]|\d\s)[€£$]?['’`]?000(?:['’]?s)?(?![\d.,]*\d)/iu, 1_000],
   [/[€£$]\s?(?:k|th)(?![\p{L}\d])/iu, 1_000],
   [/[€£$]\s?(?:m|mn|mio|mln|mill)(?![\p{L}\d])/iu, 1_000_000],
+  // R$ mil is a thousand reais; mil alone is a mile or a million elsewhere.
+  [/r\$\s?mil(?![\p{L}\d])/iu, 1_000],
   [/[€£$]\s?(?:bn|b)(?![\p{L}\d])/iu, 1_000_000_000],
   [/(?<![\p{L}\d])(?:k|t)\s?[€£$](?![\p{L}\d])/iu, 1_000],
   [/(?<![\p{L}\d])m\s?[€£$](?![\p{L}\d])/iu, 1_000_000],

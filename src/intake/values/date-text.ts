@@ -1,4 +1,5 @@
 import { normalised } from "../header-words";
+import { surveyLanguages } from "../survey/words/languages";
 import { vocabularies } from "../synonyms/languages";
 
 /** Which of day and month comes first in 01/03/2026. */
@@ -15,10 +16,12 @@ const dayMilliseconds = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);
 
 const months = new Map(
-  vocabularies.flatMap((vocabulary) =>
-    vocabulary.months.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
+  [...surveyLanguages, ...vocabularies].flatMap((language) =>
+    language.months.flatMap((names, at) => names.map((name) => [name, at + 1] as const)),
   ),
 );
+/** Words between day, month and year, and behind a day, in the languages of the months. */
+const between = new Set(["den", "of", "de", "del", "der", "am", "the", "le", "il", "du"]);
 
 /** The serial day (1900 system) of a calendar date, or undefined where there is no such day or the year is not 1900 to 2199. */
 export function serialOf(year: number, month: number, day: number): number | undefined {
@@ -64,7 +67,7 @@ export function readDate(text: string, order: DayOrder): DateRead | undefined {
 export function numericDate(
   text: string,
 ): { readonly first: number; readonly second: number; readonly year: number } | undefined {
-  const match = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim());
+  const match = /^(\d{1,2})(?:[-/]|\. ?| )(\d{1,2})(?:[-/]|\. ?| )(\d{4})\.?$/.exec(text.trim());
   return match ? { first: Number(match[1]), second: Number(match[2]), year: Number(match[3]) } : undefined;
 }
 
@@ -83,9 +86,11 @@ function inOrder(first: number, second: number, year: number, order: DayOrder): 
 
 function withMonthName(text: string): DateRead | undefined {
   const words = normalised(text)
-    .replace(/(\d)(?:st|nd|rd|th|e)\b/g, "$1")
+    .replace(/(\d)(?:st|nd|rd|th|e|er|º|o)\b/g, "$1")
     .split(" ")
-    .filter((word) => word !== "den" && word !== "of");
+    .filter((word) => !between.has(word))
+    // Finnish months stand in a case of their own: maaliskuuta.
+    .map((word) => (months.has(word) ? word : word.replace(/kuuta$/u, "kuu")));
   if (words.length !== 3) return undefined;
   const [first = "", second = "", third = ""] = words;
   const named = months.get(second);

@@ -1,4 +1,5 @@
 import { wordsOf } from "../header-words";
+import { scaleIn } from "../survey/scale";
 import { surveyLanguages } from "../survey/words/languages";
 import { vocabularies } from "../synonyms/languages";
 
@@ -60,6 +61,28 @@ export function isMissing(text: string): boolean {
   return plain.startsWith("#") && missingTexts.has(plain.slice(1));
 }
 
+/** A currency before the digits. */
+const heading =
+  /^(-?)\s*(€|\$|£|us\$|r\$|a\$|kr\.?|sek|nok|dkk|isk|eur|usd|gbp|chf|fr\.|pln|zł|kshs?\.?|rs\.?|zar)\s*(?=[-(\d.,])(.*)$/iu;
+/** What may stand behind the digits of an amount and multiplies nothing. */
+const currencies =
+  /^(?::-|,-|€|\$|£|kr|eur|euros?|usd|gbp|nok|dkk|sek|isk|chf|pln|zł|zl|brl|r\$|kes|kshs?|zar|kronor|kroner|dollars?|pounds?)$/u;
+const percents = new Set([
+  "%",
+  "procent",
+  "percent",
+  "per cent",
+  "prozent",
+  "prosent",
+  "prosenttia",
+  "pct",
+  "pour cent",
+  "por ciento",
+  "por cento",
+  "per cento",
+  "v.h",
+]);
+
 /** A mark behind the digits that says something of them and is no part of them: 1 234¹, 12.3 (p), 45*, 7 [r], 12 r. */
 const footnote =
   /(?<=\d)(?:\s*(?:\*+|[†‡]|[⁰¹²³⁴-⁹]+\)?|\[[a-z0-9]{1,2}\]|\((?:[prefbs]|[1-9])\))|(?:\s|(?<=[.,]\d+))[prefb])\s*$/iu;
@@ -84,16 +107,27 @@ export function readNumber(text: string, mark: DecimalMark): NumberRead | undefi
   }
   let percent = false;
   let scale: number | null = null;
-  const tail = /^(.*?[\d)-])\s*(%|[\p{L}][\p{L}. ]*|:-|€|\$|£)$/u.exec(rest);
+  const head = heading.exec(rest);
+  const sign = head ? (head[2] ?? "").toLowerCase() : "";
+  if (head) rest = `${head[1] ?? ""}${head[3] ?? ""}`;
+  const inner = head && !negative ? /^\((.*)\)$/.exec(rest) : null;
+  if (inner) {
+    negative = true;
+    rest = (inner[1] ?? "").trim();
+  }
+  const tail = /^(.*?[\d)-])\s*(%|[\p{L}€$£][\p{L}€$£. ]*|:-|,-)$/u.exec(rest);
   if (tail) {
     const word = (tail[2] ?? "").toLowerCase().replace(/\.$/, "");
-    if (word === "%" || word === "procent" || word === "percent" || word === "per cent") percent = true;
+    if (percents.has(word)) percent = true;
     else if (units.has(word)) scale = units.get(word) ?? 1;
-    else if (!/^(?::-|€|\$|£|eur|usd|gbp|nok|dkk)$/.test(word)) return undefined;
+    else if (!currencies.test(word)) {
+      // "£1.2m" and "1,2 Mio. €" say millions; a lone "m" without a currency could be metres.
+      const said = scaleIn(sign === "" ? word : `${sign} ${word}`);
+      if (said === undefined || (sign === "" && word.length < 2)) return undefined;
+      scale = said;
+    }
     rest = (tail[1] ?? "").trim();
   }
-  const head = /^(-?)\s*(?:€|\$|£|kr\.?|sek)\s*(.*)$/i.exec(rest);
-  if (head) rest = `${head[1] ?? ""}${head[2] ?? ""}`;
   if (/^-\s*[\d.,(]/.test(rest)) {
     if (negative) return undefined;
     negative = true;

@@ -46,3 +46,20 @@ test("formats", () => {
   expect(isTimeFormat("[h]:mm")).toBe(true);
   expect(isTimeFormat("yyyy-mm-dd hh:mm")).toBe(false);
 });
+
+test.each([
+  "1.3.2026",
+  "1. 3. 2026",
+  "01.03.2026",
+  "2026-03-01",
+  "1 mars 2026",
+  "1. März 2026",
+  "1er mars 2026",
+  "1 de marzo de 2026",
+  "1 maart 2026",
+  "1. maaliskuuta 2026",
+  "1. marts 2026",
+  "1 marzo 2026",
+  "1 de março de 2026",
+  "March 1, 2026",
+])("the first of March as %j", (text) => expect(readDate(text, "day first")?.serial).toBe(46_082));

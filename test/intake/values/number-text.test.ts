@@ -62,3 +62,74 @@ test("amounts are shifted as decimal digits and rounded to öre, half away from 
   expect(toOre("-1.005", 1)).toBe(-1.01);
   expect(toOre("0.0000015", 1_000_000)).toBe(1.5);
 });
+
+test.each<[string, DecimalMark, number | undefined]>([
+  ["1'234.50", ".", 1234.5],
+  ["1’234.50", ".", 1234.5],
+  ["1.234,50-", ",", -1234.5],
+  ["1 234,50-", ",", -1234.5],
+  ["12,3 %", ",", 0.123],
+  ["12,3 Prozent", ",", 0.123],
+  ["8 pct.", ",", 0.08],
+  ["1,2 Mio. €", ",", 1_200_000],
+  ["1,2 Mio. EUR", ",", 1_200_000],
+  ["350 T€", ",", 350_000],
+  ["350 TEUR", ",", 350_000],
+  ["12 k€", ",", 12_000],
+  ["1,5 M€", ",", 1_500_000],
+  ["£1.2m", ".", 1_200_000],
+  ["£350k", ".", 350_000],
+  ["$1.5 million", ".", 1_500_000],
+  ["R$ 350 mil", ",", 350_000],
+  ["R$ 1.234,50", ",", 1234.5],
+  ["CHF 1'234.50", ".", 1234.5],
+  ["1 234,50 zł", ",", 1234.5],
+  ["1.234,50 €", ",", 1234.5],
+  ["-€ 1.234,50", ",", -1234.5],
+  ["€ -1.234,50", ",", -1234.5],
+  ["($1,234)", ".", -1234],
+  ["$(1,234)", ".", -1234],
+  ["1 234,-", ",", 1234],
+  ["1 234¹", ",", 1234],
+  ["12,3 (p)", ",", 12.3],
+  ["12.3p", ".", 12.3],
+  ["1,234 [r]", ".", 1234],
+  ["45*", ".", 45],
+  ["5 m", ",", undefined],
+  ["3 mil", ",", undefined],
+  ["12 st", ",", undefined],
+])("as the countries write it: %j", (text, mark, value) => {
+  if (value === undefined) expect(read(text, mark)).toBeUndefined();
+  else expect(read(text, mark)).toBeCloseTo(value, 10);
+});
+
+test("missing values as statistical offices of ten languages mark them", () => {
+  for (const text of [
+    ":",
+    "…",
+    "...",
+    "[c]",
+    "[x]",
+    "[z]",
+    "[low]",
+    "i.u.",
+    "k.A.",
+    "k. A.",
+    "n.d.",
+    "n/d",
+    "s/d",
+    "n.b.",
+  ])
+    expect([text, isMissing(text)]).toEqual([text, true]);
+  for (const text of [
+    "ei tietoa",
+    "ikke oppgitt",
+    "keine Angabe",
+    "b.d.",
+    "non disponible",
+    "sin datos",
+    "uppgift saknas",
+  ])
+    expect([text, isMissing(text)]).toEqual([text, true]);
+  for (const text of ["c", "x", "[note]", "[1]"]) expect([text, isMissing(text)]).toEqual([text, false]);
+});
