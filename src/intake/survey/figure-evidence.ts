@@ -59,7 +59,7 @@ export function withEvidence(
     else if (percent && field !== "variance_pct" && field !== "ratio")
       put(one, "ratio", 0.8, "its figures are shown in percent");
     else if (sumOf && !percent) ofSum(one, sumOf, figures, of, put, money);
-    else if (differenceOf && unknown(one))
+    else if (unknown(one) && differenceOf())
       put(one, "variance", 0.75, "each row holds the difference of two columns before it");
   }
 }

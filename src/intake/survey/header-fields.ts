@@ -44,6 +44,7 @@ const monthWords = [
   .join("|");
 
 const labelCache = new Map<string, FieldMatch<LabelField> | undefined>();
+const measureCache = new Map<string, FieldMatch<FigureField> | undefined>();
 const figureCache = new Map<string, FieldMatch<FigureField> | undefined>();
 
 /** What a header says of a column of labels. */
@@ -53,6 +54,13 @@ export function labelField(header: string): FieldMatch<LabelField> | undefined {
 
 /** What a header says of a column of figures. "Actual expenditure" is an outturn: the measure says more than the side. */
 export function figureField(header: string): FieldMatch<FigureField> | undefined {
+  if (measureCache.has(header)) return measureCache.get(header);
+  const found = measured(header);
+  if (measureCache.size < 2_000) measureCache.set(header, found);
+  return found;
+}
+
+function measured(header: string): FieldMatch<FigureField> | undefined {
   const found = cached(figureCache, header, figures);
   if (found && levels.has(found.field)) {
     // "Change from 2024 budget" is a change.
@@ -96,6 +104,17 @@ const span = new RegExp(
 
 /** Whether a header speaks of a part of the year up to some day: "year to date", "jan-aug", "1-8". */
 export function saysToDate(header: string): boolean {
+  let said = toDateCache.get(header);
+  if (said === undefined) {
+    said = readsToDate(header);
+    if (toDateCache.size < 2_000) toDateCache.set(header, said);
+  }
+  return said;
+}
+
+const toDateCache = new Map<string, boolean>();
+
+function readsToDate(header: string): boolean {
   const words = tokensOf(header);
   return (
     parts.some((phrase) => words.some((_, at) => phrase.every((token, offset) => words[at + offset] === token))) ||

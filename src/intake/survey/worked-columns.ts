@@ -8,7 +8,7 @@ export interface Workings {
   /** The columns right before it that each row adds. */
   readonly sumOf: readonly number[] | undefined;
   /** The column less the other, in each row, whichever sign. */
-  readonly differenceOf: readonly [number, number] | undefined;
+  differenceOf(): readonly [number, number] | undefined;
   /** Shown as percentages. */
   readonly percent: boolean;
 }
@@ -32,7 +32,7 @@ export function workingsOf(
     if (!found) {
       found = {
         sumOf: sumOf(cells, rows, columns, column),
-        differenceOf: differenceOf(cells, rows, columns, column),
+        differenceOf: () => differenceOf(cells, rows, columns, column),
         percent: isPercent(cells, from, end, column),
       };
       known.set(column, found);
