@@ -1,7 +1,9 @@
 import { runFitJob, type FitDone } from "../app/fit-job";
+import { fitWorkbook } from "../app/fit-workbook";
 import { figuresOf, wordsOf, type Language } from "../locale/words";
+import type { Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
-import { oneOf } from "./answers";
+import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { onlyOptionsOf } from "./options";
@@ -16,6 +18,7 @@ export const fitUsage = `cqm fit --tariff tariff.json --rows rows.csv|json|xlsx 
   --step AMOUNT         rates are multiples of it; as they are printed unless told
   --table ID            a band table or list whose amounts are moved; all unless told; may be repeated
   --providers FILE, --on DATE, --set NAME=VALUE   as in cqm grants --tariff
+  --out BOOK.xlsx   a sheet with every rate before and after, costs, frame and what is left
   --out FILE            the tariff with the new rates, JSON; --json machine-readable; --locale en|sv
 
 Exit codes: 0 done, 1 problems stopped the job and nothing was written, 2 wrong use.
@@ -48,11 +51,24 @@ export async function fitMain(words: readonly string[]): Promise<number> {
     ...(step === undefined ? {} : { step }),
   });
   if (!("fit" in done)) return stoppedBy(done.problems, wordsOf(language), call.json);
-  const unsaved = call.out === undefined ? [] : await saveBeside(call.out, new TextEncoder().encode(done.changed));
+  const asked = { frame, bands: call.bands, at: momentOf(undefined) };
+  const unsaved = call.out === undefined ? [] : await saved(call.out, done, asked, language);
   if (unsaved.length > 0) return stoppedBy(unsaved, wordsOf(language), call.json);
   process.stderr.write(problemsText(done.problems, wordsOf(language)));
   process.stdout.write(call.json ? `${JSON.stringify(done.fit, null, 2)}\n` : fitText(done, frame, call.out, language));
   return 0;
+}
+
+/** As a workbook to read and print where the file is one, else as the tariff's document with the new rates. */
+async function saved(
+  out: string,
+  done: FitDone,
+  asked: Parameters<typeof fitWorkbook>[1],
+  language: Language,
+): Promise<readonly Problem[]> {
+  if (!/\.xlsx$/i.test(out)) return saveBeside(out, new TextEncoder().encode(done.changed));
+  const made = fitWorkbook(done, asked, language);
+  return "problems" in made ? made.problems : saveBeside(out, made.bytes);
 }
 
 function fitText(

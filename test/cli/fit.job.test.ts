@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { columnOf, ownTable } from "../app/small-town";
 import { cqm, inFolder } from "./command";
 
 jest.setTimeout(180_000);
@@ -18,6 +19,15 @@ describe("cqm fit", () => {
       expect(told.out).toContain("Kostnad före: 164");
       const document = JSON.parse(await readFile(join(folder, "fitted.json"), "utf8")) as { readonly tables: unknown };
       expect(document).toMatchObject({ id: "svensson_1996", tables: [{ id: "grant" }] });
+      const book = await cqm(
+        ["fit", ...call, "--frame", "170000", "--bands", "--out", "fitted.xlsx", "--json"],
+        folder,
+      );
+      expect(book).toMatchObject({ code: 0, error: "" });
+      const banded = JSON.parse(book.out) as { residual: number };
+      const sheet = new Uint8Array(await readFile(join(folder, "fitted.xlsx")));
+      expect(columnOf(ownTable(sheet, "FitCost"), "residual")).toEqual([banded.residual]);
+      expect(columnOf(ownTable(sheet, "FitRates"), "fitted")).toHaveLength(12);
       const fit = JSON.parse((await cqm(["fit", ...call, ...frame, "--json"], folder)).out) as { after: number };
       expect(fit.after).toBeLessThanOrEqual(170_000);
       const costs = ["grants", "--tariff", "fitted.json", ...call.slice(2), "--json"];

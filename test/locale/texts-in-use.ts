@@ -38,6 +38,7 @@ import { stepColumns } from "../../src/grants/document/cells/step-columns";
 import { entryColumns, factColumns } from "../../src/grants/document/cells/write-sections";
 import { ledgerModel } from "../../src/grants/ledger/tables";
 import { grantsModel } from "../../src/grants/model";
+import { fitModel } from "../../src/grants/fit/fit-model";
 import { whatIfModel } from "../../src/rewards/comparison/what-if";
 import { rewardsModel } from "../../src/rewards/model";
 import { roles } from "../../src/intake/roles";
@@ -56,6 +57,7 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     ledgerModel(),
     rewardsModel(),
     whatIfModel("kr"),
+    fitModel("kr"),
     framesModel(),
     registerModel(),
     evaluationModel({ say, commitments: true }),

@@ -8,6 +8,20 @@ export const fitWords: Readonly<Record<string, string>> = {
   "Left of the frame: {amount}": "Kvar av ramen: {amount}",
   "One step more of the uniform change would cost {amount}":
     "Ett steg till av den lika ändringen skulle kosta {amount}",
+  FitRates: "Anpassade belopp",
+  FitCost: "Anpassad kostnad",
+  Present: "Nu",
+  Fitted: "Anpassat",
+  "Change, share": "Ändring, andel",
+  "Fitted tariff": "Anpassad tariff",
+  "Cost of one step more": "Kostnad för ett steg till",
+  "Left of the frame": "Kvar av ramen",
+  "One step more, above the frame": "Ett steg till, över ramen",
+  "The nearest cost that is not above the frame. Rates and costs are values; differences are formulas.":
+    "Den närmaste kostnad som inte överstiger ramen. Belopp och kostnader är värden; skillnader är formler.",
+  "First one change for all rates, then single rates a step more, those first that rounding took most from.":
+    "Först en lika ändring av alla belopp, sedan enskilda belopp ett steg till, de först som avrundningen tog mest från.",
+  "One change for all rates.": "En lika ändring av alla belopp.",
   "Nothing was saved: give --out FILE to save the tariff.": "Inget sparades: ange --out FIL för att spara tariffen.",
 };
 
