@@ -74,8 +74,10 @@ async function main(): Promise<void> {
     default: (env: unknown, argv: object) => Configuration;
   };
   const own = make.default({}, { mode: "production" });
-  await built("pane", own);
-  const pages: Page[] = [{ name: "the pane", folder: join(root, "dist"), html: "taskpane.html" }];
+  // In a folder of its own: what is served from dist meanwhile stays.
+  const folder = join(work, "pane");
+  await built("pane", { ...own, output: { ...own.output, path: folder } });
+  const pages: Page[] = [{ name: "the pane", folder, html: "taskpane.html" }];
   for (const [name, components] of [
     ["React + Fluent, one component", families.slice(0, 1)],
     ["React + Fluent, 14 families", families],
