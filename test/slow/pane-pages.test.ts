@@ -114,12 +114,6 @@ describeWith("chromium", "the pages of the pane", () => {
     }
     await page.keyboard.press("Enter");
     await page.locator("#page").getByText("Granted in the year").first().waitFor(longWait);
-    await tabTo(page, "Preview");
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: /^Write/ }).waitFor(longWait);
-    await tabTo(page, /^Write/);
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "Undo this write" }).waitFor(longWait);
     await page.getByRole("tablist", { name: "Pages" }).getByRole("tab", { name: "Explain", exact: true }).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: "Sheets" }).getByRole("tab", { name: "Payments" }).focus();

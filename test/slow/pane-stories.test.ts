@@ -217,13 +217,7 @@ describeWith("chromium", "the story of", () => {
     await inBrowser(async (person) => {
       await person.press("Open the sample workbook");
       await manager(person);
-      const saved = readWorkbook(
-        await (async () => {
-          await person.goTo("Commitments");
-          return person.saves("Save the workbook");
-        })(),
-        "saved.xlsx",
-      );
+      const saved = readWorkbook(await person.saves("Save the workbook"), "saved.xlsx");
       const lines = saved.own.find(({ id }) => id === "commitmentLines" || id === "lines");
       const values = lines?.tables[0]?.columns.find(({ id }) => id === "agreed")?.values ?? [];
       expect(values).toContain(82);

@@ -90,6 +90,10 @@ export function JobSection(props: {
         >
           {stage.at !== "before" ? words("Preview again") : (props.label ?? words("Preview"))}
         </Button>
+        {!saves && desk.save !== null && (
+          // What another page's job has written is not saved yet.
+          <Button onClick={() => desk.save?.()}>{words("Save the workbook")}</Button>
+        )}
         {stage.at === "written" && <Button onClick={() => desk.undo(job)}>{words("Undo this write")}</Button>}
       </div>
       {canWrite && <Sheets preview={stage.preview} />}
