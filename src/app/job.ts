@@ -7,6 +7,7 @@ import type { CommitmentReport } from "./commitments/report-data";
 import type { CollectedCell } from "./distribution/collected";
 import type { OutlookAsked } from "./outlook/outlook-asked";
 import type { ClosingAsked } from "./ledger/closing-asked";
+import type { DecisionAsked } from "./rewards/decision-asked";
 
 /** The jobs that write to a workbook. */
 export type JobName = "grants" | "rewards" | "commitments" | "evaluate" | "run";
@@ -34,6 +35,8 @@ export interface JobOptions {
   readonly closing?: ClosingAsked;
   /** A forecast and scenarios of grants to write with the job; those that the workbook holds are kept up to date anyhow. */
   readonly outlook?: OutlookAsked;
+  /** Rewards of a year to decide with the job: its shares become rows of a ledger. */
+  readonly deciding?: DecisionAsked;
   /** Also inspect the reward scheme and write what was found beside the rewards. */
   readonly inspect?: boolean;
   /** A tariff to grant by, as JSON or as a workbook with the sheets of one; its sheets become sheets of the workbook. */

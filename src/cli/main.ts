@@ -24,6 +24,8 @@ import { fitMain, fitUsage } from "./fit";
 import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
+import { decideMain, decideUsage } from "./decide";
+import { payrollMain, payrollUsage } from "./payroll";
 import { distributeMain, distributeUsage } from "./distribute";
 import { statementsMain, statementsUsage } from "./statements";
 import { stressMain, stressUsage } from "./stress";
@@ -83,6 +85,8 @@ const ownCommands: Readonly<Record<string, OwnCommand>> = {
   collect: { usage: collectUsage, main: collectMain },
   compare: { usage: compareUsage, main: compareMain },
   "inspect-scheme": { usage: inspectSchemeUsage, main: inspectSchemeMain },
+  decide: { usage: decideUsage, main: decideMain },
+  payroll: { usage: payrollUsage, main: payrollMain },
   statements: { usage: statementsUsage, main: statementsMain },
   stress: { usage: stressUsage, main: stressMain },
   forecast: { usage: forecastUsage, main: forecastMain },

@@ -47,7 +47,7 @@ test("a month is closed, paid and specified from the command line", async () => 
       [["close", "closed.xlsx", "--month", "2026-01", ...attested, "--out", "no.xlsx"], "2026-01 was closed"],
       [
         ["close", "closed.xlsx", "--month", "2026-02", "--attest", "Ada Lind", "--out", "no.xlsx"],
-        "closed by two people",
+        "it takes two people",
       ],
       [["pay", "closed.xlsx", "--month", "2026-02", "--out", "no.csv"], "2026-02 is not closed"],
       [["pay", "closed.xlsx", "--month", "2026-01", "--out", "no.csv", "--columns", "iban"], '"iban" is no column'],

@@ -40,6 +40,7 @@ import { ledgerModel } from "../../src/grants/ledger/tables";
 import { grantsModel } from "../../src/grants/model";
 import { fitModel } from "../../src/grants/fit/fit-model";
 import { whatIfModel } from "../../src/rewards/comparison/what-if";
+import { decidedRewardsModel } from "../../src/rewards/decision/model";
 import { rewardsModel } from "../../src/rewards/model";
 import { roles } from "../../src/intake/roles";
 import type { Node } from "../../src/rules/expr";
@@ -56,6 +57,7 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     outlookModel(costsModel(grantsModel()), true),
     ledgerModel(),
     rewardsModel(),
+    decidedRewardsModel(),
     whatIfModel("kr"),
     fitModel("kr"),
     framesModel(),

@@ -1,5 +1,6 @@
 import { monthName, monthSerial, nextMonth, type Ledger } from "../../grants/ledger/ledger";
 import type { Problem } from "../../problem/problem";
+import { attestersOf } from "./attesters";
 
 /** A month that somebody wants to close. */
 export interface ClosingAsked {
@@ -24,23 +25,16 @@ export function closingOf(
   | { readonly month: number; readonly attesters: readonly [string, string] }
   | { readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const names = attesters.map((name) => name.trim().replace(/\s+/g, " "));
-  const [first, second] = names;
-  if (first === undefined || second === undefined || names.length !== 2 || first === "" || second === "") {
-    const message = `${names.filter((name) => name !== "").length} named to attest; a month is closed by two people.`;
-    problems.push(problem("attest", "attesters-not-two", message, "Give two names."));
-  } else if (first.toLowerCase() === second.toLowerCase()) {
-    const message = `${first} is named twice; a month is closed by two different people.`;
-    problems.push(problem("attest", "attester-twice", message, "Let somebody else attest too."));
-  }
+  const named = attestersOf(attesters);
+  if ("problems" in named) problems.push(...named.problems);
   const month = monthOf(text);
   if (month === undefined) {
     problems.push(
       problem("month", "month-unreadable", `"${text}" is no month.`, "Write the year and the month, such as 2026-03."),
     );
   } else problems.push(...orderProblems(month, ledger, year));
-  if (problems.length > 0 || month === undefined || first === undefined || second === undefined) return { problems };
-  return { month, attesters: [first, second] };
+  if (problems.length > 0 || month === undefined || "problems" in named) return { problems };
+  return { month, attesters: named.attesters };
 }
 
 function orderProblems(month: number, { closings }: Ledger, year: number): Problem[] {

@@ -5,6 +5,7 @@ import { specificationSheet } from "../../sheets/specification-sheet";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { SeparateFile } from "../job";
 import { monthOf } from "./closing-asked";
+import { delimitedText } from "./delimited-text";
 import { usualLayout, type PaymentField, type PaymentLayout } from "./payment-layout";
 import { storedLedger } from "./stored-ledger";
 import { rowKinds } from "./wording";
@@ -104,7 +105,6 @@ function paymentOf(entries: readonly LedgerEntry[], { month }: Closing, number: 
   };
 }
 
-/** Lines end as RFC 4180 says; a text with a separator, quote or line end is quoted. */
 function fileText(payments: readonly ProviderPayment[], closing: Closing, layout: PaymentLayout): string {
   const money = (amount: number): string => amount.toFixed(2).replace(".", layout.decimalMark);
   const shown = (payment: ProviderPayment, field: PaymentField): string => {
@@ -127,15 +127,10 @@ function fileText(payments: readonly ProviderPayment[], closing: Closing, layout
         return payment[field];
     }
   };
-  const quoted = (text: string): string =>
-    /["\r\n]/.test(text) || text.includes(layout.separator) || text !== text.trim()
-      ? `"${text.replace(/"/g, '""')}"`
-      : text;
-  const lines = [
-    ...(layout.header ? [layout.columns.map(({ header }) => header)] : []),
-    ...payments.map((payment) => layout.columns.map(({ field }) => shown(payment, field))),
-  ];
-  return lines.map((line) => `${line.map(quoted).join(layout.separator)}\r\n`).join("");
+  return delimitedText(
+    layout,
+    payments.map((payment) => layout.columns.map(({ field }) => shown(payment, field))),
+  );
 }
 
 function specification(

@@ -9,10 +9,11 @@ import {
 import type { Split } from "../../grants/ledger/split";
 import type { Place, Problem } from "../../problem/problem";
 import { serialOf } from "../../rules/dates";
-import { areaAddress, addressOf, type CellValue } from "../../workbook/cell";
+import type { CellValue } from "../../workbook/cell";
 import { logSheetId } from "../../workbook/identity";
-import type { OwnTable, Snapshot } from "../../workbook/snapshot";
+import type { Snapshot } from "../../workbook/snapshot";
 import { closingControl, entryControl } from "./control-sums";
+import { storedTable, type StoredTable } from "./stored-table";
 
 export const ledgerSheetId = "ledger";
 export const closingsSheetId = "closings";
@@ -32,8 +33,8 @@ export interface StoredLedger {
  * added by a person is an error that names it, and so is a closing that the log knows and the ledger does not.
  */
 export function storedLedger(snapshot: Snapshot): StoredLedger {
-  const rows = tableOf(snapshot, ledgerSheetId, "Ledger");
-  const closed = tableOf(snapshot, closingsSheetId, "Closings");
+  const rows = storedTable(snapshot, ledgerSheetId, "Ledger");
+  const closed = storedTable(snapshot, closingsSheetId, "Closings");
   const problems: Problem[] = [];
   const entries = (rows?.filled ?? []).flatMap((row): LedgerEntry[] => {
     const entry = rows === undefined ? undefined : entryAt(rows, row);
@@ -73,35 +74,6 @@ export function storedLedger(snapshot: Snapshot): StoredLedger {
     placeOfProvider: (provider) => {
       const row = rows?.filled.find((one) => rows.value("provider", one) === provider);
       return row === undefined ? undefined : rows?.place(row, "provider");
-    },
-  };
-}
-
-interface StoredTable {
-  /** Rows that hold anything of ours. */
-  readonly filled: readonly number[];
-  readonly value: (column: string, row: number) => CellValue;
-  readonly place: (row: number, column?: string) => Place;
-}
-
-function tableOf(snapshot: Snapshot, sheetId: string, tableId: string): StoredTable | undefined {
-  const sheet = snapshot.own.find(({ id }) => id === sheetId);
-  const table: OwnTable | undefined = sheet?.tables.find(({ id }) => id === tableId);
-  if (sheet === undefined || table === undefined) return undefined;
-  const own = table.columns.filter(({ id }) => id !== null);
-  const columns = new Map(own.map((column) => [column.id, column.values]));
-  const rows = Math.max(0, ...own.map(({ values }) => values.length));
-  const { area } = table;
-  return {
-    filled: Array.from({ length: rows }, (_, row) => row).filter((row) =>
-      own.some(({ values }) => (values[row] ?? null) !== null && values[row] !== ""),
-    ),
-    value: (column, row) => columns.get(column)?.[row] ?? null,
-    place: (row, column) => {
-      const at = table.columns.findIndex(({ id }) => id === column);
-      const line = { row: area.row + 1 + row, column: area.column + Math.max(at, 0) };
-      const address = at < 0 ? areaAddress({ ...line, rows: 1, columns: table.columns.length }) : addressOf(line);
-      return { at: "cell", sheet: sheet.name, address };
     },
   };
 }
@@ -183,7 +155,7 @@ function missing(
       ),
     ];
   }
-  const log = tableOf(snapshot, logSheetId, "log");
+  const log = storedTable(snapshot, logSheetId, "log");
   const gone = (log?.filled ?? []).find((row) => {
     const [, year, month] = /^close (\d{4})-(\d{2})$/.exec(text(log?.value("job", row) ?? null)) ?? [];
     return year !== undefined && month !== undefined && !known.has(serialOf(Number(year), Number(month), 1));

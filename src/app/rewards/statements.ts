@@ -9,11 +9,15 @@ import { readWorkbook } from "../../workbook/file/read";
 import { writeWorkbook } from "../../workbook/file/write";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { Scheme } from "../../rewards/scheme/document";
+import type { Words } from "../../locale/words";
+import { lundType } from "../../rewards/presets/lund-type";
+import type { Snapshot } from "../../workbook/snapshot";
 import type { JobOptions } from "../job";
 import { opened as openedFrom } from "../open";
 import type { RowFile } from "../schemes/row-files";
 import { runSchemes, writtenScheme, type SchemeOptions } from "../schemes/scheme-job";
 import { bookRewards } from "./book-rewards";
+import { storedDecisions } from "./stored-decisions";
 import { rulesVersion } from "../version";
 
 /** Which statements somebody wants. */
@@ -59,7 +63,10 @@ export function statementsOfReading(snapshot: Snapshot, options: JobOptions, ask
   const { rewards, problems } = bookRewards(opened);
   if (rewards === null || stops(problems)) return { files: [], problems };
   const written = rewards.written(opened.words);
-  const scheme = { ...rewards.scheme(opened.words), decided: null, year: opened.year };
+  const year = Number(opened.values[lundType.rewardYear.definition.id] ?? opened.year);
+  const decided = decidedIn(snapshot, year, opened.words);
+  if (stops(decided.problems)) return { files: [], problems: [...problems, ...decided.problems] };
+  const scheme = { ...rewards.scheme(opened.words), decidedOf: decided.of, year };
   return withFirst(problems, statementFiles(written, scheme, asked, { at: options.at, language: opened.language }));
 }
 
@@ -76,7 +83,7 @@ export function statementsOfScheme(
   const nobody = sharesProblem(scheme);
   if (nobody.length > 0) return { files: [], problems: [...problems, ...nobody] };
   const { title, source, currency, flags } = scheme;
-  const about = { title, source, currency, flags, decided: null, year: Number(options.at.slice(0, 4)) };
+  const about = { title, source, currency, flags, decidedOf: () => null, year: Number(options.at.slice(0, 4)) };
   const written = writtenScheme(run.computed, options.language);
   return withFirst(problems, statementFiles(written, about, asked, options));
 }
@@ -98,10 +105,33 @@ function sharesProblem(scheme: Scheme): Problem[] {
   ];
 }
 
+/** What a statement says of the scheme, and when and by whom it was decided where it was. */
+type AskedScheme = Omit<StatementScheme, "decided"> & { readonly decidedOf: (statement: Statement) => string | null };
+
+/** When and by whom a statement's amount was decided; null where what has been decided is another amount, or nothing. */
+function decidedIn(
+  snapshot: Snapshot,
+  year: number,
+  words: Words,
+): { readonly of: AskedScheme["decidedOf"]; readonly problems: readonly Problem[] } {
+  const { decided, problems } = storedDecisions(snapshot);
+  const amounts = new Map<string, number>();
+  for (const share of decided.shares.filter((one) => one.year === year))
+    amounts.set(share.person, (amounts.get(share.person) ?? 0) + share.amount);
+  const last = decided.decisions.filter((one) => one.year === year).at(-1);
+  if (last === undefined) return { of: () => null, problems };
+  const [first, second] = last.attesters;
+  const text = words("{date}, {first} and {second}", { date: last.at.slice(0, 10), first, second });
+  return {
+    of: ({ kind, name, paid }) => (kind === "person" && (amounts.get(name) ?? 0) === paid ? text : null),
+    problems,
+  };
+}
+
 /** One file a statement. With an error among the problems there are none. */
 export function statementFiles(
   written: WrittenModel,
-  scheme: StatementScheme,
+  scheme: AskedScheme,
   asked: StatementsAsked,
   { at, language }: { readonly at: string; readonly language: "en" | "sv" },
 ): StatementFiles {
@@ -110,7 +140,7 @@ export function statementFiles(
   const taken = new Set<string>();
   const files: { name: string; of: string; paid: number; bytes: Uint8Array }[] = [];
   for (const statement of wanted) {
-    const sheet: SheetPlan = statementSheet(statement, scheme, written);
+    const sheet: SheetPlan = statementSheet(statement, { ...scheme, decided: scheme.decidedOf(statement) }, written);
     const log = { at, job: "statements", rules: rulesVersion, totals: "", checks: "", hidden: true };
     const made = writeWorkbook(emptyWorkbook(), { language, sheets: [sheet], log });
     if ("problems" in made) return { files: [], problems: [...problems, ...made.problems] };

@@ -1,4 +1,11 @@
+import { decidedRewardsModel } from "../../rewards/decision/model";
 import { rewardsDataset, rewardsModel } from "../../rewards/model";
+import { lundType } from "../../rewards/presets/lund-type";
+import { evaluate } from "../../rules/evaluate/evaluate";
+import { decisionSheets } from "../../sheets/decision-sheets";
+import type { WrittenModel } from "../../sheets/written-model";
+import type { Opened } from "../open";
+import { decisionRows } from "../rewards/decision-part";
 import { parameterProblems } from "../../rewards/parameter-problems";
 import { poolsSheet, qualitySheet, sharesSheet } from "../../sheets/rewards-sheets";
 import { scoresSheet } from "../../sheets/scores-sheet";
@@ -11,6 +18,18 @@ import { rewardRoles } from "../rewards/book-rewards";
 import { inspectionOfJob } from "../rewards/inspection-of-job";
 import type { Section } from "../section";
 
+/** Whether the job has the ledger of decided rewards. */
+function hasDecisions({ model }: WrittenModel): boolean {
+  return model.tables.some(({ name }) => name === "RewardLedger");
+}
+
+/** The parameters of the scheme in a line, as they are in force. */
+function settingsText({ values, words }: Opened): string {
+  return Object.values(lundType)
+    .map(({ definition: { id, header } }) => `${words(header)}: ${words(String(values[id] ?? "-"))}`)
+    .join("; ");
+}
+
 const nothing = { rows: 0, columns: {} } as const;
 
 /** Rewards by the Lund-type scheme: scores, quality, pools, shares. */
@@ -18,19 +37,28 @@ export const rewardsSection: Section = {
   ...rewardRoles,
   uses: ["units"],
   sources: { shares: "staff", pools: "economy", quality: "indicators" },
-  part: (opened) => ({
-    model: rewardsModel(),
-    tables: rewardsDataset({
+  part: (opened) => {
+    const { tables } = rewardsDataset({
       units: unitsInput(opened.reading),
       indicators: indicatorsInput(opened.reading, opened.year) ?? nothing,
       economy: economyInput(opened.reading, opened.year) ?? nothing,
       staff: staffInput(opened.reading) ?? nothing,
-    }).tables,
-    problems: parameterProblems(opened.values),
-  }),
+    });
+    const year = Number(opened.values[lundType.rewardYear.definition.id] ?? opened.year);
+    const decided = decisionRows(opened, year, settingsText(opened), () => ({
+      results: evaluate(rewardsModel(), { tables, parameters: opened.values }),
+      rows: tables["Shares"]?.rows ?? 0,
+    }));
+    return {
+      model: decided === undefined ? rewardsModel() : decidedRewardsModel(),
+      tables: { ...tables, ...decided?.tables },
+      problems: [...parameterProblems(opened.values), ...(decided?.problems ?? [])],
+    };
+  },
   mainSheet: "pools",
   sheets: (written, opened) => [
     ...[scoresSheet, qualitySheet, poolsSheet, sharesSheet].map((sheet) => sheet(written).sheet),
+    ...(hasDecisions(written) ? decisionSheets.map((sheet) => sheet(written).sheet) : []),
     ...(opened.options.inspect === true ? inspectionOfJob(opened, written) : []),
   ],
   totals: (written) => [

@@ -1,10 +1,9 @@
 /** Messages about closing months, the ledger and payment files. What is filled in may stand in another order. */
 export const ledgerProblems = {
-  "{count} named to attest; a month is closed by two people.":
-    "{count} angivna som attestanter; en månad stängs av två personer.",
+  "{count} named to attest; it takes two people.": "{count} angivna som attestanter; det krävs två personer.",
   "Give two names.": "Ange två namn.",
-  "{name} is named twice; a month is closed by two different people.":
-    "{name} är angiven två gånger; en månad stängs av två olika personer.",
+  "{name} is named twice; it takes two different people to attest.":
+    "{name} är angiven två gånger; det krävs två olika personer för att attestera.",
   "Let somebody else attest too.": "Låt någon annan attestera också.",
   "{month} is not in {year}, the year that the workbook grants.":
     "{month} ligger inte i {year}, året som arbetsboken beviljar.",

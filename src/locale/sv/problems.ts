@@ -6,6 +6,7 @@ import { distributionProblems } from "./distribution";
 import { efficiencyProblems } from "./problems-efficiency";
 import { fitProblems } from "./fit";
 import { inspectProblems } from "./problems-inspect";
+import { decisionProblems } from "./problems-decision";
 import { schemeProblems } from "./problems-schemes";
 import { tableAuditProblems } from "./table-audit";
 import { ledgerProblems } from "./problems-ledger";
@@ -452,6 +453,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...dates,
   ...rewards,
   ...schemeProblems,
+  ...decisionProblems,
   ...inspectProblems,
   ...tables,
   ...fitProblems,

@@ -4,6 +4,7 @@ export const statementWords: Readonly<Record<string, string>> = {
   "Statement of reward {year}": "Besked om belöning {year}",
   "Statement of the team's reward {year}": "Besked om arbetslagets belöning {year}",
   "Preliminary: not decided": "Preliminärt: inte beslutat",
+  "{date}, {first} and {second}": "{date}, {first} och {second}",
   "Decided {when}": "Beslutat {when}",
   "Paid to the team together": "Utbetalt till arbetslaget tillsammans",
   "Persons who take part": "Personer som deltar",

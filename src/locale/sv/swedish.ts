@@ -24,6 +24,7 @@ import { problemPhrases } from "./problem-phrases";
 import { problemMessages } from "./problems";
 import { questionWords } from "./questions";
 import { inspectionWords } from "./inspection";
+import { decisionWords } from "./decision";
 import { statementWords } from "./statements";
 import { rewardReportWords } from "./reward-reports";
 import { rewardWords } from "./rewards";
@@ -56,6 +57,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   inspectionWords,
   rewardReportWords,
   statementWords,
+  decisionWords,
   schemeWords,
   functionWords,
   excelPaneWords,

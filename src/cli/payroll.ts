@@ -1,0 +1,97 @@
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import { payrollLayouts, payrollOf, type PayrollField } from "../app/rewards/payroll";
+import type { Layout } from "../app/ledger/column-layout";
+import { figuresOf, wordsOf, type Language } from "../locale/words";
+import type { Problem } from "../problem/problem";
+import { openFile, saveBeside } from "../workbook/file/save-node";
+import { oneOf } from "./answers";
+import { WrongUse } from "./arguments";
+import { problemsText } from "./report";
+
+export const payrollUsage = `cqm payroll <book.xlsx> [--decision 2026/1] --out <pay.csv>
+cqm payroll schema
+
+  the payroll file of a decision on rewards (the last unless told), from the ledger alone: a row a person. A row stands in the file
+  of one decision only, with the same reference each time the file is made, so that it can be refused when it is read twice
+
+  --decision ID     2026/1 is the first decision of 2026, 2026/2 the corrections of the second
+  --columns LIST    person=Anställningsnr,amount=Belopp: fields and their headers, in order
+  --layout FILE     the same as JSON, with separator and decimal mark; cqm payroll schema prints its JSON Schema
+  --out FILE        without it nothing is written
+  --json            machine-readable answer; --locale en|sv
+
+Exit codes: 0 made, 1 problems stopped it and nothing was written, 2 wrong use.
+`;
+
+/** The command `payroll`: gives the exit code. */
+export async function payrollMain(words: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(words);
+  const [file, ...rest] = positionals;
+  if (file === "schema" && rest.length === 0) {
+    process.stdout.write(`${JSON.stringify(payrollLayouts.jsonSchema(), null, 2)}\n`);
+    return 0;
+  }
+  if (file === undefined || rest.length > 0) throw new WrongUse("payroll needs one workbook.");
+  if (values.columns !== undefined && values.layout !== undefined)
+    throw new WrongUse("payroll takes --columns or --layout, not both.");
+  const language: Language =
+    values.locale === undefined ? "en" : oneOf("--locale", values.locale, ["en", "sv"] as const);
+  const opened = await openFile(file);
+  if ("problems" in opened) return failed(values.json, language, opened.problems);
+  const layout = await layoutOf(values);
+  if (layout !== undefined && "problems" in layout) return failed(values.json, language, layout.problems);
+  const made = payrollOf(opened.bytes, opened.name, {
+    decision: values.decision ?? null,
+    ...(layout === undefined ? {} : { layout: layout.layout }),
+  });
+  if (made.text === null) return failed(values.json, language, made.problems);
+  const unsaved = values.out === undefined ? [] : await saveBeside(values.out, new TextEncoder().encode(made.text));
+  if (unsaved.length > 0) return failed(values.json, language, unsaved);
+  const { problems, decision, rows, total } = made;
+  if (values.json) process.stdout.write(`${JSON.stringify({ decision, rows, total, problems }, null, 2)}\n`);
+  else {
+    const said = wordsOf(language);
+    process.stderr.write(problemsText(problems, said));
+    process.stdout.write(`${decision ?? ""}: ${rows}, ${figuresOf(language).number(total, 2)}\n`);
+    if (values.out !== undefined) process.stdout.write(`${said("Saved: {file}", { file: values.out })}\n`);
+  }
+  return 0;
+}
+
+type FoundLayout = { readonly layout: Layout<PayrollField> } | { readonly problems: readonly Problem[] } | undefined;
+
+async function layoutOf(values: ReturnType<typeof parsed>["values"]): Promise<FoundLayout> {
+  if (values.columns !== undefined) return payrollLayouts.ofOption(values.columns);
+  if (values.layout === undefined) return undefined;
+  const file = await openFile(values.layout);
+  if ("problems" in file) return file;
+  return payrollLayouts.ofJson(new TextDecoder().decode(file.bytes), basename(values.layout));
+}
+
+function failed(json: boolean, language: Language, problems: readonly Problem[]): number {
+  if (json) process.stdout.write(`${JSON.stringify({ decision: null, problems }, null, 2)}\n`);
+  else process.stderr.write(`${problemsText(problems, wordsOf(language))}\nNothing was written.\n`);
+  return 1;
+}
+
+const aText = { type: "string" } as const;
+
+function parsed(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        decision: aText,
+        columns: aText,
+        layout: aText,
+        out: { type: "string", short: "o" },
+        json: { type: "boolean", default: false },
+        locale: aText,
+      },
+    });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+}
