@@ -11,7 +11,6 @@ import type { Snapshot } from "../../workbook/snapshot";
 import type { Scheme } from "../../rewards/scheme/document";
 import type { Words } from "../../locale/words";
 import { lundType } from "../../rewards/presets/lund-type";
-import type { Snapshot } from "../../workbook/snapshot";
 import type { JobOptions } from "../job";
 import { opened as openedFrom } from "../open";
 import type { RowFile } from "../schemes/row-files";
