@@ -4,7 +4,7 @@ import { wordsOf, type Language } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf, settingOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText, resultText } from "./report";
 
 export const decideUsage = `cqm decide <book.xlsx> --year 2026 --attest "Name One" --attest "Name Two" --out <book2.xlsx>

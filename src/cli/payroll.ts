@@ -6,7 +6,7 @@ import { figuresOf, wordsOf, type Language } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 
 export const payrollUsage = `cqm payroll <book.xlsx> [--decision 2026/1] --out <pay.csv>
