@@ -19,6 +19,7 @@ import type { SurveyBlock } from "./survey/survey-block";
 import { isAskedBesides, told } from "./survey-told";
 import { askColumns } from "./different-amounts";
 import { withRowsBelow } from "./rows-below";
+import { vocabularies } from "./synonyms/languages";
 import { withBandLimits } from "./tariff-list";
 import { matrixTable } from "./tariff-matrix";
 import type { DecimalMark } from "./values/number-text";
@@ -357,9 +358,9 @@ const bare = { headers: [], section: [], subtotal: [], total: [], note: [], blan
 /** The decimal mark where no cell shows it: that of the language of the headers, else of the locale asked for. */
 function markOf(block: ListBlock | undefined, { locale }: SheetOptions): DecimalMark {
   const matches = block?.header.fit.matches ?? [];
-  const swedish = matches.filter(({ by }) => by === "sv").length;
   const english = matches.filter(({ by }) => by === "en").length;
-  if (swedish !== english) return swedish > english ? "," : ".";
+  const others = matches.filter(({ by }) => vocabularies.some(({ language }) => language === by)).length - english;
+  if (others !== english) return others > english ? "," : ".";
   return locale === "sv" ? "," : ".";
 }
 
