@@ -143,7 +143,10 @@ export function evaluationWords(say: Say) {
         [
           { when: isText(status, "no data"), then: sentence(say("There are too few data for a suggestion.")) },
           { when: isText(status, "bad"), then: sentence(say("The weighted score is bad.")) },
-          { when: isText(economy, "bad"), then: sentence(say("The frame is overrun by more than passes for indifferent.")) },
+          {
+            when: isText(economy, "bad"),
+            then: sentence(say("The frame is overrun by more than passes for indifferent.")),
+          },
           { when: isText(status, "indifferent"), then: sentence(say("The weighted score is indifferent.")) },
           {
             when: isText(economy, "indifferent"),
@@ -153,7 +156,10 @@ export function evaluationWords(say: Say) {
             when: isText(standing, "worse half"),
             then: sentence(say("The weighted score is good, but other units surely do better.")),
           },
-          { when: isText(economy, "no data"), then: sentence(say("The weighted score is good; the economy is not known.")) },
+          {
+            when: isText(economy, "no data"),
+            then: sentence(say("The weighted score is good; the economy is not known.")),
+          },
         ],
         sentence(say("The weighted score and the economy are good.")),
       );

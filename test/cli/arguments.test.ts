@@ -25,6 +25,8 @@ test("a whole call", () => {
     units: ["3100", "3200"],
     settings: { economyShare: "40 %", method: "a=b" },
     forms: "forms",
+    inspect: false,
+    tariff: null,
     at: "2027-01-30T09:00:00Z",
     depth: 1,
   });
