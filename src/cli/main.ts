@@ -27,6 +27,7 @@ import { schemeMain } from "./scheme-main";
 import { decideMain, decideUsage } from "./decide";
 import { payrollMain, payrollUsage } from "./payroll";
 import { distributeMain, distributeUsage } from "./distribute";
+import { nextYearMain, nextYearUsage } from "./next-year";
 import { statementsMain, statementsUsage } from "./statements";
 import { stressMain, stressUsage } from "./stress";
 import { forecastMain, forecastUsage, scenarioMain, scenarioUsage } from "./outlook";
@@ -96,6 +97,7 @@ const ownCommands: Readonly<Record<string, OwnCommand>> = {
   tariff: { usage: tariffUsage, main: tariffMain },
   cycle: { usage: cycleUsage, main: cycleMain },
   distribute: { usage: distributeUsage, main: distributeMain },
+  "next-year": { usage: nextYearUsage, main: nextYearMain },
 };
 
 async function ofItsOwn({ usage: how, main: run }: OwnCommand, words: readonly string[]): Promise<number> {

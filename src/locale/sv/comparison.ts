@@ -183,7 +183,6 @@ const assessments = {
   "Reason for the results": "Skäl för resultaten",
   "Cost against quality, a point a unit": "Kostnad mot kvalitet, en punkt per enhet",
   "Year before": "Året innan",
-  Customers: "Kunderna",
   "Frame and outturn, kr": "Ram och utfall, kr",
   RewardClasses: "Belöningsklasser",
   "At least, kr": "Minst, kr",

@@ -15,3 +15,14 @@ export const surveyProblems = {
   "Ask more persons, take several years together, or compare larger units.":
     "Fråga fler, slå ihop flera år, eller jämför större enheter.",
 } as const;
+
+/** Messages about rolling the year over. */
+export const nextYearProblems = {
+  "{name} has no list of goals, so there is no year to roll over.":
+    "{name} har ingen lista över mål, så det finns inget år att föra över.",
+  "Give the workbook of the year that was evaluated.": "Ange arbetsboken för året som utvärderades.",
+  "{count} formulas on {sheet} read our sheets; they will show the new year once its sheets are written.":
+    "{count} formler på {sheet} läser våra blad; de visar det nya året när dess blad har skrivits.",
+  "Keep the old workbook for the old year's figures, or replace these formulas with their values.":
+    "Behåll den gamla arbetsboken för det gamla årets siffror, eller ersätt formlerna med deras värden.",
+} as const;

@@ -13,7 +13,7 @@ import { ledgerProblems } from "./problems-ledger";
 import { tariffProblemMessages } from "./tariff-problems";
 import { tariffSheetMessages } from "./tariff-sheets";
 import { tariffTimeMessages } from "./tariff-time";
-import { surveyProblems } from "./problems-survey";
+import { nextYearProblems, surveyProblems } from "./problems-survey";
 
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
 
@@ -466,6 +466,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...files,
   ...efficiencyProblems,
   ...surveyProblems,
+  ...nextYearProblems,
   ...excelProblems,
   ...distributionProblems,
   ...commitmentProblems,

@@ -6,6 +6,7 @@ import { commitmentNetWords } from "./commitment-net";
 import { commitmentWords } from "./commitments";
 import { distributionWords } from "./distribution";
 import { comparisonWords } from "./comparison";
+import { nextYearWords } from "./next-year";
 import { efficiencyWords } from "./efficiency";
 import { evaluationWords } from "./evaluation";
 import { excelPaneWords } from "./excel-pane";
@@ -46,6 +47,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   commitmentCycleWords,
   evaluationWords,
   comparisonWords,
+  nextYearWords,
   efficiencyWords,
   distributionWords,
   grantsWords,
