@@ -2,7 +2,7 @@ import { nextYear } from "../app/next-year/next-year";
 import { wordsOf } from "../locale/words";
 import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf } from "./answers";
-import { WrongUse } from "./arguments";
+import { WrongUse } from "./wrong-use";
 import { optionsOf } from "./options";
 import { problemsText } from "./report";
 import { stoppedBy } from "./stopped";
