@@ -222,6 +222,7 @@ const assessments = {
 } as const;
 
 export const comparisonWords: Readonly<Record<string, string>> = {
+  Customers: "Kunderna",
   ...headers,
   ...choices,
   ...groups,
