@@ -49,10 +49,10 @@ function answered(mapping: Mapping, reading: Reading, place: string, answer: str
   const [one] = found;
   if (!one) return "the sheet and header cell of a table in the workbook";
   if (found.length > 1) return "the cell of a header, because the sheet has several tables";
-  const next =
-    directionAnswered(one, answer) ??
-    measureAnswered(one, cell, answer) ??
-    changed(one.entry, headerAt(one, cell), answer);
+  const direction = directionAnswered(one, answer);
+  // The rows' own headers are known once they were read down: what the table holds is settled on that reading.
+  if (direction === undefined && one.across !== undefined && one.entry.records === "down") return expected(one.entry);
+  const next = direction ?? measureAnswered(one, cell, answer) ?? changed(one.entry, headerAt(one, cell), answer);
   return next === undefined ? expected(one.entry) : mergedMapping(mapping, { version: 1, blocks: [next], ignored: [] });
 }
 
