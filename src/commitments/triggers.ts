@@ -1,4 +1,4 @@
-import { isBlank, present } from "../rules/absence";
+import { blank, isBlank, present } from "../rules/absence";
 import { given, key } from "../rules/column";
 import { and, firstMatch, isAbove, isBelow, isText, or } from "../rules/logic";
 import { table } from "../rules/table";
@@ -10,7 +10,7 @@ export const triggerStates = ["holds", "fired", "not checkable"] as const;
 /** One row an assumption of a commitment: the figure that shows whether it holds, its limit, and where it stands now. */
 export const commitmentTriggers = table("CommitmentTriggers", {
   trigger: key("Trigger"),
-  commitment: given.text("Commitment"),
+  commitment: given.optional.text("Commitment"),
   assumption: given.optional.text("Assumption"),
   figure: given.optional.text("Figure"),
   comparison: given.optional.choice("Passes its limit", comparisons),
@@ -19,6 +19,8 @@ export const commitmentTriggers = table("CommitmentTriggers", {
 }).add("state", "State", (row) =>
   firstMatch(
     [
+      // The row that a table without assumptions keeps says nothing.
+      { when: isBlank(row.commitment), then: blank("text") },
       { when: or(isBlank(row.comparison), isBlank(row.limit), isBlank(row.now)), then: "not checkable" },
       {
         when: and(isText(present(row.comparison), "rises above"), isAbove(present(row.now), present(row.limit))),
