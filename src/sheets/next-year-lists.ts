@@ -153,7 +153,7 @@ export function nextBudgetSheet(year: number, lines: readonly NextBudgetLine[], 
 function lineColumn(words: Words, rows: number): TableColumn {
   return textColumn(
     "line",
-    words("Line"),
+    words("Row"),
     8,
     Array.from({ length: rows }, (_, at) => String(at + 1)),
   );
