@@ -52,7 +52,11 @@ describeWith("libreoffice", "the main job on the sample, recalculated from scrat
     const cells = writtenCells(changed.bytes);
     const before = writtenCells(first.bytes);
     const moved = cells.filter((cell, index) => cell.value !== before[index]?.value).length;
-    const found = differences(cells, recalculated);
+    // Intervals of ranks are drawn by the job, not by the sheet, which says that they are to be drawn again.
+    const drawn = /Ranks\[|Rank (?:from|to)\]|Where the unit stands\]|Certainty in words\]|draw again/;
+    const all = differences(cells, recalculated);
+    const found = all.filter((text) => !drawn.test(text));
+    expect(all.filter((text) => text.includes('sheet "draw again"')).length).toBeGreaterThan(10);
     console.log(`changed parameters: ${cells.length} cells compared, ${moved} of them moved, ${found.length} differ`);
     expect(moved).toBeGreaterThan(500);
     expect(found.slice(0, 20)).toEqual([]);

@@ -90,7 +90,7 @@ describeWith("libreoffice", "a written workbook in LibreOffice", () => {
       expect(again.receipt.changes).toEqual([]);
       const own = readWorkbook(again.bytes, "x").sheets.find((sheet) => sheet.name === "Grants");
       expect(own?.rows[6]?.[7]).toBe("a note");
-      expect(Object.keys(partTexts(again.bytes)).filter((path) => /charts\/[^_]*\.xml$/.test(path))).toHaveLength(4);
+      expect(Object.keys(partTexts(again.bytes)).filter((path) => /charts\/[^_]*\.xml$/.test(path))).toHaveLength(5);
     },
     tenMinutes,
   );

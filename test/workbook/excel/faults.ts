@@ -42,6 +42,8 @@ export function mainFaults(theirs: string): readonly TriedFault[] {
 
 /** How sheets were protected when a co-author put a password on them: so they are when it is taken off. */
 const unlocked = new WeakMap<HostSheet, HostSheet["protection"]>();
+/** How they were protected before the write: who takes a password off a sheet that the write had opened leaves it so. */
+const beforehand = new WeakMap<HostSheet, HostSheet["protection"]>();
 
 /** Every fault; `standing` and `added` are sheets that the write changes and adds. */
 export function faultsWith(standing: string | undefined, added: string): readonly TriedFault[] {
@@ -57,7 +59,7 @@ export function faultsWith(standing: string | undefined, added: string): readonl
     const protect = (book: HostWorkbook): void => {
       const sheet = sheetOf(book, of);
       if (!sheet || sheet.protection?.password === "theirs") return;
-      unlocked.set(sheet, sheet.protection);
+      unlocked.set(sheet, beforehand.get(sheet) ?? sheet.protection);
       sheet.protection = { options: {}, password: "theirs" };
     };
     return [
@@ -164,6 +166,7 @@ export async function tried(
   const host = await trial.host();
   startOffice(host);
   host.resetCount();
+  for (const sheet of host.book.sheets) beforehand.set(sheet, sheet.protection);
   const waits: boolean[] = [];
   let happened = false;
   host.faultAt = (batch) => {
