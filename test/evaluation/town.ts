@@ -109,7 +109,18 @@ export function townOf(
       ["commitment", "form", "who", "level", "unit", "status"],
       ["version", "from", "until", "reconsiderBy", "closedVersion", "signedFirst", "signedSecond"],
     ),
-    CommitmentTriggers: emptyTable(["trigger", "commitment", "assumption", "figure", "comparison"], ["limit", "now"]),
+    // One assumption of a commitment that is not there: a table without rows is the workbook room's to write.
+    CommitmentTriggers: {
+      rows: 1,
+      columns: {
+        ...Object.fromEntries(
+          ["trigger", "commitment", "assumption", "figure"].map((column) => [column, textColumn(["none"])]),
+        ),
+        comparison: textColumn([null]),
+        limit: numberColumn([null]),
+        now: numberColumn([null]),
+      },
+    },
     CommitmentLines: emptyTable(
       ["line", "commitment", "goal", "indicator", "owner", "frequency"],
       ["baseline", "threshold", "target", "stretch", "weight", "proposedByUnit", "proposedBySuperior", "agreed"],
