@@ -17,12 +17,15 @@ import { usePageStyles } from "./page-styles";
 
 const useStyles = makeStyles({
   layout: { minHeight: "28px", paddingTop: "3px", paddingBottom: "3px", alignItems: "start" },
+  // A state is read whole: the text beside it wraps instead.
+  state: { flexShrink: "0", whiteSpace: "nowrap" },
   branch: { display: "flex", flexDirection: "column", minWidth: "0", overflowWrap: "anywhere" },
 });
 
 /** The commitments from the committee down to the employee, what is not carried further, and the ten prerequisites. */
 export function Net({ desk, net }: { readonly desk: Desk; readonly net: NetView }): React.JSX.Element {
   const page = usePageStyles();
+  const styles = useStyles();
   const { words } = useSpeech();
   const of = (some: number, all: number): string => words("{some} of {all}", { some, all });
   return (
@@ -53,7 +56,7 @@ export function Net({ desk, net }: { readonly desk: Desk; readonly net: NetView 
                 </Link>
               )}
             </span>
-            <Badge appearance="tint" color="informative">
+            <Badge appearance="tint" color="informative" className={styles.state}>
               {words(state)}
             </Badge>
           </li>
