@@ -42,7 +42,7 @@ export function mainFaults(theirs: string): readonly TriedFault[] {
 
 /** How sheets were protected when a co-author put a password on them: so they are when it is taken off. */
 const unlocked = new WeakMap<HostSheet, HostSheet["protection"]>();
-/** How they were protected before the write: who takes a password off a sheet that the write had opened leaves it so. */
+/** How they were protected before the write: a sheet that the write had opened is left so when the password goes. */
 const beforehand = new WeakMap<HostSheet, HostSheet["protection"]>();
 
 /** Every fault; `standing` and `added` are sheets that the write changes and adds. */
@@ -59,7 +59,7 @@ export function faultsWith(standing: string | undefined, added: string): readonl
     const protect = (book: HostWorkbook): void => {
       const sheet = sheetOf(book, of);
       if (!sheet || sheet.protection?.password === "theirs") return;
-      unlocked.set(sheet, beforehand.get(sheet) ?? sheet.protection);
+      unlocked.set(sheet, sheet.protection ?? beforehand.get(sheet) ?? null);
       sheet.protection = { options: {}, password: "theirs" };
     };
     return [
@@ -189,7 +189,7 @@ export async function tried(
     const now = spelled(host.book);
     return now === before ? "before" : now === after ? "after" : undefined;
   };
-  const where = (): string => `${name} at batch ${at}: ${JSON.stringify(outcome, null, 1)}`;
+  const where = (): string => `${name} at batch ${at}: ${inShort(outcome)}`;
   if (outcome.state !== "unfinished") {
     healed(host.book);
     const found = stands();
@@ -206,7 +206,7 @@ export async function tried(
   const found = stands();
   if (!found || contact.state === "unfinished")
     throw new Error(
-      `next contact says "${contact.state}", stands as ${found ?? "neither"}\n${where()}\n${JSON.stringify(contact)}`,
+      `next contact says "${contact.state}", stands as ${found ?? "neither"}\n${where()}\n${inShort(contact)}`,
     );
   return `${found} at next contact`;
 }
@@ -227,6 +227,16 @@ function impatient(line: Line, host: Host): Line {
       return Promise.race([line.speak(ask, changing), silence]);
     },
   };
+}
+
+/** What a person needs of an outcome: what it said, not the plan that it holds. */
+function inShort(outcome: {
+  readonly state: string;
+  readonly problems?: readonly { readonly message: string }[];
+}): string {
+  return [outcome.state, ...(outcome.problems ?? []).slice(0, 5).map((problem) => JSON.stringify(problem))]
+    .map((text) => text.slice(0, 1_000))
+    .join("\n");
 }
 
 /** Where it is debugged: the first lines that differ. */
