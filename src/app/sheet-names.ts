@@ -16,6 +16,11 @@ export function commitmentSheetName(form: CommitmentForm): string {
   return legal(form.id.replaceAll("-", " "));
 }
 
+/** "Guarantee 3100", beside form "D 3100". */
+export function guaranteeSheetName(form: string, words: Words): string {
+  return legal(`${words("Guarantee")} ${form.replace(/^D-/, "").replaceAll("-", " ")}`);
+}
+
 /** "Evaluation 3100": by code, which is short and unique; names of units can be longer than a sheet name may be. */
 export function evaluationPageName(unit: { readonly code: string }, words: Words): string {
   return legal(`${words("Evaluation")} ${unit.code}`);

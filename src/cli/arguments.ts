@@ -62,6 +62,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm stress --scheme S --rows F        what a scheme costs when results come out otherwise; see its --help
   cqm what-if --scheme S --rows F       two schemes, settings or years beside each other; see its --help
   cqm distribute <book.xlsx> --out <folder>           a file a unit or person with its forms
+  cqm guarantee <book.xlsx> --out <folder>            service guarantees to publish, and forms for one customer
   cqm cycle <book.xlsx> [--out FILE.ics]              what is due in the year of commitments, by whom
   cqm next-year <book.xlsx> --out FILE                next year's workbook; the old year stays in it as it was
   cqm fit --tariff <tariff.json> --rows <rows.csv> --frame <amount>   rates that meet an appropriation; see cqm fit --help

@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { distribute, withRecord } from "../app/distribution/distribute";
 import { zipped } from "../app/distribution/packed";
 import { wordsOf, type Language } from "../locale/words";
@@ -9,6 +7,7 @@ import { momentOf, oneOf } from "./answers";
 import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { optionsOf } from "./options";
+import { saveFiles } from "./save-files";
 import { stoppedBy } from "./stopped";
 
 export const distributeUsage = `cqm distribute <book.xlsx> --out <folder> [--record <book2.xlsx>]
@@ -36,7 +35,7 @@ export async function distributeMain(words: readonly string[]): Promise<number> 
   });
   if (stops(problems)) return failed(call, problems);
   const unsaved = [
-    ...(call.out === null ? [] : await saveInFolder(call.out, packets)),
+    ...(call.out === null ? [] : await saveFiles(call.out, packets)),
     ...(call.zip === null ? [] : await saveBeside(call.zip, zipped(packets))),
   ];
   if (unsaved.length > 0) return failed(call, unsaved);
@@ -52,25 +51,6 @@ export async function distributeMain(words: readonly string[]): Promise<number> 
     process.stdout.write(`${made.map(({ name, forms }) => `${name}: ${forms.join(", ")}`).join("\n")}\n`);
   }
   return 0;
-}
-
-/** Each file whole or not at all; the first that cannot be saved ends it. */
-async function saveInFolder(
-  folder: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Promise<readonly Problem[]> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const message = `"${folder}" cannot be made a folder: ${error instanceof Error ? error.message : String(error)}.`;
-    const where = { at: "file", file: folder } as const;
-    return [{ severity: "error", code: "folder-not-made", message, where, fix: "Give another folder for the forms." }];
-  }
-  for (const { name, bytes } of files) {
-    const unsaved = await saveBeside(join(folder, name), bytes);
-    if (unsaved.length > 0) return unsaved;
-  }
-  return [];
 }
 
 function failed(call: { readonly json: boolean; readonly language: Language | null }, problems: readonly Problem[]) {

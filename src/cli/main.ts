@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { explainCell } from "../app/explain";
 import { runOnFile, type FileJobResult } from "../app/file-job";
 import { inspect } from "../app/inspect";
@@ -13,6 +11,7 @@ import { saveBeside } from "../workbook/file/save-node";
 import { inputsOf, type Inputs } from "./inputs";
 import { auditMain, auditUsage } from "./audit";
 import { parseCall, usage, type Call } from "./arguments";
+import { saveFiles } from "./save-files";
 import { WrongUse } from "./wrong-use";
 import { collectMain, collectUsage } from "./collect";
 import { changesMain, changesUsage } from "./changes";
@@ -21,6 +20,7 @@ import { closeMain, closeUsage } from "./close";
 import { compareMain, compareUsage } from "./compare";
 import { cycleMain, cycleUsage } from "./cycle";
 import { fitMain, fitUsage } from "./fit";
+import { guaranteeMain, guaranteeUsage } from "./guarantee";
 import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
@@ -97,6 +97,7 @@ const ownCommands: Readonly<Record<string, OwnCommand>> = {
   tariff: { usage: tariffUsage, main: tariffMain },
   cycle: { usage: cycleUsage, main: cycleMain },
   distribute: { usage: distributeUsage, main: distributeMain },
+  guarantee: { usage: guaranteeUsage, main: guaranteeMain },
   "next-year": { usage: nextYearUsage, main: nextYearMain },
 };
 
@@ -191,7 +192,7 @@ async function worked(
   const result = runOnFile(job, inputs.bytes, inputs.name, { ...optionsOf(call, inputs), onProgress });
   if (result.bytes === null) return stopped(call, result.problems, result);
   // The forms first: where they cannot be saved, the workbook stays as it was.
-  const unsaved = call.forms === null ? [] : await saveForms(call.forms, result.files);
+  const unsaved = call.forms === null ? [] : [...(await saveFiles(call.forms, result.files))];
   if (unsaved.length === 0 && call.out !== null) unsaved.push(...(await saveBeside(call.out, result.bytes)));
   if (unsaved.length > 0) return stopped(call, [...result.problems, ...unsaved], result);
   if (call.json) print(machineReadable(result));
@@ -204,30 +205,6 @@ async function worked(
     );
   }
   return exitCodes.done;
-}
-
-/** Each form whole or not at all; the first that cannot be saved ends it. */
-async function saveForms(folder: string, files: FileJobResult["files"]): Promise<Problem[]> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    return [folderProblem(folder, error)];
-  }
-  for (const { name, bytes } of files) {
-    const unsaved = await saveBeside(join(folder, name), bytes);
-    if (unsaved.length > 0) return [...unsaved];
-  }
-  return [];
-}
-
-function folderProblem(folder: string, error: unknown): Problem {
-  return {
-    severity: "error",
-    code: "folder-not-made",
-    message: `"${folder}" cannot be made a folder: ${error instanceof Error ? error.message : String(error)}.`,
-    where: { at: "file", file: folder },
-    fix: "Give another folder for the forms.",
-  };
 }
 
 function stopped(call: Call, problems: readonly Problem[], result?: FileJobResult): number {

@@ -1,5 +1,3 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
   statementsOfBook,
@@ -14,6 +12,7 @@ import { openFile, saveBeside } from "../workbook/file/save-node";
 import { momentOf, oneOf, settingOf } from "./answers";
 import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
+import { saveFiles } from "./save-files";
 import { namedRows, openedRows, schemeNamed, type NamedRows } from "./scheme-files";
 
 export const statementsUsage = `cqm statements <book.xlsx> --out <folder>
@@ -96,22 +95,9 @@ async function ofScheme(call: Call): Promise<StatementFiles> {
   );
 }
 
-/** Each file whole or not at all; the first that cannot be saved ends it. */
 async function save(call: Call, made: StatementFiles): Promise<readonly Problem[]> {
   if (call.zip !== null) return saveBeside(call.zip, zipOfStatements(made));
-  const folder = call.out ?? ".";
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const message = `"${folder}" cannot be made a folder: ${error instanceof Error ? error.message : String(error)}.`;
-    const where = { at: "file", file: folder } as const;
-    return [{ severity: "error", code: "folder-not-made", message, where, fix: "Give another folder for the forms." }];
-  }
-  for (const { name, bytes } of made.files) {
-    const unsaved = await saveBeside(join(folder, name), bytes);
-    if (unsaved.length > 0) return unsaved;
-  }
-  return [];
+  return saveFiles(call.out ?? ".", made.files);
 }
 
 function callOf(words: readonly string[]): Call {

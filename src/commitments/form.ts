@@ -100,6 +100,11 @@ export interface CommitmentForm {
   readonly frozen?: { readonly version: number; readonly signedOn: string };
 }
 
+/** Whether a line was a blank one that a person filled in: a figure in per cent is typed there as it is said (80), and is no share. */
+export function isBlankLine(id: string): boolean {
+  return /^blank\d+$/.test(id);
+}
+
 /** A field that a person fills in. */
 export function toFill(
   id: string,

@@ -1,11 +1,12 @@
-import type {
-  CommitmentForm,
-  FieldKind,
-  FormColumn,
-  FormField,
-  FormLines,
-  FormSection,
-  LivePlace,
+import {
+  isBlankLine,
+  type CommitmentForm,
+  type FieldKind,
+  type FormColumn,
+  type FormField,
+  type FormLines,
+  type FormSection,
+  type LivePlace,
 } from "../commitments/form";
 import type { Words } from "../locale/words";
 import { serialOf } from "../rules/dates";
@@ -302,7 +303,7 @@ function drawLines(pen: Pen, section: string, lines: FormLines): void {
       const span = spans[index] as number;
       if (typeof value === "string") longest = Math.max(longest, linesIn(value, span, lineSize));
       // A figure measured in per cent is held as a share; it may pass 100 %.
-      const inPercent = column.kind === "number" && row.values["measureUnit"] === "%";
+      const inPercent = column.kind === "number" && row.values["measureUnit"] === "%" && !isBlankLine(row.id);
       const id = `${section}.${row.id}.${column.id}`;
       const place =
         column.live === undefined || lines.keyPrefix === undefined

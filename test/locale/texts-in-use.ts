@@ -7,6 +7,8 @@ import { costsModel } from "../../src/app/outlook/costs-part";
 import { outlookModel } from "../../src/app/outlook/outlook-part";
 import { framesModel } from "../../src/budget/frames";
 import { commitmentSteps, cycleParties, cycleSteps, dueStates } from "../../src/commitments/cycle";
+import { customerGuaranteeForm } from "../../src/commitments/customer-guarantee-form";
+import type { PublishedGuarantee } from "../../src/commitments/published-guarantee";
 import { employeeForm } from "../../src/commitments/employee-form";
 import type { UnitFacts } from "../../src/commitments/facts";
 import type { CommitmentForm } from "../../src/commitments/form";
@@ -119,6 +121,24 @@ const units: readonly UnitFacts[] = [
   },
 ];
 
+const guaranteeInUse: PublishedGuarantee = {
+  form: "D-U1",
+  unit: "Unit of theirs",
+  year: "2026",
+  agreedOn: null,
+  version: 1,
+  toWhom: null,
+  answerable: null,
+  promises: [],
+  contact: null,
+  answerWithin: null,
+  appeal: null,
+  from: null,
+  until: null,
+  reconsiderBy: null,
+  publishedOn: null,
+};
+
 /** Every form that a job can write. */
 export function formsInUse(): readonly CommitmentForm[] {
   return units.flatMap((unit) => [
@@ -126,6 +146,7 @@ export function formsInUse(): readonly CommitmentForm[] {
     teamForm(unit, "North"),
     employeeForm(unit, person),
     guaranteeForm(unit),
+    customerGuaranteeForm(unit, "K1", guaranteeInUse),
   ]);
 }
 

@@ -3,7 +3,9 @@ import { registerModel } from "../../commitments/register";
 import { framesModel } from "../../budget/frames";
 import type { Problem } from "../../problem/problem";
 import { mergedModel } from "../../rules/model";
+import { publishedGuarantee } from "../../commitments/published-guarantee";
 import { commitmentSheet } from "../../sheets/commitment-sheet";
+import { guaranteeSheet } from "../../sheets/guarantee-sheet";
 import type { LiveFigure } from "../../sheets/form-page";
 import { commitmentLinesSheet, registerSheet, triggersSheet } from "../../sheets/register-sheet";
 import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
@@ -25,7 +27,7 @@ import { formsOf, type Forms } from "../inputs/commitments-input";
 import type { SeparateFile } from "../job";
 import type { Opened } from "../open";
 import type { Section } from "../section";
-import { commitmentSheetName } from "../sheet-names";
+import { commitmentSheetName, guaranteeSheetName } from "../sheet-names";
 
 /** Commitment forms A, B and D on sheets, C as separate files, and the register. */
 export const commitmentsSection: Section = {
@@ -61,6 +63,7 @@ export const commitmentsSection: Section = {
       introductionSheet(overview.introduction.lists, words),
       ...[framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet),
       ...state.standing.filter(({ onSheet }) => onSheet).map((one) => formSheet(one.form, written, returnedIn(state))),
+      ...guaranteeSheets(opened),
       ...(state.collected.length === 0
         ? []
         : [collectedSheet(collectedRows(state.collected, allForms(state)), words).sheet]),
@@ -86,6 +89,17 @@ export const commitmentsSection: Section = {
   files: (written, opened) => commitmentState(opened).forms.separate.map((form) => separateFile(form, written, opened)),
   next: ["Negotiate: the unit fills in what it proposes, the superior likewise, then both what they agree on."],
 };
+
+/** Beside each form D on a sheet, the guarantee as it is published. */
+function guaranteeSheets(opened: Opened): readonly SheetPlan[] {
+  const { standing } = commitmentState(opened);
+  return standing
+    .filter(({ form, onSheet }) => onSheet && form.kind === "D")
+    .map(({ form, signing, valueOf }) => {
+      const { guarantee } = publishedGuarantee(form, signing, valueOf);
+      return guaranteeSheet(guarantee, guaranteeSheetName(form.id, opened.words), opened.words).sheet;
+    });
+}
 
 function allForms({ sources, forms }: CommitmentState): readonly CommitmentForm[] {
   const { onSheets, separate } = formsOf(sources, forms.unitsWithResults);

@@ -71,7 +71,7 @@ const manager = {
   "Customers and their needs": "Kunder och deras behov",
   "We commit ourselves to our customers to": "Vi åtar oss gentemot våra kunder att",
   "The general commitments, the same as in the service guarantee.":
-    "De allmänna åtagandena, desamma som i tjänstegarantin.",
+    "De allmänna åtagandena, desamma som i servicegarantin.",
   "Required results": "Resultatkrav",
   "What {unit} will achieve and how well, for the money and the freedom below.":
     "Vad {unit} ska uppnå och hur väl, för pengarna och friheten nedan.",
@@ -170,7 +170,7 @@ const employee = {
 } as const;
 
 const guarantee = {
-  "Service guarantee: {unit}": "Tjänstegaranti: {unit}",
+  "Service guarantee: {unit}": "Servicegaranti: {unit}",
   "To whom": "Till vem",
   "All customers": "Alla kunder",
   Answerable: "Svarar för garantin",
@@ -185,6 +185,35 @@ const guarantee = {
   "We answer within": "Vi svarar inom",
   "If you are not satisfied": "Om du inte är nöjd",
   Published: "Publicerad",
+  Guarantee: "Garanti",
+  "What we promise, how it is measured, and what follows when we break it":
+    "Vad vi lovar, hur det mäts och vad som följer om vi bryter löftet",
+  "How long it holds": "Hur länge det gäller",
+  "Looked at again by": "Omprövas senast",
+  "Agreed by both parties": "Överenskommet av båda parter",
+  "Draft: not agreed by both parties, not for publication.":
+    "Utkast: inte överenskommet av båda parter, inte för publicering.",
+} as const;
+
+const customerGuarantee = {
+  "Service guarantee to one customer: {unit}": "Servicegaranti för en enskild kund: {unit}",
+  "Customer, reference": "Kund, beteckning",
+  Customer: "Kund",
+  "Represented by": "Företräds av",
+  "Needs and wishes": "Behov och önskemål",
+  "What the customer needs": "Vad kunden behöver",
+  "What matters most to the customer": "Vad som är viktigast för kunden",
+  "In the customer's own words.": "Med kundens egna ord.",
+  "What we promise all customers": "Vad vi lovar alla kunder",
+  "What we promise this customer": "Vad vi lovar den här kunden",
+  "When and how often": "När och hur ofta",
+  "How we both see it": "Hur båda ser det",
+  "What shows customer and unit alike that the promise is kept.": "Det som visar både kund och enhet att löftet hålls.",
+  "What we do together": "Vad vi gör tillsammans",
+  "What the customer does": "Vad kunden gör",
+  "What would make the promises unreasonable: another need, another service, a decision.":
+    "Det som skulle göra löftena orimliga: ett annat behov, en annan insats, ett beslut.",
+  "The customer and the unit": "Kunden och enheten",
 } as const;
 
 const sheet = {
@@ -199,5 +228,6 @@ export const commitmentWords: Readonly<Record<string, string>> = {
   ...team,
   ...employee,
   ...guarantee,
+  ...customerGuarantee,
   ...sheet,
 };

@@ -73,4 +73,21 @@ export const commitmentProblems = {
     "Sätt målnivån bortom tröskeln i den riktning som är bättre.",
   "{file} has no list of required results, so there is no year of commitments to plan.":
     "{file} har ingen lista med resultatkrav, så det finns inget åtagandeår att planera.",
+  '{form}: customers will look for "{label}", and it is empty.':
+    '{form}: kunderna letar efter "{label}", och det är tomt.',
+  "Fill it in on form D; where it is signed already, raise the version and have it signed again.":
+    "Fyll i det på blankett D; är den redan undertecknad, höj versionen och låt underteckna på nytt.",
+  "{file} has no list of required results, so there is nothing to promise customers.":
+    "{file} har ingen lista med resultatkrav, så det finns inget att lova kunderna.",
+  "A form for one customer belongs to one unit; {count} units are asked for.":
+    "En blankett för en enskild kund hör till en enhet; {count} enheter efterfrågas.",
+  "Name the customer's unit (--unit).": "Ange kundens enhet (--unit).",
+  '"{name}" cannot be a customer\'s reference: expected up to 20 letters, digits, spaces, points or hyphens.':
+    '"{name}" kan inte vara en kunds beteckning: väntade högst 20 bokstäver, siffror, blanksteg, punkter eller bindestreck.',
+  "Give a reference of the unit's own, such as a case number; the name is filled in in the form.":
+    "Ange en beteckning som är enhetens egen, till exempel ett ärendenummer; namnet fylls i på blanketten.",
+  "{form}: no version of the service guarantee of {unit} has been signed by both, so it is not published.":
+    "{form}: ingen version av servicegarantin för {unit} har undertecknats av båda, så den publiceras inte.",
+  "Have both sign form D and set its status to signed; or ask for a draft (--draft).":
+    "Låt båda underteckna blankett D och sätt dess läge till undertecknat; eller begär ett utkast (--draft).",
 } as const;

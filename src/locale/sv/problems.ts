@@ -71,7 +71,7 @@ const app = {
   'There is no unit "{read}" with required results.': 'Det finns ingen enhet "{read}" med resultatkrav.',
   "Choose among: {names}.": "Välj bland: {names}.",
   "Form A was made for every unit with required results, forms B (teams) and D (service guarantee) for {names} only.":
-    "Blankett A gjordes för varje enhet med resultatkrav, blanketterna B (arbetslag) och D (tjänstegaranti) bara för {names}.",
+    "Blankett A gjordes för varje enhet med resultatkrav, blanketterna B (arbetslag) och D (servicegaranti) bara för {names}.",
   "Choose units to get all forms for them.": "Välj enheter för att få alla blanketter för dem.",
 } as const;
 
