@@ -28,6 +28,7 @@ const shared = {
 };
 module.exports = {
   maxWorkers: 2,
+  testSequencer: "<rootDir>/test/support/sequencer.cjs",
   projects: [
     {
       ...shared,

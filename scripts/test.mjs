@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "./bundle.mjs";
 
@@ -38,6 +38,8 @@ const suites = [
 ];
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, by name: said again at the end, where a long log is cut. */
+const failures = [];
 try {
   for (const step of positionals.includes("fast") ? suites.slice(0, 1) : [...checks, ...suites]) {
     console.log(`\n== ${step.name}`);
@@ -46,10 +48,12 @@ try {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`-- ${step.name}: ${inWords(count)} in ${seconds} s`);
     for (const key of Object.keys(total)) total[key] += count[key];
+    if (count.failed > 0) failures.push(...(count.names ?? [step.name]));
   }
 } finally {
   rmSync(results, { recursive: true, force: true });
 }
+for (const name of failures) console.log(`failed: ${name}`);
 console.log(`\n${inWords(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
@@ -69,16 +73,27 @@ function jest(project) {
     report,
   ]);
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(
-      readFileSync(report, "utf8"),
-    );
+    const said = JSON.parse(readFileSync(report, "utf8"));
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = said;
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     // A threshold or an open handle can fail a run in which no test failed.
     const unexplained = status !== 0 && failed === 0 ? 1 : 0;
-    return { passed: numPassedTests, failed: failed + unexplained, skipped: numPendingTests + numTodoTests };
+    return {
+      passed: numPassedTests,
+      failed: failed + unexplained,
+      skipped: numPendingTests + numTodoTests,
+      names: [...said.testResults.flatMap(failedNames), ...(unexplained ? [`${project}: jest itself`] : [])],
+    };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }
+}
+
+/** Each failed test of a suite by file and name, or the file where it did not even load. */
+function failedNames({ name, status, assertionResults }) {
+  const tests = assertionResults.filter((one) => one.status === "failed").map((one) => one.fullName);
+  if (tests.length === 0) return status === "failed" ? [relative(root, name)] : [];
+  return tests.map((test) => `${relative(root, name)}: ${test}`);
 }
 
 function node(path, args) {
