@@ -22,6 +22,8 @@ const shared = {
   moduleNameMapper: {
     "^office-addin-manifest$": "<rootDir>/test/stubs/office-addin-manifest.js",
     // Its package.json names a file for require() that it does not ship.
+    // The same draws everywhere.
+    "^fast-check$": "<rootDir>/test/support/fast-check.cjs",
     "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js",
   },
   testEnvironment: "node",
