@@ -120,13 +120,19 @@ function computedSections(
   return stops(early) ? { written: null, problems: early } : composed(opened, parts);
 }
 
-/** The whole model of a workbook as it stands, for looking into it; null where a problem stands in the way. */
+/**
+ * The model of a workbook as it stands, for looking into it: the whole of it, or one part with what it alone has to say; null where a
+ * problem stands in the way.
+ */
 export function composedFor(
   snapshot: Snapshot,
   options: JobOptions,
+  part?: SectionId,
 ): { readonly written: WrittenModel | null; readonly problems: readonly Problem[] } {
   const opened = openedFrom(snapshot, options);
-  const possible = allSections.filter((section) => missingRoles(section, opened, "warning").length === 0);
+  const possible = allSections.filter(
+    (section) => (part === undefined || section.id === part) && missingRoles(section, opened, "warning").length === 0,
+  );
   if (possible.length === 0 || stops(opened.problems)) return { written: null, problems: opened.problems };
   return computedSections(opened, possible);
 }

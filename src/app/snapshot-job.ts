@@ -2,9 +2,11 @@ import { stops, type Problem } from "../problem/problem";
 import type { Plan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { fingerprint } from "./fingerprint";
-import type { JobName, JobOptions, Total } from "./job";
+import type { JobName, JobOptions, JobOutcome, Total } from "./job";
 import { jobs } from "./jobs";
 import { closeMonth } from "./ledger/close";
+import { withOutlook } from "./outlook/outlook-job";
+import { decideRewards } from "./rewards/decide";
 import { questionsOf, type Question } from "./questions";
 
 /** What a job found in an open workbook and wants to write: seen by a person before anything is. */
@@ -24,10 +26,18 @@ export interface Preview {
   readonly fingerprint: string;
 }
 
+/** A job, or what is closed, decided or looked forward to with it: the log names that. */
+function outcomeOf(job: JobName, snapshot: Snapshot, options: JobOptions): JobOutcome {
+  const { closing, deciding, outlook } = options;
+  if (closing !== undefined) return closeMonth(snapshot, closing, options);
+  if (deciding !== undefined) return decideRewards(snapshot, deciding, options);
+  if (outlook !== undefined) return withOutlook(snapshot, outlook, options);
+  return jobs[job](snapshot, options);
+}
+
 /** Runs a job on a reading of an open workbook, without writing. */
 export function previewOf(job: JobName, snapshot: Snapshot, options: JobOptions): Preview {
-  const { closing } = options;
-  const outcome = closing === undefined ? jobs[job](snapshot, options) : closeMonth(snapshot, closing, options);
+  const outcome = outcomeOf(job, snapshot, options);
   const problems = [...snapshot.problems, ...outcome.problems];
   const plan = stops(problems) ? null : outcome.plan;
   const own = new Map(snapshot.own.map((sheet) => [sheet.id, sheet.name]));

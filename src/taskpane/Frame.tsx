@@ -1,4 +1,4 @@
-import { Tab, TabList, Title3, makeStyles } from "@fluentui/react-components";
+import { Tab, TabList, Title3, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { pages, type Page } from "../app/destination";
 import { useSpeech } from "./language";
@@ -10,7 +10,12 @@ const useStyles = makeStyles({
   heading: { margin: "0" },
   // Eight names need two or three lines of a narrow pane; none is hidden.
   pages: { margin: "0 -8px 16px", "& [role=tablist]": { flexWrap: "wrap" } },
-  page: { outline: "none" },
+  // While a page is computed there may be nothing else on it to stop at.
+  page: {
+    borderRadius: tokens.borderRadiusSmall,
+    ":focus": { outline: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "4px" },
+  },
   heard: {
     position: "absolute",
     width: "1px",
@@ -21,6 +26,9 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
   },
 });
+
+/** The part of a page that tells what came of work and what is next. */
+export const outcomeId = "outcome";
 
 /** What is the same on every page: the name, the way to the other pages, and what a screen reader hears. */
 export function Frame(props: {
@@ -43,9 +51,18 @@ export function Frame(props: {
     place.current?.closest("main")?.scrollTo?.({ top: 0 });
   }, [page]);
   const touched = useRef(false);
+  /** The page has the focus because work took away what had it. */
+  const waiting = useRef(false);
   useEffect(() => {
-    // What had the focus may be gone when work begins or ends: whoever uses the keyboard goes on from the page's top.
-    if (touched.current && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    // What had the focus may be gone when work begins or ends: whoever uses the keyboard goes on from what came of it, or
+    // from the page's top.
+    const now = document.activeElement;
+    const waits = waiting.current && now === place.current;
+    if (!touched.current || (now !== document.body && !waits)) return;
+    const outcome = place.current?.querySelector<HTMLElement>(`#${outcomeId}`);
+    waiting.current = outcome == null;
+    if (outcome != null) outcome.focus();
+    else place.current?.focus({ preventScroll: true });
   }, [heard]);
   return (
     <>
@@ -77,7 +94,7 @@ export function Frame(props: {
       <div
         ref={place}
         id="page"
-        tabIndex={-1}
+        tabIndex={onPage === null ? -1 : 0}
         onFocus={() => {
           touched.current = true;
         }}

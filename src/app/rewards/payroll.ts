@@ -1,6 +1,7 @@
 import type { DecidedShare, Decision } from "../../rewards/decision/decision";
 import { stops, type Problem } from "../../problem/problem";
 import { readWorkbook } from "../../workbook/file/read";
+import type { Snapshot } from "../../workbook/snapshot";
 import { layoutsOver, type Layout } from "../ledger/column-layout";
 import { delimitedText } from "../ledger/delimited-text";
 import { storedDecisions } from "./stored-decisions";
@@ -35,6 +36,12 @@ const usual: Layout<PayrollField> = {
   header: true,
 };
 
+/** The decision, "2026/1", the last one where null, and the layout of the file. */
+export interface PayrollAsked {
+  readonly decision: string | null;
+  readonly layout?: Layout<PayrollField>;
+}
+
 /** A payroll file of one decision. */
 export interface Payroll {
   readonly problems: readonly Problem[];
@@ -49,12 +56,13 @@ export interface Payroll {
  * What is paid by a decision, from the ledger alone: the lists and the scheme are not looked at. Every row stands in the file of one
  * decision only, with the same reference each time the file is made.
  */
-export function payrollOf(
-  bytes: Uint8Array,
-  name: string,
-  asked: { readonly decision: string | null; readonly layout?: Layout<PayrollField> },
-): Payroll {
-  const snapshot = readWorkbook(bytes, name);
+export function payrollOf(bytes: Uint8Array, name: string, asked: PayrollAsked): Payroll {
+  return payrollIn(readWorkbook(bytes, name), asked);
+}
+
+/** The same of a reading of the workbook. */
+export function payrollIn(snapshot: Snapshot, asked: PayrollAsked): Payroll {
+  const { name } = snapshot;
   const { decided, problems } = storedDecisions(snapshot);
   const found = [...snapshot.problems, ...problems];
   const { decisions } = decided;

@@ -28,7 +28,7 @@ const steps = { least: -5_000, most: 10_000, of: 10_000 };
  * within the appropriation is found. Amounts are whole kronor.
  */
 export function fitView(snapshot: Snapshot, options: JobOptions): FitView {
-  const { written, problems } = composedOnce(snapshot, options);
+  const { written, problems } = composedOnce(snapshot, options, "grants");
   const none = { problems, fit: null };
   if (written === null || stops(problems)) return none;
   const appropriation = numberIn(written, "Frame", "appropriation", 0);

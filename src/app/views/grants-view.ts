@@ -49,14 +49,14 @@ export interface GrantsView {
 export function grantsView(snapshot: Snapshot, options: JobOptions): GrantsView {
   const book = opened(snapshot, options);
   const lacking = missingRoles(grantsSection, book, "error");
-  const tried = composedOnce(snapshot, options);
+  const tried = composedOnce(snapshot, options, "grants");
   const problems = [...lacking, ...tried.problems];
   const stored = storedLedger(snapshot);
   const last = stored.ledger.closings.at(-1)?.month;
   const next = last === undefined ? monthSerial(book.year, 1) : nextMonth(last);
   const possible = lacking.length === 0 && !stops(tried.problems);
   const trying = Object.keys(options.settings ?? {}).length > 0;
-  const standing = trying ? composedOnce(snapshot, { ...options, settings: {} }) : null;
+  const standing = trying ? composedOnce(snapshot, { ...options, settings: {} }, "grants") : null;
   return {
     year: book.year,
     problems: [...problems, ...stored.problems],

@@ -1,4 +1,5 @@
 import { stops, type Problem } from "../../problem/problem";
+import { lundType } from "../../rewards/presets/lund-type";
 import type { SchemeInspection } from "../../rewards/inspection/inspection";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { Snapshot } from "../../workbook/snapshot";
@@ -8,6 +9,7 @@ import type { JobOptions } from "../job";
 import { opened } from "../open";
 import { questionsOf, type Question } from "../questions";
 import { missingRoles } from "../section";
+import { storedDecisions } from "../rewards/stored-decisions";
 import { rewardsSection } from "../sections/rewards-section";
 import { numberIn, placesIn, rowsOf, textIn, type CellPlace } from "./rows";
 import { shownParameters, type ShownParameter } from "./shown-parameters";
@@ -57,6 +59,19 @@ export interface RewardsView {
   readonly before: RewardFigures | null;
   readonly parameters: readonly ShownParameter[];
   readonly inspection: SchemeInspection | null;
+  /** The year of the reward, which is the one to decide. */
+  readonly year: number;
+  readonly decisions: readonly ShownDecision[];
+}
+
+/** A decision as a page shows it, in kronor. */
+export interface ShownDecision {
+  /** "2026/1". */
+  readonly decision: string;
+  readonly attesters: readonly [string, string];
+  readonly at: string;
+  readonly rows: number;
+  readonly total: number;
 }
 
 /** Fewest persons of a group whose pay is shown. */
@@ -66,13 +81,18 @@ const fewest = 5;
 export function rewardsView(snapshot: Snapshot, options: JobOptions): RewardsView {
   const book = opened(snapshot, options);
   const lacking = missingRoles(rewardsSection, book, "error");
-  const tried = composedOnce(snapshot, options);
+  const tried = composedOnce(snapshot, options, "rewards");
   const problems = [...lacking, ...tried.problems];
   const possible = lacking.length === 0 && tried.written !== null && !stops(tried.problems);
   const trying = Object.keys(options.settings ?? {}).length > 0;
-  const standing = trying ? composedOnce(snapshot, { ...options, settings: {} }) : null;
+  const standing = trying ? composedOnce(snapshot, { ...options, settings: {} }, "rewards") : null;
+  const { decided, problems: edited } = storedDecisions(snapshot);
   return {
-    problems,
+    problems: [...problems, ...edited.filter(({ code }) => !problems.some((one) => one.code === code))],
+    year: Number(book.values[lundType.rewardYear.definition.id] ?? book.year),
+    decisions: decided.decisions.map(({ decision, attesters, at, rows, total }) => ({
+      ...{ decision, attesters, at, rows, total },
+    })),
     question: questionsOf(problems)[0] ?? null,
     figures: possible && tried.written !== null ? figuresIn(tried.written, snapshot) : null,
     before:

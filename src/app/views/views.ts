@@ -1,12 +1,16 @@
 import type { JobOptions } from "../job";
 import type { Snapshot } from "../../workbook/snapshot";
+import type { OutlookAsked } from "../outlook/outlook-asked";
+import { changesView, type ChangesView } from "./changes-view";
 import { commitmentsView, type CommitmentsView } from "./commitments-view";
 import { collectView, distributeView, type CollectAsked, type Collected, type Distributed } from "./forms-view";
 import { dataView, type DataView } from "./data-view";
 import { evaluationView, type EvaluationView } from "./evaluation-view";
 import { fitView, type FitView } from "./fit-view";
 import { grantsView, type GrantsView } from "./grants-view";
+import { outlookView, type OutlookView } from "./outlook-view";
 import { payView, type PayView } from "./pay-view";
+import { payrollView, type PayrollView } from "./payroll-view";
 import { rewardsView, type RewardsView } from "./rewards-view";
 import { statementsView, type StatementsAskedOfView, type StatementsView } from "./statements-view";
 
@@ -16,7 +20,10 @@ export interface Views {
   readonly grants: { readonly asked: null; readonly told: GrantsView };
   readonly fit: { readonly asked: null; readonly told: FitView };
   readonly pay: { readonly asked: { readonly month: string }; readonly told: PayView };
+  readonly outlook: { readonly asked: OutlookAsked; readonly told: OutlookView };
+  readonly changes: { readonly asked: null; readonly told: ChangesView };
   readonly rewards: { readonly asked: null; readonly told: RewardsView };
+  readonly payroll: { readonly asked: { readonly decision: string }; readonly told: PayrollView };
   readonly statements: { readonly asked: StatementsAskedOfView; readonly told: StatementsView };
   readonly commitments: { readonly asked: null; readonly told: CommitmentsView };
   readonly distribute: { readonly asked: { readonly units: readonly string[] }; readonly told: Distributed };
@@ -32,7 +39,10 @@ const views: { readonly [V in ViewName]: View<V> } = {
   grants: grantsView,
   fit: fitView,
   pay: payView,
+  outlook: outlookView,
+  changes: changesView,
   rewards: rewardsView,
+  payroll: payrollView,
   statements: statementsView,
   commitments: commitmentsView,
   distribute: distributeView,

@@ -18,6 +18,7 @@ import { glossaryWords } from "./glossary";
 import { grantsWords } from "./grants";
 import { indicatorWords } from "./indicators";
 import { ledgerWords } from "./ledger";
+import { lookingAheadWords } from "./looking-ahead";
 import { pageWords } from "./pages";
 import { paneWords } from "./pane";
 import { reasonTexts } from "./reasons";
@@ -53,6 +54,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   grantsWords,
   budgetingWords,
   ledgerWords,
+  lookingAheadWords,
   indicatorWords,
   questionWords,
   rewardWords,

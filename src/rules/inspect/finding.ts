@@ -12,7 +12,9 @@ export interface Finding extends Problem {
   readonly example?: readonly CaseCell[];
 }
 
-/** A figure as a message shows it: at most so many decimals, no thousands separators. */
+/** A figure as a message shows it: at most so many decimals; from five digits on with thousands apart, so that a year stays whole. */
 export function shownFigure(value: number, decimals = 2): string {
-  return String(Number(value.toFixed(decimals)) + 0);
+  const [whole = "", part] = String(Number(value.toFixed(decimals)) + 0).split(".");
+  const grouped = /^-?\d{5,}$/.test(whole) ? whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0") : whole;
+  return part === undefined ? grouped : `${grouped}.${part}`;
 }

@@ -1,19 +1,21 @@
-import { Button, Field, Input, Select, Subtitle2 } from "@fluentui/react-components";
+import { Button, Field, Select, Subtitle2 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { FitView } from "../../app/views/fit-view";
 import type { GrantsFigures, GrantsView } from "../../app/views/grants-view";
 import type { PayView } from "../../app/views/pay-view";
 import { figuresOf } from "../../locale/speech";
 import { FrameChart } from "../charts/FrameChart";
-import { monthsOf } from "../charts/months";
+import { monthCalled } from "../charts/months";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
 import { QuestionField } from "../QuestionField";
 import { saveBytes } from "../save";
+import { Attest } from "./Attest";
+import { Changes } from "./Changes";
 import { Figures } from "./Figures";
 import { JobSection, tellsProblems } from "./JobPage";
-import { useKept } from "./kept";
+import { Outlook } from "./Outlook";
 import { PageHead } from "./PageHead";
 import { ParameterFields } from "./ParameterFields";
 import { Fold } from "./Fold";
@@ -111,6 +113,19 @@ function Granted(props: {
       <Fold name="grants close" title={words("Close a month and pay it")}>
         <CloseMonth desk={desk} told={told} />
       </Fold>
+      {told.closed.length > 0 && (
+        <Fold
+          name="grants changes"
+          title={words("Changes since {month} was closed", {
+            month: monthCalled(told.closed.at(-1)?.month ?? "", words),
+          })}
+        >
+          <Changes desk={desk} />
+        </Fold>
+      )}
+      <Fold name="grants outlook" title={words("Coming years and scenarios")}>
+        <Outlook desk={desk} />
+      </Fold>
       <Fold name="grants providers" title={words("Providers")}>
         <Figures
           rows={figures.providers.map(({ provider, paid, recipients, place }) => ({
@@ -185,10 +200,7 @@ function FitToFrame({ desk }: { readonly desk: Desk }): React.JSX.Element {
 function CloseMonth({ desk, told }: { readonly desk: Desk; readonly told: GrantsView }): React.JSX.Element {
   const styles = usePageStyles();
   const { words } = useSpeech();
-  const [first, setFirst] = useKept("attest first", "");
-  const [second, setSecond] = useKept("attest second", "");
-  const called = (month: string): string => `${monthsOf(words)[Number(month.slice(5)) - 1] ?? ""} ${month.slice(0, 4)}`;
-  const named = first.trim() !== "" && second.trim() !== "";
+  const called = (month: string): string => monthCalled(month, words);
   return (
     <div className={styles.section}>
       {told.next !== null ? (
@@ -201,32 +213,10 @@ function CloseMonth({ desk, told }: { readonly desk: Desk; readonly told: Grants
               },
             )}
           </p>
-          <Field label={words("First who attests")}>
-            <Input
-              className={styles.narrow}
-              value={first}
-              autoComplete="name"
-              onChange={(_, { value }) => setFirst(value)}
-            />
-          </Field>
-          <Field label={words("Second who attests")}>
-            <Input
-              className={styles.narrow}
-              value={second}
-              autoComplete="off"
-              onChange={(_, { value }) => setSecond(value)}
-            />
-          </Field>
-          <div>
-            <Button
-              disabledFocusable={!named}
-              onClick={() =>
-                desk.preview("grants", {}, { closing: { month: told.next ?? "", attesters: [first, second] } })
-              }
-            >
-              {words("Preview closing {month}", { month: called(told.next) })}
-            </Button>
-          </div>
+          <Attest
+            label={words("Preview closing {month}", { month: called(told.next) })}
+            onPreview={(attesters) => desk.preview("grants", {}, { closing: { month: told.next ?? "", attesters } })}
+          />
         </>
       ) : (
         <p className={styles.quiet}>{words("There is no month to close.")}</p>

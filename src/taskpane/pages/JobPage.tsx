@@ -17,11 +17,21 @@ import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
 import { QuestionField } from "../QuestionField";
 import { Totals } from "../Totals";
-import type { Asked, Desk } from "../desk/desk";
+import type { Words } from "../../locale/speech";
+import type { Asked, Desk, JobStage } from "../desk/desk";
+import { outcomeId } from "../Frame";
 import { PageHead } from "./PageHead";
 
 const useStyles = makeStyles({
   column: { display: "flex", flexDirection: "column", gap: "20px" },
+  outcome: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "20px",
+    borderRadius: tokens.borderRadiusSmall,
+    ":focus": { outline: "none" },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "4px" },
+  },
   heading: { margin: "0" },
   actions: { display: "flex", flexDirection: "column", gap: "8px" },
   list: { listStyle: "none", margin: "6px 0 0", padding: "0" },
@@ -65,7 +75,8 @@ export function JobSection(props: {
   const saves = stage.at === "written" && desk.save !== null;
   const stopped = (stage.at === "previewed" && stage.preview.stopped) || stage.at === "not written";
   return (
-    <>
+    // The frame gives it the focus when work has ended, so that what is next is one step away.
+    <section id={outcomeId} tabIndex={-1} aria-label={outcomeOf(stage, words)} className={styles.outcome}>
       {stage.at === "written" && <Written receipt={stage.receipt} />}
       {stopped && <NotWritten />}
       {stage.at === "written" && stage.notUndone.length > 0 && <NotUndone problems={stage.notUndone} />}
@@ -107,8 +118,26 @@ export function JobSection(props: {
           onLook={desk.show}
         />
       )}
-    </>
+    </section>
   );
+}
+
+/** What came of the work, as a screen reader says it first. */
+function outcomeOf(stage: JobStage, words: Words): string {
+  switch (stage.at) {
+    case "before":
+      return words("Nothing has been written yet");
+    case "previewed":
+      return stage.preview.stopped
+        ? words("Nothing was written")
+        : words("The preview is ready, nothing has been written yet");
+    case "not written":
+      return words("Nothing was written");
+    case "written":
+      return words("Written");
+    case "undone":
+      return words("The write was undone. The workbook is as it was before it.");
+  }
 }
 
 /** Whether the part of the page that leads to writing tells the problems already. */

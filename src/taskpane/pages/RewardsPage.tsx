@@ -7,7 +7,9 @@ import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
 import { QuestionField } from "../QuestionField";
+import { Decide } from "./Decide";
 import { Figures } from "./Figures";
+import { FigureTable } from "./FigureTable";
 import { Fold } from "./Fold";
 import { JobSection, tellsProblems } from "./JobPage";
 import { useKept } from "./kept";
@@ -19,9 +21,6 @@ import { useView } from "./use-view";
 import { Empty, ViewState } from "./ViewState";
 
 const useStyles = makeStyles({
-  sides: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
-  cell: { textAlign: "right", padding: "5px 0 5px 6px", whiteSpace: "nowrap" },
-  unit: { textAlign: "left", fontWeight: "normal", overflowWrap: "anywhere", padding: "5px 0" },
   funded: { display: "flex", gap: "6px", flexWrap: "wrap", alignItems: "center" },
 });
 
@@ -123,6 +122,9 @@ function Scheme(props: {
       <Fold name="rewards statements" title={words("Statements")}>
         <Statements desk={desk} />
       </Fold>
+      <Fold name="rewards decide" title={words("Decide the rewards and pay them")}>
+        <Decide desk={desk} told={told} />
+      </Fold>
       <Fold name="rewards pools" title={words("The pools")}>
         <Figures
           rows={figures.pools.map(({ unit, heads, pool, quality, cap, place }) => ({
@@ -150,7 +152,6 @@ function Sides({
   readonly before: RewardFigures;
   readonly after: RewardFigures;
 }): React.JSX.Element {
-  const styles = useStyles();
   const { words, language } = useSpeech();
   const { number } = figuresOf(language);
   const was = new Map(before.pools.map(({ unit, pool }) => [unit, pool]));
@@ -160,37 +161,11 @@ function Sides({
     { unit: words("Total"), from: before.cost, to: after.cost },
   ];
   return (
-    <table className={styles.sides}>
-      <caption style={{ textAlign: "left" }}>{words("As it stands, and as it is tried, kr")}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.unit}>
-            {words("Unit")}
-          </th>
-          <th scope="col" className={styles.cell}>
-            {words("Stands")}
-          </th>
-          <th scope="col" className={styles.cell}>
-            {words("Tried")}
-          </th>
-          <th scope="col" className={styles.cell}>
-            {words("Difference")}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ unit, from, to }) => (
-          <tr key={unit}>
-            <th scope="row" className={styles.unit}>
-              {unit}
-            </th>
-            <td className={styles.cell}>{number(from)}</td>
-            <td className={styles.cell}>{number(to)}</td>
-            <td className={styles.cell}>{signed(to - from)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      caption={words("As it stands, and as it is tried, kr")}
+      head={[words("Unit"), words("Stands"), words("Tried"), words("Difference")]}
+      rows={rows.map(({ unit, from, to }) => [unit, number(from), number(to), signed(to - from)])}
+    />
   );
 }
 
