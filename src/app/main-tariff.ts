@@ -28,7 +28,7 @@ export interface MainTariff {
 }
 
 /** Cells of the workbook that take the place of what a document says of years and months. */
-const ofWorkbook: MainParameters = { year: yearStart, method: monthMethod, countDay, step: monthStep };
+export const ofWorkbook: MainParameters = { year: yearStart, method: monthMethod, countDay, step: monthStep };
 
 /** The tariff of a job: the one given with it, else that on the sheets of the workbook; null where there is none. */
 export function mainTariff(

@@ -6,6 +6,7 @@ import { openFile } from "../workbook/file/save-node";
 import { momentOf, oneOf, settingOf } from "./answers";
 import { WrongUse } from "./wrong-use";
 import { optionsOf } from "./options";
+import { tariffGiven } from "./given-tariff";
 import { stoppedBy } from "./stopped";
 
 export const changesUsage = `cqm changes <book.xlsx> [--month 2026-02] [--provider NAME] [--recipient ID]
@@ -18,6 +19,7 @@ export const changesUsage = `cqm changes <book.xlsx> [--month 2026-02] [--provid
 
   --month, --provider, --recipient   only that month, provider, child
   --by month|provider|recipient      lines of the table; months and providers unless told
+  --tariff FILE     as they would be by this tariff document
   --set ID=VALUE    set a parameter, as for cqm grants; may be repeated
   --json            machine-readable: since, order, closedMonths and nextMonth (whole, months, providers, recipients)
   --locale en|sv; --at MOMENT
@@ -30,7 +32,7 @@ export async function changesMain(words: readonly string[]): Promise<number> {
   const many = { type: "string", multiple: true, default: [] as string[] } as const;
   const aText = { type: "string" } as const;
   const { values, positionals } = optionsOf(words, {
-    ...{ month: aText, provider: aText, recipient: aText, by: many, set: many },
+    ...{ tariff: aText, month: aText, provider: aText, recipient: aText, by: many, set: many },
     ...{ json: { type: "boolean", default: false }, locale: aText, at: aText },
   });
   const [path, ...rest] = positionals;
@@ -39,6 +41,8 @@ export async function changesMain(words: readonly string[]): Promise<number> {
   const by = values.by.map((one) => oneOf("--by", one, ["month", "provider", "recipient"] as const));
   const file = await openFile(path);
   if ("problems" in file) return stoppedBy(file.problems, wordsOf(language), values.json);
+  const tariff = await tariffGiven(values.tariff);
+  if ("problems" in tariff) return stoppedBy(tariff.problems, wordsOf(language), values.json);
   const answer = changesIn(
     readWorkbook(file.bytes, file.name),
     {
@@ -47,6 +51,7 @@ export async function changesMain(words: readonly string[]): Promise<number> {
       ...(values.recipient === undefined ? {} : { recipient: values.recipient }),
     },
     {
+      ...tariff,
       at: momentOf(values.at),
       settings: Object.fromEntries(values.set.map(settingOf)),
       ...(values.locale === undefined ? {} : { language }),

@@ -7,15 +7,17 @@ import { WrongUse } from "./wrong-use";
 import { problemsText, resultText } from "./report";
 import { optionsOf } from "./options";
 import { settingOf } from "./answers";
+import { tariffGiven, tariffHelp } from "./given-tariff";
 import { stoppedBy } from "./stopped";
 
 export const closeUsage = `cqm close <book.xlsx> --month 2026-03 --attest "Name One" --attest "Name Two" --out <book2.xlsx>
 
   closes a month of grants: its payments and the corrections of earlier months become rows of the ledger, which no later job changes
 
-  --month MONTH     the next month that is not closed, from January
+  --month MONTH     the next month that is not closed, from the first of the year
   --attest NAME     who attests it; two different people
   --out FILE        the workbook to write; without it nothing is written
+${tariffHelp}
   --set ID=VALUE    set a parameter, as for cqm grants; may be repeated
   --json            machine-readable answer; --locale en|sv; --at MOMENT for the log
 
@@ -27,11 +29,13 @@ export async function closeMain(words: readonly string[]): Promise<number> {
   const call = callOf(words);
   const file = await openFile(call.file);
   if ("problems" in file) return failed(call, file.problems);
+  const tariff = await tariffGiven(call.tariff);
+  if ("problems" in tariff) return failed(call, tariff.problems);
   const result = closeOnFile(
     file.bytes,
     file.name,
     { month: call.month, attesters: call.attesters },
-    { at: call.at, settings: call.settings, ...(call.language === null ? {} : { language: call.language }) },
+    { ...tariff, at: call.at, settings: call.settings, ...(call.language === null ? {} : { language: call.language }) },
   );
   if (result.bytes === null) return failed(call, result.problems);
   if (call.out !== null) {
@@ -54,6 +58,7 @@ interface Call {
   readonly month: string;
   readonly attesters: readonly string[];
   readonly out: string | null;
+  readonly tariff: string | undefined;
   readonly settings: Readonly<Record<string, string>>;
   readonly json: boolean;
   readonly language: Language | null;
@@ -76,6 +81,7 @@ function callOf(words: readonly string[]): Call {
     month: values.month,
     attesters: values.attest,
     out: values.out ?? null,
+    tariff: values.tariff,
     settings: Object.fromEntries(values.set.map(settingOf)),
     json: values.json,
     language: values.locale === undefined ? null : oneOf("--locale", values.locale, ["en", "sv"] as const),
@@ -88,6 +94,7 @@ const aText = { type: "string" } as const;
 function parsed(words: readonly string[]) {
   return optionsOf(words, {
     month: aText,
+    tariff: aText,
     attest: { type: "string", multiple: true, default: [] },
     out: { type: "string", short: "o" },
     set: { type: "string", multiple: true, default: [] },

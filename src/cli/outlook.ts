@@ -8,9 +8,11 @@ import { momentOf, oneOf, settingOf } from "./answers";
 import { WrongUse } from "./wrong-use";
 import { optionsOf } from "./options";
 import { problemsText } from "./report";
+import { tariffGiven, tariffHelp } from "./given-tariff";
 import { stoppedBy } from "./stopped";
 
 const common = `  --out FILE        the workbook with the sheets; without it nothing is saved
+${tariffHelp}
   --set ID=VALUE    an assumption or another parameter; may be repeated
   --json            machine-readable: years, ages, scenarios, scenarioAges; --locale en|sv; --at MOMENT
 
@@ -52,7 +54,7 @@ export function scenarioMain(words: readonly string[]): Promise<number> {
 async function outlookMain(given: readonly string[], command: "forecast" | "scenario"): Promise<number> {
   const aText = { type: "string" } as const;
   const { values, positionals } = optionsOf(given, {
-    ...{ scenario: aText, years: aText, out: { type: "string", short: "o" }, locale: aText, at: aText },
+    ...{ tariff: aText, scenario: aText, years: aText, out: { type: "string", short: "o" }, locale: aText, at: aText },
     ...{ json: { type: "boolean", default: false }, set: { type: "string", multiple: true, default: [] } },
   });
   const [path, ...rest] = positionals;
@@ -66,6 +68,8 @@ async function outlookMain(given: readonly string[], command: "forecast" | "scen
   const said = wordsOf(language);
   const file = await openFile(path);
   if ("problems" in file) return stoppedBy(file.problems, said, values.json);
+  const tariff = await tariffGiven(values.tariff);
+  if ("problems" in tariff) return stoppedBy(tariff.problems, said, values.json);
   const fromFile =
     values.scenario === undefined || values.scenario === "sheet" ? null : await openFile(values.scenario);
   if (fromFile !== null && "problems" in fromFile) return stoppedBy(fromFile.problems, said, values.json);
@@ -76,6 +80,7 @@ async function outlookMain(given: readonly string[], command: "forecast" | "scen
     ...(read === null ? {} : { scenarios: read.scenarios }),
   };
   const result = outlookOnFile(file.bytes, file.name, asked, {
+    ...tariff,
     at: momentOf(values.at),
     settings: Object.fromEntries(values.set.map(settingOf)),
     ...(values.locale === undefined ? {} : { language }),

@@ -1,14 +1,15 @@
 import { numberColumn, textColumn, type TableData, type TextColumn } from "../rules/data";
-import { ageInYears, endsOf } from "./band-ends";
-import type { PrintedTariff } from "./printed-tariff";
+import type { AgeBand } from "./age-bands";
+import { monthAt, monthName } from "./ledger/ledger";
 import { monthIds } from "./year";
 
 /** What the cost tables are made from beside the grants. */
 export interface CostInput {
-  readonly year: number;
-  readonly tariff: Pick<PrintedTariff, "ages">;
+  /** The first day of the year of payment, serial. */
+  readonly begins: number;
+  readonly bands: readonly AgeBand[];
   readonly providers: TextColumn;
-  /** Numbers of the months that are closed, 1 to 12. */
+  /** Places in the year of payment of the months that are closed, 1 to 12. */
   readonly closed?: ReadonlySet<number>;
   /** Frames that a person has set, by table and key: kronor. */
   readonly frames?: FramesSet;
@@ -19,23 +20,17 @@ export type FramesSet = Readonly<
   Partial<Record<"MonthCosts" | "ProviderCosts" | "BandCosts", ReadonlyMap<string, number>>>
 >;
 
-/** "2026-03": how a month's row is called. */
-export function costMonthName(year: number, number: number): string {
-  return `${year}-${String(number).padStart(2, "0")}`;
-}
-
-/** The rows of costs against the appropriation: twelve months, every provider, every age band of the tariff. */
+/** The rows of costs against the appropriation: twelve months ("2026-03"), every provider, every age band of the tariff. */
 export function costTables({
-  year,
-  tariff,
+  begins,
+  bands,
   providers,
   closed = new Set(),
   frames = {},
   states = { open: "open", closed: "closed" },
 }: CostInput): Readonly<Record<"MonthCosts" | "ProviderCosts" | "BandCosts", TableData>> {
   const numbers = monthIds.map((_, index) => index + 1);
-  const months = numbers.map((number) => costMonthName(year, number));
-  const ages = [...endsOf(tariff.ages, ageInYears)].sort((a, b) => a.first - b.first);
+  const months = numbers.map((number) => monthName(monthAt(begins, number - 1)));
   const names = Array.from(providers.codes, (code) => providers.dictionary[code] ?? "");
   const set = (table: keyof FramesSet, keys: readonly string[]) =>
     numberColumn(keys.map((one) => frames[table]?.get(one) ?? null));
@@ -55,14 +50,14 @@ export function costTables({
       columns: { provider: providers, frameSet: set("ProviderCosts", names) },
     },
     BandCosts: {
-      rows: ages.length,
+      rows: bands.length,
       columns: {
-        band: textColumn(ages.map(({ name }) => name)),
-        ageFrom: numberColumn(ages.map(({ first }) => first)),
-        ageTo: numberColumn(ages.map(({ last }) => last)),
+        band: textColumn(bands.map(({ name }) => name)),
+        ageFrom: numberColumn(bands.map(({ first }) => first)),
+        ageTo: numberColumn(bands.map(({ last }) => last)),
         frameSet: set(
           "BandCosts",
-          ages.map(({ name }) => name),
+          bands.map(({ name }) => name),
         ),
       },
     },

@@ -10,7 +10,6 @@ import { appropriation } from "./parameters";
 import { payments } from "./payments";
 import { monthHeader, monthIds } from "./year";
 
-const money = { meaning: "money", unit: "kr" } as const;
 const cumulativeIds = ["c01", "c02", "c03", "c04", "c05", "c06", "c07", "c08", "c09", "c10", "c11", "c12"] as const;
 
 /** What a year of grants adds up from: sums by provider a month and of the year, and the sum of the grants themselves. */
@@ -19,11 +18,14 @@ export interface PaidInYear {
   readonly months: readonly Column<"number", false>[];
   readonly year: Column<"number", false>;
   readonly grants: Column<"number", false>;
+  /** The currency; kronor unless told. */
+  readonly unit?: string;
 }
 
 /** One row: the year's grants against the appropriation, and the run of the year month by month. */
 export function frameTable(paid: PaidInYear) {
   const [january] = paid.months;
+  const money = { meaning: "money", unit: paid.unit ?? "kr" } as const;
   if (january === undefined || paid.months.length !== monthIds.length) throw new Error("A year has twelve months.");
   return table("Frame", { frame: key("Frame", { generated: true }) })
     .add("appropriation", "Appropriation", () => whenPresent(appropriation, (amount) => amount), money)

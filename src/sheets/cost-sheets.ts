@@ -32,6 +32,23 @@ export function costsSheet(written: WrittenModel): PlacedSheet {
       label(1, 0, note, noteStyle, { rows: 1, columns: 12 }),
     ],
   });
+  const has = (table: string): boolean => written.model.tables.some(({ name }) => name === table);
+  const byProvider = (): Part[] => [
+    heading(
+      "providers",
+      words("By provider"),
+      words(
+        "Frame: a part of the appropriation by what a year costs of those who were placed on its first day. Forecast: closed months and, for those open, the placements known.",
+      ),
+    ),
+    {
+      kind: "table",
+      table: modelTable(written, "ProviderCosts", {
+        columns: ordered(written, "ProviderCosts", ["provider", ...forecastFirst]),
+        inputs: ["frameSet"],
+      }),
+    },
+  ];
   const parts: Part[] = [
     {
       kind: "title",
@@ -54,20 +71,7 @@ export function costsSheet(written: WrittenModel): PlacedSheet {
         inputs: ["frameSet"],
       }),
     },
-    heading(
-      "providers",
-      words("By provider"),
-      words(
-        "Frame: a part of the appropriation by what a year costs of those who were placed on its first day. Forecast: closed months and, for those open, the placements known.",
-      ),
-    ),
-    {
-      kind: "table",
-      table: modelTable(written, "ProviderCosts", {
-        columns: ordered(written, "ProviderCosts", ["provider", ...forecastFirst]),
-        inputs: ["frameSet"],
-      }),
-    },
+    ...(has("ProviderCosts") ? byProvider() : []),
     heading("bands", words("By age"), words("As by provider, and what each month costs.")),
     {
       kind: "table",

@@ -1,3 +1,6 @@
+import { printedAgeBands } from "../../src/grants/age-bands";
+import { printedPaid } from "../../src/grants/printed-paid";
+import { serialOf } from "../../src/rules/dates";
 import { costTables } from "../../src/grants/cost-data";
 import { computeGrants } from "../../src/grants/compute";
 import { grantsModel } from "../../src/grants/model";
@@ -24,9 +27,15 @@ function costsOf(
   if (providers?.kind !== "text") throw new Error("No providers.");
   const tables = {
     ...dataset.tables,
-    ...costTables({ year: 2026, tariff: paper, providers, closed: new Set(closed), frames }),
+    ...costTables({
+      begins: serialOf(2026, 1, 1),
+      bands: printedAgeBands(paper),
+      providers,
+      closed: new Set(closed),
+      frames,
+    }),
   };
-  const results = evaluate(costsModel(grantsModel()), { ...dataset, tables });
+  const results = evaluate(costsModel(grantsModel(), printedPaid), { ...dataset, tables });
   const sum = (table: string, column: string): number =>
     Array.from({ length: tables[table as keyof typeof tables]?.rows ?? 0 }, (_, row) =>
       Number(results.value(table, column, row)),

@@ -38,7 +38,9 @@ import {
 import { sectionHeadings } from "../../src/grants/document/cells/sections";
 import { stepColumns } from "../../src/grants/document/cells/step-columns";
 import { entryColumns, factColumns } from "../../src/grants/document/cells/write-sections";
-import { ledgerModel } from "../../src/grants/ledger/tables";
+import { ledgerModel } from "../../src/grants/ledger/model";
+import { basisHeaders, decidingHeader } from "../../src/grants/document/paid";
+import { printedPaid } from "../../src/grants/printed-paid";
 import { grantsModel } from "../../src/grants/model";
 import { fitModel } from "../../src/grants/fit/fit-model";
 import { whatIfModel } from "../../src/rewards/comparison/what-if";
@@ -56,7 +58,7 @@ import { own, wholeSchemeModels } from "../rewards/scheme/whole-scheme";
 /** Every model that a job can write. */
 export function modelsInUse(say: (english: string) => string = (english) => english): readonly Model[] {
   return [
-    outlookModel(costsModel(grantsModel()), true),
+    outlookModel(costsModel(grantsModel(), printedPaid), true),
     ledgerModel(),
     rewardsModel(),
     decidedRewardsModel(),
@@ -209,6 +211,7 @@ function textsOfTariff(): Text[] {
   const model = wholeTariffModel(own);
   const ours = new Set(["paymentYear", "monthMethod", "countDay", "monthStep"]);
   return [
+    ...[...Object.values(basisHeaders), decidingHeader],
     ...textsOfModel(model),
     ...model.parameters.filter(({ id }) => ours.has(id)).flatMap((one) => [one.header, one.note, one.source]),
   ].filter((text) => typeof text === "string" && !text.includes(own) && !/^\p{L}+: /u.test(text));

@@ -12,9 +12,17 @@ import { fieldOf } from "../source-table";
  * with the values as read; all others under their own header.
  */
 export function placementRows(table: ReadTable, snapshot: Snapshot, document: TariffDocument, time: TimeRule): RawRows {
+  return namedRows(table, snapshot, namesOf(document, time));
+}
+
+/** The workbook's list of providers as rows for a tariff document: their name as the document calls it, all else under its own header. */
+export function providerListRows(table: ReadTable, snapshot: Snapshot, { roles }: TariffDocument): RawRows {
+  return namedRows(table, snapshot, { provider: roles.provider });
+}
+
+function namedRows(table: ReadTable, snapshot: Snapshot, names: Readonly<Record<string, string | undefined>>): RawRows {
   const sheet = snapshot.sheets.find((one) => one.name === table.sheet);
   const area = areaOf(table.range) ?? { row: 0, column: 0, rows: 0, columns: 0 };
-  const names = namesOf(document, time);
   const recognised = new Map(
     Object.entries(names).flatMap(([field, id]) => {
       const read = id === undefined ? undefined : fieldOf(table, field);

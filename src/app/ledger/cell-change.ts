@@ -1,5 +1,6 @@
+import { tableNames } from "../../grants/document/table-names";
 import { monthIds } from "../../grants/year";
-import { monthName, monthSerial } from "../../grants/ledger/ledger";
+import { monthAt, monthName } from "../../grants/ledger/ledger";
 import { causeIds } from "../../grants/ledger/split";
 import type { Language, Words } from "../../locale/words";
 import type { CellAddress } from "../../rules/explain/explanation";
@@ -12,7 +13,7 @@ import { causeWord, signedKronor } from "./wording";
 
 /** Tables whose figures are paid, or are sums of what is paid. */
 const paidTables = new Set([
-  ...["Grants", "Payments", "Frame", "PaymentMonths", "Corrections", "Ledger"],
+  ...["Grants", tableNames.row, "Payments", "Frame", "PaymentMonths", "Corrections", "Ledger"],
   ...["MonthCorrections", "NextMonthChanges"],
 ]);
 
@@ -30,7 +31,7 @@ export function cellChange(
   if (!paidTables.has(cell.table) || !isAmount(written, cell)) return undefined;
   const known = knownOnce(snapshot, options);
   if ("problems" in known) return undefined;
-  const change = changeFor(known, askedBy(written, cell, known.year));
+  const change = changeFor(known, askedBy(written, cell, known));
   if (change === undefined) return undefined;
   const { words } = written;
   const { line, since, next } = change;
@@ -38,7 +39,7 @@ export function cellChange(
     next === null
       ? words("Change since {month} was closed: closed months, granted now less paid", { month: since })
       : words("Change: {next} as computed less {last} as paid", { next, last: since });
-  const kronor = (amount: number): string => (amount === 0 ? "0 kr" : `${signedKronor(amount, language)} kr`);
+  const kronor = (amount: number): string => `${amount === 0 ? "0" : signedKronor(amount, language)} ${known.unit}`;
   const step = (text: string, value: string, children: readonly ExplanationStep[] = []): ExplanationStep => ({
     ...{ label: text, value, role: "note", place: null, decided: null },
     children,
@@ -82,7 +83,11 @@ function isAmount({ model }: WrittenModel, { table, column }: CellAddress): bool
 }
 
 /** The provider, child and month of a cell: from its row, and from its column where that is a month. */
-function askedBy({ results, model }: WrittenModel, { table, column, row }: CellAddress, year: number): ChangesAsked {
+function askedBy(
+  { results, model }: WrittenModel,
+  { table, column, row }: CellAddress,
+  { begins, names }: PaidAndGranted,
+): ChangesAsked {
   const ids = new Set(model.tables.find(({ name }) => name === table)?.columns.map(({ id }) => id));
   const text = (id: string): string | undefined => {
     const value = ids.has(id) ? results.value(table, id, row) : null;
@@ -93,8 +98,11 @@ function askedBy({ results, model }: WrittenModel, { table, column, row }: CellA
     return typeof value === "number" ? value : undefined;
   };
   const inYear = monthIds.findIndex((id) => id === column);
-  const month = inYear >= 0 ? monthSerial(year, inYear + 1) : (serial("month") ?? serial("next"));
-  const [provider, recipient] = [text("provider"), text("recipient")];
+  const month = inYear >= 0 ? monthAt(begins, inYear) : (serial("month") ?? serial("next"));
+  const isGranted = table === names.table;
+  const provider =
+    text(isGranted ? names.provider : "provider") ?? (table === tableNames.payments ? text("key") : undefined);
+  const recipient = text(isGranted ? names.recipient : "recipient");
   return {
     ...(provider === undefined ? {} : { provider }),
     ...(recipient === undefined ? {} : { recipient }),

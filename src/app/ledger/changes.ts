@@ -1,18 +1,17 @@
 import type { CaseChange } from "../../grants/ledger/change";
-import { monthName, monthSerial, nextMonth, type Ledger, type MonthAmount } from "../../grants/ledger/ledger";
+import { monthAt, monthName, nextMonth, type Ledger, type MonthAmount } from "../../grants/ledger/ledger";
 import { changeSinceLast } from "../../grants/ledger/month-change";
-import { corrections, type BothTerms } from "../../grants/ledger/settle";
+import { corrections, type BothTerms, type Explaining } from "../../grants/ledger/settle";
 import { causeIds, noChange, sumOfSplits, type CauseId, type Split } from "../../grants/ledger/split";
+import { tableNames } from "../../grants/document/table-names";
 import type { Problem } from "../../problem/problem";
 import { stops } from "../../problem/problem";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { JobOptions } from "../job";
 import { composedFor } from "../jobs";
 import { opened as openedFrom } from "../open";
-import { grantsSection, yearOfGrants } from "../sections/grants-section";
+import { ledgerSource } from "../sections/ledger-source";
 import { monthOf } from "./closing-asked";
-import { closedByPrintedOnly } from "./by-document";
-import { bothTerms, grantedNow } from "./ledger-part";
 import { storedLedger } from "./stored-ledger";
 
 /** What a change is asked for; all of it unless told. */
@@ -73,8 +72,12 @@ export function changesIn(
 export interface PaidAndGranted {
   readonly ledger: Ledger;
   readonly amounts: readonly MonthAmount[];
-  readonly terms: BothTerms;
-  readonly year: number;
+  readonly causes: BothTerms | Explaining;
+  /** The first day of the year of payment, serial. */
+  readonly begins: number;
+  /** What the columns of the granted rows are called that name the provider and the recipient. */
+  readonly names: { readonly table: string; readonly provider: string; readonly recipient: string };
+  readonly unit: string;
   /** The month closed last; undefined where none is. */
   readonly last: number | undefined;
 }
@@ -87,25 +90,30 @@ export function paidAndGranted(
   const { ledger, problems } = storedLedger(snapshot);
   if (stops(problems)) return { problems };
   const opened = openedFrom(snapshot, options);
-  if (opened.tariff !== null) return { problems: [closedByPrintedOnly(snapshot)] };
-  const year = yearOfGrants(opened);
-  const { tables } = grantsSection.part(opened, new Set());
-  const { amounts, now } = grantedNow(opened, tables, year);
-  return { ledger, amounts, terms: bothTerms(ledger, now), year, last: ledger.closings.at(-1)?.month };
+  const source = ledgerSource(opened);
+  if ("problems" in source) return source;
+  const { begins, amounts, unit } = source;
+  const { recipient = "recipient", provider = "provider" } = opened.tariff?.compiled?.document.roles ?? {};
+  return {
+    ...{ ledger, amounts, begins, unit },
+    names: { table: opened.tariff === null ? "Grants" : tableNames.row, recipient, provider },
+    causes: source.causes(ledger),
+    last: ledger.closings.at(-1)?.month,
+  };
 }
 
 function changesAsked(
-  { ledger, amounts, terms, year, last }: PaidAndGranted & { readonly last: number },
+  { ledger, amounts, causes, begins, last }: PaidAndGranted & { readonly last: number },
   asked: ChangesAsked,
 ): Changes {
-  const closed = corrections(ledger, amounts, terms).map(
+  const closed = corrections(ledger, amounts, causes).map(
     ({ provider, recipient, month, paid, recomputed, split, together }): Case => ({
       ...{ provider, recipient, month },
       ...{ before: paid, after: recomputed, split: split ?? noChange, together: together ?? [] },
     }),
   );
   const next = openMonth(asked.month, last) ?? nextMonth(last);
-  const beside = next < monthSerial(year + 1, 1) ? changeSinceLast(ledger, amounts, terms, next) : undefined;
+  const beside = next < monthAt(begins, 12) ? changeSinceLast(ledger, amounts, causes, next) : undefined;
   const nextCases = (beside?.cases ?? []).map((one): Case => ({ ...one, month: next }));
   const wanted = (one: Case): boolean =>
     is(one.provider, asked.provider) && is(one.recipient, asked.recipient) && is(monthName(one.month), asked.month);

@@ -1,4 +1,4 @@
-import { monthName, monthSerial, nextMonth, type Ledger } from "../../grants/ledger/ledger";
+import { monthAt, monthName, monthSerial, nextMonth, yearName, type Ledger } from "../../grants/ledger/ledger";
 import type { Problem } from "../../problem/problem";
 import { attestersOf } from "./attesters";
 
@@ -16,11 +16,11 @@ export function monthOf(text: string): number | undefined {
   return year === undefined || month === undefined ? undefined : monthSerial(Number(year), Number(month));
 }
 
-/** The closing understood, or what stands in its way: each problem with its field. Months are closed in order from January. */
+/** The closing understood, or what stands in its way: each problem with its field. Months are closed in order from the first of the year of payment. */
 export function closingOf(
   { month: text, attesters }: ClosingAsked,
   ledger: Ledger,
-  year: number,
+  begins: number,
 ):
   | { readonly month: number; readonly attesters: readonly [string, string] }
   | { readonly problems: readonly Problem[] } {
@@ -32,15 +32,15 @@ export function closingOf(
     problems.push(
       problem("month", "month-unreadable", `"${text}" is no month.`, "Write the year and the month, such as 2026-03."),
     );
-  } else problems.push(...orderProblems(month, ledger, year));
+  } else problems.push(...orderProblems(month, ledger, begins));
   if (problems.length > 0 || month === undefined || "problems" in named) return { problems };
   return { month, attesters: named.attesters };
 }
 
-function orderProblems(month: number, { closings }: Ledger, year: number): Problem[] {
+function orderProblems(month: number, { closings }: Ledger, begins: number): Problem[] {
   const name = monthName(month);
-  if (!name.startsWith(`${year}-`)) {
-    const message = `${name} is not in ${year}, the year that the workbook grants.`;
+  if (month < begins || month >= monthAt(begins, 12)) {
+    const message = `${name} is not in ${yearName(begins)}, the year that the workbook grants.`;
     return [
       problem("month", "month-outside-year", message, "Choose a month of that year, or the workbook of the other."),
     ];
@@ -52,10 +52,10 @@ function orderProblems(month: number, { closings }: Ledger, year: number): Probl
     return [problem("month", "month-closed-already", message, fix)];
   }
   const last = closings.at(-1)?.month;
-  const next = last === undefined ? monthSerial(year, 1) : nextMonth(last);
+  const next = last === undefined ? begins : nextMonth(last);
   if (month === next) return [];
   const message = `${name} cannot be closed yet: ${monthName(next)} is the next.`;
-  return [problem("month", "month-out-of-order", message, "Close the months in order, from January.")];
+  return [problem("month", "month-out-of-order", message, "Close the months in order, from the first of the year.")];
 }
 
 function problem(of: string, code: string, message: string, fix: string): Problem {

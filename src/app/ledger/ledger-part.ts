@@ -2,64 +2,95 @@ import { monthAmounts } from "../../grants/ledger/month-amounts";
 import { ledgerTables } from "../../grants/ledger/dataset";
 import { changeSinceLast } from "../../grants/ledger/month-change";
 import {
+  monthAt,
   monthName,
   monthSerial,
   nextMonth,
+  yearName,
   type Closing,
   type Ledger,
   type MonthAmount,
 } from "../../grants/ledger/ledger";
-import { corrections, rowsToClose, type BothTerms, type Correction } from "../../grants/ledger/settle";
-import { ledgerModel } from "../../grants/ledger/tables";
+import { corrections, rowsToClose, type BothTerms, type Correction, type Explaining } from "../../grants/ledger/settle";
+import { kronor } from "../../grants/ledger/split";
 import { termsOf, termsRead, termsShown, termsText, type Terms } from "../../grants/ledger/terms";
 import { grantsModel } from "../../grants/model";
 import { grantParameters, yearStart } from "../../grants/parameters";
 import type { Problem } from "../../problem/problem";
-import { textAt, type Dataset } from "../../rules/data";
+import { textAt, type ColumnData, type Dataset } from "../../rules/data";
 import { evaluate } from "../../rules/evaluate/evaluate";
-import type { Model } from "../../rules/model";
+import type { ParameterDefinition } from "../../rules/parameter";
 import type { Opened } from "../open";
 import { rulesVersion } from "../version";
+import { closedByDocument } from "./by-document";
 import { closingOf } from "./closing-asked";
 import { closingControl, entryControl } from "./control-sums";
+import { documentTermsRead } from "./document-terms";
 import { storedLedger, type StoredLedger } from "./stored-ledger";
 import { correctionText, rowKinds } from "./wording";
 
 /** The ledger beside the grants of a job: what is paid, the month being closed, and what closed months still need. */
 export interface LedgerPart {
-  readonly model: Model;
   readonly tables: Dataset["tables"];
   readonly problems: readonly Problem[];
 }
 
-/** The ledger's part of a job; undefined where no month was ever closed and none is now. */
-export function ledgerPart(opened: Opened, tables: Dataset["tables"], year: number): LedgerPart | undefined {
+/** What a ledger is kept over: grants by a printed table or by a tariff document. */
+export interface LedgerSource {
+  /** The first day of the year of payment, serial. */
+  readonly begins: number;
+  /** Everyone who can be paid, each once. */
+  readonly providers: readonly string[];
+  readonly amounts: readonly MonthAmount[];
+  /** What splits the differences from the month closed last into causes. */
+  readonly causes: (ledger: Ledger) => BothTerms | Explaining;
+  /** What a closing keeps to compute by, as `termsText` or `documentTermsText` give it. */
+  readonly terms: string;
+  /** The parameters in force, in a line. */
+  readonly settings: string;
+  readonly unit: string;
+  /** Why what is closed cannot be gone on with by this tariff. */
+  readonly unlike: (ledger: Ledger) => readonly Problem[];
+}
+
+/** Whether a job has a ledger: a month was closed, or is to be, or what was closed cannot be read. */
+export function hasClosings({ snapshot, options }: Opened): boolean {
+  const { ledger, problems } = storedLedger(snapshot);
+  return problems.length > 0 || ledger.closings.length > 0 || options.closing !== undefined;
+}
+
+/** The ledger's part of a job. */
+export function ledgerPart(opened: Opened, source: LedgerSource): LedgerPart {
   const stored = storedLedger(opened.snapshot);
   const asked = opened.options.closing;
-  if (stored.problems.length === 0 && stored.ledger.closings.length === 0 && asked === undefined) return undefined;
-  const { amounts, now } = grantedNow(opened, tables, year);
-  const providers = providersIn(tables);
-  const problems = [...stored.problems, ...(stored.problems.length > 0 ? [] : unsettled(stored, providers, year))];
-  const say = (correction: Correction): string => correctionText(correction, opened.words, opened.language);
+  const { begins, amounts, providers } = source;
+  const unlike = source.unlike(stored.ledger);
+  const problems = [
+    ...stored.problems,
+    ...unlike,
+    ...(stored.problems.length + unlike.length > 0 ? [] : unsettled(stored, providers, begins)),
+  ];
+  const say = (correction: Correction): string =>
+    correctionText(correction, opened.words, opened.language, source.unit);
   let { ledger } = stored;
   if (asked !== undefined && problems.length === 0) {
-    const closing = closingOf(asked, ledger, year);
+    const closing = closingOf(asked, ledger, begins);
     if ("problems" in closing) problems.push(...closing.problems);
     else {
       const entries = rowsToClose(ledger, amounts, {
         month: closing.month,
         rules: rulesVersion,
         say,
-        terms: bothTerms(ledger, now),
+        terms: source.causes(ledger),
       });
       const made = {
         ...closing,
         at: opened.options.at,
         rules: rulesVersion,
-        settings: settingsText(opened),
-        terms: termsText(now),
+        settings: source.settings,
+        terms: source.terms,
         rows: entries.length,
-        total: entries.reduce((sum, { amount }) => sum + amount, 0),
+        total: kronor(entries.reduce((sum, { amount }) => sum + amount, 0)),
       };
       const before: Closing | undefined = ledger.closings.at(-1);
       ledger = {
@@ -68,14 +99,13 @@ export function ledgerPart(opened: Opened, tables: Dataset["tables"], year: numb
       };
     }
   }
-  const terms = bothTerms(ledger, now);
-  const change = isWithin(ledger, year) ? changeSinceLast(ledger, amounts, terms) : undefined;
+  const causes = unlike.length > 0 ? () => [] : source.causes(ledger);
+  const change = isWithin(ledger, begins) ? changeSinceLast(ledger, amounts, causes) : undefined;
   return {
-    model: ledgerModel(),
     tables: ledgerTables({
-      year,
+      begins,
       ledger,
-      corrections: corrections(ledger, amounts, terms),
+      corrections: unlike.length > 0 ? [] : corrections(ledger, amounts, causes),
       ...(change === undefined ? {} : { nextMonth: change }),
       providers,
       controlOf: entryControl,
@@ -86,8 +116,27 @@ export function ledgerPart(opened: Opened, tables: Dataset["tables"], year: numb
   };
 }
 
+/** The ledger over grants by a printed table. */
+export function printedLedger(opened: Opened, tables: Dataset["tables"], year: number): LedgerSource {
+  const { amounts, now } = grantedNow(opened, tables, year);
+  return {
+    begins: monthSerial(year, 1),
+    providers: textsIn(tables["Providers"]?.columns["provider"]),
+    amounts,
+    causes: (ledger) => bothTerms(ledger, now),
+    terms: termsText(now),
+    settings: settingsText(
+      opened,
+      grantParameters.map(({ definition }) => definition),
+    ),
+    unit: "kr",
+    unlike: ({ closings }) =>
+      closings.some(({ terms }) => documentTermsRead(terms) !== undefined) ? [closedByDocument(opened.snapshot)] : [],
+  };
+}
+
 /** What is granted month by month as the lists stand, and what it is computed by. */
-export function grantedNow(
+function grantedNow(
   opened: Opened,
   tables: Dataset["tables"],
   year: number,
@@ -98,35 +147,35 @@ export function grantedNow(
 }
 
 /** The terms of the month closed last, as it kept them or as its rows show them, and those in force now. */
-export function bothTerms({ closings, entries }: Ledger, now: Terms): BothTerms {
+function bothTerms({ closings, entries }: Ledger, now: Terms): BothTerms {
   return { was: termsRead(closings.at(-1)?.terms ?? "") ?? termsShown(entries, now), now };
 }
 
-/** There is a month after the last closed one in the year. */
-function isWithin({ closings }: Ledger, year: number): boolean {
+/** There is a month after the last closed one in the year of payment. */
+function isWithin({ closings }: Ledger, begins: number): boolean {
   const last = closings.at(-1)?.month;
-  return last !== undefined && nextMonth(last) < monthSerial(year + 1, 1);
+  return last !== undefined && nextMonth(last) < monthAt(begins, 12);
 }
 
-function providersIn(tables: Dataset["tables"]): readonly string[] {
-  const column = tables["Providers"]?.columns["provider"];
+/** The names that stand in a column, blanks left out. */
+export function textsIn(column: ColumnData | undefined): readonly string[] {
   if (column?.kind !== "text") return [];
   return Array.from(column.codes, (_, row) => textAt(column, row) ?? "").filter((name) => name !== "");
 }
 
 /** What stands in the way of settling what the ledger has paid: another year, or a provider that is no longer there. */
-function unsettled({ ledger, placeOfProvider }: StoredLedger, providers: readonly string[], year: number): Problem[] {
-  return [...otherYear(ledger, year), ...disappeared(ledger, providers, placeOfProvider)];
+function unsettled({ ledger, placeOfProvider }: StoredLedger, providers: readonly string[], begins: number): Problem[] {
+  return [...otherYear(ledger, begins), ...disappeared(ledger, providers, placeOfProvider)];
 }
 
-function otherYear({ closings }: Ledger, year: number): Problem[] {
-  const other = closings.find(({ month }) => month < monthSerial(year, 1) || month >= monthSerial(year + 1, 1));
+function otherYear({ closings }: Ledger, begins: number): Problem[] {
+  const other = closings.find(({ month }) => month < begins || month >= monthAt(begins, 12));
   if (other === undefined) return [];
   return [
     {
       severity: "error",
       code: "ledger-other-year",
-      message: `The ledger has ${monthName(other.month)} closed, and the workbook grants ${year}.`,
+      message: `The ledger has ${monthName(other.month)} closed, and the workbook grants ${yearName(begins)}.`,
       where: { at: "field", field: yearStart.definition.id },
       fix: "Set the grant year back, and begin the other year in a workbook of its own.",
     },
@@ -152,10 +201,9 @@ function disappeared(
   });
 }
 
-/** The parameters of grants in a line, as they are in force. */
-function settingsText({ values, words }: Opened): string {
-  return grantParameters
-    .map(({ definition }) => definition)
+/** Parameters in a line, as they are in force; the year of payment stands with the closing itself. */
+export function settingsText({ values, words }: Opened, parameters: readonly ParameterDefinition[]): string {
+  return parameters
     .filter(({ id }) => id !== yearStart.definition.id)
     .map(({ id, header }) => {
       const value = String(values[id] ?? "-");

@@ -7,10 +7,9 @@ export function hasLedger(written: WrittenModel): boolean {
   return written.model.tables.some(({ name }) => name === "Ledger");
 }
 
-const kronor = { unit: "kr", numberFormat: "#,##0" } as const;
-
 /** The month closed last and what is left: figures for the front page and the log. */
-export function ledgerTotals(written: WrittenModel): readonly SectionTotal[] {
+export function ledgerTotals(written: WrittenModel, unit = "kr"): readonly SectionTotal[] {
+  const kronor = { unit, numberFormat: "#,##0" } as const;
   const column = (table: string, id: string): string =>
     `${written.naming.table(table)}[${written.naming.column(table, id).replace(/['#[\]]/g, "'$&")}]`;
   const last = `MAX(${column("Closings", "month")})`;

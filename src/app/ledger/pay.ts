@@ -5,6 +5,7 @@ import { specificationSheet } from "../../sheets/specification-sheet";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { SeparateFile } from "../job";
 import { monthOf } from "./closing-asked";
+import { documentTermsRead } from "./document-terms";
 import { delimitedText } from "./delimited-text";
 import { usualLayout, type PaymentField, type PaymentLayout } from "./payment-layout";
 import { storedLedger } from "./stored-ledger";
@@ -118,7 +119,7 @@ function fileText(payments: readonly ProviderPayment[], closing: Closing, layout
       case "month":
         return monthName(closing.month);
       case "currency":
-        return "SEK";
+        return currencyOf(closing);
       case "attester1":
         return closing.attesters[0];
       case "attester2":
@@ -131,6 +132,14 @@ function fileText(payments: readonly ProviderPayment[], closing: Closing, layout
     layout,
     payments.map((payment) => layout.columns.map(({ field }) => shown(payment, field))),
   );
+}
+
+const codes: Readonly<Record<string, string>> = { kr: "SEK", SEK: "SEK", "€": "EUR", "£": "GBP" };
+
+/** The code of the currency that a month was closed in; the mark as the tariff writes it, where it is no known one. */
+function currencyOf({ terms }: Closing): string {
+  const mark = documentTermsRead(terms)?.currency ?? "kr";
+  return codes[mark] ?? mark;
 }
 
 function specification(

@@ -6,7 +6,7 @@ import {
   type LedgerEntry,
   type Stretch,
 } from "../../grants/ledger/ledger";
-import type { Split } from "../../grants/ledger/split";
+import { kronor, type Split } from "../../grants/ledger/split";
 import type { Place, Problem } from "../../problem/problem";
 import { serialOf } from "../../rules/dates";
 import type { CellValue } from "../../workbook/cell";
@@ -80,7 +80,7 @@ export function storedLedger(snapshot: Snapshot): StoredLedger {
 
 function entryAt({ value }: StoredTable, row: number): LedgerEntry | undefined {
   const [closedWith, month, amount] = [value("closedWith", row), value("month", row), value("amount", row)];
-  const stretches = stretchesOf(text(value("basis", row)));
+  const stretches = withFigures(stretchesOf(text(value("basis", row))), value, row);
   if (typeof closedWith !== "number" || typeof month !== "number" || typeof amount !== "number") return undefined;
   if (stretches === undefined || !figuresStand(value, row, stretches.at(-1))) return undefined;
   const split = splitAt(value, row);
@@ -105,14 +105,35 @@ function splitAt(value: StoredTable["value"], row: number): Split | undefined {
   return told && typeof tariff === "number" && typeof rules === "number" ? { data, dates, tariff, rules } : undefined;
 }
 
+/** By a tariff document the basis names every input; which of them is the age and which the hours, the cells beside it say. */
+function withFigures(
+  stretches: readonly Stretch[] | undefined,
+  value: StoredTable["value"],
+  row: number,
+): readonly Stretch[] | undefined {
+  const last = stretches?.at(-1);
+  if (stretches === undefined || last?.facts === undefined) return stretches;
+  const figure = (column: string): number => {
+    const read = value(column, row);
+    return typeof read === "number" && last.facts?.some((fact) => Number(fact.value) === read) === true
+      ? read
+      : Number.NaN;
+  };
+  return [...stretches.slice(0, -1), { ...last, age: figure("age"), hours: figure("hours") }];
+}
+
 /** Age, hours and tariff amount stand in cells of their own beside the basis: both must say the same. */
 function figuresStand(value: StoredTable["value"], row: number, last: Stretch | undefined): boolean {
   const same = (column: string, figure: number | undefined): boolean => {
     const read = value(column, row);
-    if (figure === undefined) return read === null || read === "";
+    if (figure === undefined || Number.isNaN(figure)) return read === null || read === "";
     return typeof read === "number" && Math.abs(read - figure) < 1e-9 * Math.max(1, Math.abs(figure));
   };
-  return same("age", last?.age) && same("hours", last?.hours) && same("rate", last?.rate);
+  return (
+    same("age", last?.age) &&
+    same("hours", last?.hours) &&
+    same("rate", last === undefined ? undefined : kronor(last.rate))
+  );
 }
 
 function closingAt({ value }: StoredTable, row: number): Closing | undefined {

@@ -14,6 +14,10 @@ export function causeText(causes: readonly Cause[], words: Words): string {
           return words(cause.other ? "provider: left for another provider" : "left: is no longer placed here");
         case "days":
           return words("days placed {was} became {now}", { was: cause.was, now: cause.now });
+        case "claim":
+          return words("reconciled for an earlier month: the claim is another");
+        case "input":
+          return words("{name} {was} became {now}", { name: cause.name, was: cause.was, now: cause.now });
         case "hours":
           return words("hours a week {was} became {now}", { was: cause.was, now: cause.now });
         case "age":
@@ -48,15 +52,15 @@ export function signedKronor(amount: number, language: Language): string {
 }
 
 /** What a change is in kronor, cause by cause, those of nothing left out: "data +1,333 kr, tariff −50 kr". */
-export function splitText(split: Split, words: Words, language: Language): string {
+export function splitText(split: Split, words: Words, language: Language, unit: string): string {
   return causeIds
     .filter((id) => split[id] !== 0)
-    .map((id) => `${causeWord(id, words)} ${signedKronor(split[id], language)} kr`)
+    .map((id) => `${causeWord(id, words)} ${signedKronor(split[id], language)} ${unit}`)
     .join(", ");
 }
 
 /** What changed in a closed month, why, and in kronor. */
-export function correctionText(correction: Correction, words: Words, language: Language): string {
+export function correctionText(correction: Correction, words: Words, language: Language, unit = "kr"): string {
   const why = causeText(correction.causes, words);
   const { split, together = [] } = correction;
   if (split === undefined) return why;
@@ -64,7 +68,7 @@ export function correctionText(correction: Correction, words: Words, language: L
     together.length === 0
       ? ""
       : ` (${words("not told apart: {causes}", { causes: together.map((id) => causeWord(id, words)).join(", ") })})`;
-  return `${why}: ${splitText(split, words, language)}${apart}`;
+  return `${why}: ${splitText(split, words, language, unit)}${apart}`;
 }
 
 /** What a row of the ledger is called. */

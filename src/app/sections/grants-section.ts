@@ -1,11 +1,13 @@
+import { printedAgeBands } from "../../grants/age-bands";
 import { bandProblems } from "../../grants/band-problems";
 import { boundaryChoiceOf } from "../../grants/boundary-rule";
 import { grantsDataset } from "../../grants/dataset";
 import { grantsModel } from "../../grants/model";
+import { printedPaid } from "../../grants/printed-paid";
 import { boundaryRule, yearStart } from "../../grants/parameters";
 import { tariffProblems } from "../../grants/tariff-problems";
 import type { TableData } from "../../rules/data";
-import { calendarOf } from "../../rules/dates";
+import { calendarOf, serialOf } from "../../rules/dates";
 import { frameSheet, grantsSheet, hoursBandsSheet, paymentsSheet, tariffSheet } from "../../sheets/grants-sheets";
 import { costsSheet } from "../../sheets/cost-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
@@ -13,7 +15,8 @@ import { ledgerSheets } from "../../sheets/ledger-sheets";
 import { outlookSheets } from "../../sheets/outlook-sheets";
 import { sumFormula, sumOfColumn } from "../figures";
 import { tariffInput } from "../inputs/tariff-input";
-import { ledgerPart } from "../ledger/ledger-part";
+import { hasClosings, ledgerPart, printedLedger } from "../ledger/ledger-part";
+import { ledgerModel } from "../../grants/ledger/model";
 import { hasLedger, ledgerTotals } from "../ledger/ledger-totals";
 import type { Opened } from "../open";
 import { costsModel, costsPart } from "../outlook/costs-part";
@@ -70,10 +73,14 @@ export const grantsSection: Section = {
       parameters: opened.values,
     });
     const choice = boundaryChoiceOf(opened.values[boundaryRule.definition.id] ?? null);
-    const ledger = ledgerPart(opened, tables, year);
+    const ledger = hasClosings(opened) ? ledgerPart(opened, printedLedger(opened, tables, year)) : undefined;
     const paid = { ...tables, ...ledger?.tables };
-    const costs = costsPart(opened, paid, { year, tariff });
-    const base = costsModel(ledger?.model ?? model);
+    const costs = costsPart(opened, paid, {
+      begins: serialOf(year, 1, 1),
+      bands: printedAgeBands(tariff),
+      providers: tables["Providers"]?.columns["provider"],
+    });
+    const base = costsModel(ledger === undefined ? model : ledgerModel(), printedPaid);
     const outlook = outlookPart(opened, base, paid, { year, tariff });
     return {
       model: outlook?.model ?? base,

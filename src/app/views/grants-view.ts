@@ -1,9 +1,13 @@
-import { monthName, monthSerial, nextMonth } from "../../grants/ledger/ledger";
+import { rowKey } from "../../grants/document/state";
+import { tableNames } from "../../grants/document/table-names";
+import { paidInYear, stretch } from "../../grants/document/time/stretch";
+import { monthAt, monthName, nextMonth } from "../../grants/ledger/ledger";
 import { stops, type Problem } from "../../problem/problem";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { Snapshot } from "../../workbook/snapshot";
 import { composedOnce } from "../composed-once";
 import type { JobOptions } from "../job";
+import { beginningOf } from "../inputs/document-rows";
 import { storedLedger } from "../ledger/stored-ledger";
 import { opened } from "../open";
 import { questionsOf, type Question } from "../questions";
@@ -53,7 +57,8 @@ export function grantsView(snapshot: Snapshot, options: JobOptions): GrantsView 
   const problems = [...lacking, ...tried.problems];
   const stored = storedLedger(snapshot);
   const last = stored.ledger.closings.at(-1)?.month;
-  const next = last === undefined ? monthSerial(book.year, 1) : nextMonth(last);
+  const begins = beginningOf(book);
+  const next = last === undefined ? begins : nextMonth(last);
   const possible = lacking.length === 0 && !stops(tried.problems);
   const trying = Object.keys(options.settings ?? {}).length > 0;
   const standing = trying ? composedOnce(snapshot, { ...options, settings: {} }, "grants") : null;
@@ -66,12 +71,16 @@ export function grantsView(snapshot: Snapshot, options: JobOptions): GrantsView 
       possible && standing?.written != null && !stops(standing.problems) ? figuresIn(standing.written, snapshot) : null,
     parameters: shownParameters(["grants"], book.values, snapshot),
     closed: stored.ledger.closings.map(({ month, attesters, at }) => ({ month: monthName(month), attesters, at })),
-    next: monthName(next).startsWith(`${book.year}-`) && !stops(stored.problems) ? monthName(next) : null,
+    next: next < monthAt(begins, 12) && !stops(stored.problems) ? monthName(next) : null,
   };
 }
 
 function figuresIn(written: WrittenModel, snapshot: Snapshot): GrantsFigures {
-  const place = placesIn(snapshot, "Payments", "provider");
+  // A tariff document names its columns itself.
+  const ids = written.model.tables.some(({ name }) => name === tableNames.row)
+    ? { provider: rowKey, recipients: stretch.counted, paid: paidInYear }
+    : { provider: "provider", recipients: "recipients", paid: "paid" };
+  const place = placesIn(snapshot, "Payments", ids.provider);
   const month = (prefix: "m" | "c", index: number): number =>
     numberIn(written, "Frame", `${prefix}${String(index + 1).padStart(2, "0")}`, 0) ?? 0;
   return {
@@ -79,12 +88,12 @@ function figuresIn(written: WrittenModel, snapshot: Snapshot): GrantsFigures {
     granted: numberIn(written, "Frame", "granted", 0) ?? 0,
     months: Array.from({ length: 12 }, (_, index) => ({ granted: month("m", index), soFar: month("c", index) })),
     providers: rowsOf(written, "Payments", (row) => {
-      const provider = textIn(written, "Payments", "provider", row);
+      const provider = textIn(written, "Payments", ids.provider, row);
       return {
         provider,
-        recipients: numberIn(written, "Payments", "recipients", row) ?? 0,
-        paid: numberIn(written, "Payments", "paid", row) ?? 0,
-        place: place(provider, "paid"),
+        recipients: numberIn(written, "Payments", ids.recipients, row) ?? 0,
+        paid: numberIn(written, "Payments", ids.paid, row) ?? 0,
+        place: place(provider, ids.paid),
       };
     }),
   };

@@ -1,8 +1,10 @@
-import type { Stretch } from "./ledger";
+import { basisText, type Stretch } from "./ledger";
 
 /** Why an amount of a closed month is another than what was paid. `was` and `now` are figures or days, as a person reads them. */
 export type Cause =
   | { readonly kind: "came" | "left"; readonly other: boolean }
+  | { readonly kind: "claim" }
+  | { readonly kind: "input"; readonly name: string; readonly was: string; readonly now: string }
   | {
       readonly kind: "days" | "hours" | "age" | "tariff" | "rules";
       readonly was: string;
@@ -24,6 +26,8 @@ export interface Elsewhere {
  * method, rounding, or what a tariff amount is for.
  */
 export function causesOf(was: readonly Stretch[], now: readonly Stretch[], elsewhere: Elsewhere): readonly Cause[] {
+  // Reconciled for an earlier month, in a month without a day placed.
+  if (was.length === 0 && now.length === 0) return [{ kind: "claim" }];
   if (was.length === 0) return [{ kind: "came", other: elsewhere.before && !elsewhere.now }];
   if (now.length === 0) return [{ kind: "left", other: elsewhere.now && !elsewhere.before }];
   const found: Cause[] = [];
@@ -32,15 +36,29 @@ export function causesOf(was: readonly Stretch[], now: readonly Stretch[], elsew
     if (before !== after) found.push({ kind, was: before, now: after });
   };
   compare("days", daysPlaced);
-  compare("hours", (stretches) => runOf(stretches, ({ hours }) => hours));
-  compare("age", (stretches) => runOf(stretches, ({ age }) => age));
+  if ([...was, ...now].some(({ facts }) => facts !== undefined)) found.push(...inputsChanged(was, now));
+  else {
+    compare("hours", (stretches) => runOf(stretches, ({ hours }) => hours));
+    compare("age", (stretches) => runOf(stretches, ({ age }) => age));
+  }
   if (found.every(({ kind }) => kind === "days")) compareRates(was, now, found);
   return found.length > 0 ? found : [{ kind: "rules", was: "", now: "" }];
 }
 
+/** Inputs of a tariff document whose values are others, in the order in which the document has them. */
+function inputsChanged(was: readonly Stretch[], now: readonly Stretch[]): Cause[] {
+  const names = [...new Set([...now, ...was].flatMap(({ facts }) => (facts ?? []).map(({ name }) => name)))];
+  return names.flatMap((name): Cause[] => {
+    const of = (stretches: readonly Stretch[]): string =>
+      inARow(stretches.map(({ facts }) => facts?.find((one) => one.name === name)?.value ?? ""));
+    const [before, after] = [of(was), of(now)];
+    return before === after ? [] : [{ kind: "input", name, was: before || "-", now: after || "-" }];
+  });
+}
+
 /** Tariff amounts by age and hours: those that both have, and that differ. */
 function compareRates(was: readonly Stretch[], now: readonly Stretch[], found: Cause[]): void {
-  const place = ({ age, hours }: Stretch): string => `${age}/${hours}`;
+  const place = basisText;
   const before = new Map(was.map((stretch) => [place(stretch), stretch.rate]));
   const changed = now.filter((stretch) => {
     const rate = before.get(place(stretch));

@@ -1,21 +1,14 @@
 import { numberColumn, textColumn, type TableData } from "../../rules/data";
 import type { CaseChange } from "./change";
-import {
-  monthName,
-  monthSerial,
-  stretchesText,
-  type Closing,
-  type Ledger,
-  type LedgerEntry,
-  type Stretch,
-} from "./ledger";
+import { monthName, monthAt, stretchesText, type Closing, type Ledger, type LedgerEntry, type Stretch } from "./ledger";
 import type { MonthChange } from "./month-change";
 import type { Correction } from "./settle";
-import { noChange, sumOfSplits, type CauseId, type Split } from "./split";
+import { kronor, noChange, sumOfSplits, type CauseId, type Split } from "./split";
 
 /** What the ledger's tables are filled from. */
 export interface LedgerInput {
-  readonly year: number;
+  /** The first day of the year of payment, serial. */
+  readonly begins: number;
   readonly ledger: Ledger;
   readonly corrections: readonly Correction[];
   /** Everyone who can be paid, each once. */
@@ -59,7 +52,7 @@ function ledgerData({ ledger: { entries }, controlOf, kinds }: LedgerInput): Tab
       recipient: textColumn(entries.map(({ recipient }) => recipient)),
       month: numberColumn(entries.map(({ month }) => month)),
       amount: numberColumn(entries.map(({ amount }) => amount)),
-      rate: numberColumn(last.map((one) => one?.rate ?? null)),
+      rate: numberColumn(last.map((one) => (one === undefined ? null : kronor(one.rate)))),
       hours: numberColumn(last.map((one) => one?.hours ?? null)),
       age: numberColumn(last.map((one) => one?.age ?? null)),
       cause: textColumn(entries.map(({ cause }) => cause || null)),
@@ -140,9 +133,9 @@ function own({ provider, split }: CaseChange, of: string): Split[] {
   return provider.toLowerCase() === of.toLowerCase() ? [split] : [];
 }
 
-function paymentMonthData({ providers, year }: LedgerInput): TableData {
+function paymentMonthData({ providers, begins }: LedgerInput): TableData {
   const rows = providers.flatMap((provider) =>
-    Array.from({ length: 12 }, (_, index) => ({ provider, month: monthSerial(year, index + 1) })),
+    Array.from({ length: 12 }, (_, index) => ({ provider, month: monthAt(begins, index) })),
   );
   return {
     rows: rows.length,

@@ -8,6 +8,17 @@ export interface Stretch {
   readonly age: number;
   readonly hours: number;
   readonly rate: number;
+  /**
+   * What else decides the amount, where it is computed by a tariff document: every input by its header. Age and hours are among them;
+   * those that the tariff does not know are not a number above.
+   */
+  readonly facts?: readonly Fact[];
+}
+
+/** An input of a stretch as it is read by a person: "Hours a week", "30". */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** What a provider is granted for a child in a month, and what it was computed from. */
@@ -60,6 +71,18 @@ export interface Ledger {
 
 export const emptyLedger: Ledger = { closings: [], entries: [] };
 
+/** The first day of a month of a year of payment, serial; `index` 0 is the month in which it begins. */
+export function monthAt(begins: number, index: number): number {
+  const { year, month } = calendarOf(begins);
+  return serialOf(year, month + index, 1);
+}
+
+/** A year of payment as it is called: "2026", or "2026-04 to 2027-03" where it does not begin in January. */
+export function yearName(begins: number): string {
+  const { year, month } = calendarOf(begins);
+  return month === 1 ? String(year) : `${monthName(begins)} to ${monthName(monthAt(begins, 11))}`;
+}
+
 /** The first day of a month, serial. `month` is 1 to 12. */
 export function monthSerial(year: number, month: number): number {
   return serialOf(year, month, 1);
@@ -82,15 +105,36 @@ export function caseKey({ provider, recipient, month }: Pick<MonthAmount, "provi
   return [provider.toLowerCase(), recipient.toLowerCase(), month].join("\u0000");
 }
 
-/** Stretches as they stand in the ledger: "1-11: 3/20/57100; 12-31: 4/20/57100" (days: age/hours/tariff amount). */
+/**
+ * Stretches as they stand in the ledger: "1-11: 3/20/57100; 12-31: 4/20/57100" (days: age/hours/tariff amount); by a tariff document
+ * every input is named: "1-11: Age=3/Hours a week=20/57100".
+ */
 export function stretchesText(stretches: readonly Stretch[]): string {
-  return stretches.map(({ from, to, age, hours, rate }) => `${from}-${to}: ${age}/${hours}/${rate}`).join("; ");
+  return stretches.map(({ from, to, rate, ...of }) => `${from}-${to}: ${basisText(of)}/${rate}`).join("; ");
+}
+
+/** What the amount of a stretch was decided by: the same text, the same tariff amount by the same tariff. */
+export function basisText({ age, hours, facts }: Pick<Stretch, "age" | "hours" | "facts">): string {
+  return facts === undefined
+    ? `${age}/${hours}`
+    : facts.map(({ name, value }) => `${escaped(name)}=${escaped(value)}`).join("/");
+}
+
+/** Marks that part a basis stand for themselves in words of a person. */
+function escaped(text: string): string {
+  return text.replace(/[%/=;:]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/%([0-9A-F]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** Stretches read back; undefined where the text is not one that `stretchesText` gives. */
 export function stretchesOf(text: string): readonly Stretch[] | undefined {
   if (text === "") return [];
   const stretches = text.split("; ").map((part): Stretch | undefined => {
+    const [, first, last, basis = ""] = /^(\d+)-(\d+): (.*)$/u.exec(part) ?? [];
+    if (basis.includes("=") || !/^[^/]+\/[^/]+\/[^/]+$/u.test(basis)) return factsOf(first, last, basis);
     const [, from, to, age, hours, rate] = /^(\d+)-(\d+): ([^/]+)\/([^/]+)\/([^/]+)$/.exec(part) ?? [];
     const figures = [from, to, age, hours, rate].map(Number);
     return figures.every(Number.isFinite)
@@ -98,4 +142,22 @@ export function stretchesOf(text: string): readonly Stretch[] | undefined {
       : undefined;
   });
   return stretches.every((one) => one !== undefined) ? stretches : undefined;
+}
+
+/** A stretch by a tariff document; its age and hours are set where the document is known. */
+function factsOf(from: string | undefined, to: string | undefined, basis: string): Stretch | undefined {
+  const parts = basis.split("/");
+  const rate = Number(parts.pop() || Number.NaN);
+  const facts = parts
+    .filter((part) => part !== "")
+    .map((part): Fact | undefined => {
+      const [name, value, ...more] = part.split("=");
+      return name === undefined || value === undefined || more.length > 0
+        ? undefined
+        : { name: unescaped(name), value: unescaped(value) };
+    });
+  if (from === undefined || to === undefined || !Number.isFinite(rate)) return undefined;
+  return facts.every((one) => one !== undefined)
+    ? { from: Number(from), to: Number(to), age: Number.NaN, hours: Number.NaN, rate, facts }
+    : undefined;
 }

@@ -3,7 +3,21 @@ import { calendarOf, serialOf } from "../../rules/dates";
 import type { Results } from "../../rules/results";
 import { grants } from "../grants";
 import { monthIds } from "../year";
-import { caseKey, monthSerial, type MonthAmount, type Stretch } from "./ledger";
+import { kronor } from "./split";
+import { caseKey, monthAt, type MonthAmount, type Stretch } from "./ledger";
+
+/** Where computed grants stand: a row a stretch. */
+export interface GrantedRows {
+  readonly table: string;
+  readonly recipient: string;
+  readonly provider: string;
+  readonly from: string;
+  /** The day after its last. */
+  readonly until: string;
+  readonly months: readonly string[];
+  /** What decides the amount of a row. */
+  readonly basisOf: (row: number) => Pick<Stretch, "age" | "hours" | "rate" | "facts">;
+}
 
 /**
  * What each provider is granted for each child, month by month, from computed grants: the stretches of a month put
@@ -12,38 +26,48 @@ import { caseKey, monthSerial, type MonthAmount, type Stretch } from "./ledger";
  */
 export function monthAmounts(results: Results, year: number): readonly MonthAmount[] {
   const table = grants.definition.name;
-  const numbers = (id: string): Float64Array => numbersOf(results.column(table, id));
-  const texts = (id: string): ColumnData => results.column(table, id);
-  const [recipient, provider] = [texts("recipient"), texts("provider")];
-  const [from, until, age, hours, rate] = [
-    numbers("from"),
-    numbers("until"),
-    numbers("age"),
-    numbers("hours"),
-    numbers("rate"),
-  ];
-  const found = new Map<string, MonthAmount>();
-  monthIds.forEach((id, index) => {
-    const month = monthSerial(year, index + 1);
-    const next = serialOf(year, index + 2, 1);
-    const amounts = numbers(id);
-    amounts.forEach((amount, row) => {
+  const [age, hours, rate] = ["age", "hours", "rate"].map((id) => numbersOf(results.column(table, id)));
+  return grantedAmounts(
+    results,
+    {
+      table,
+      ...{ recipient: "recipient", provider: "provider", from: "from", until: "until", months: monthIds },
+      basisOf: (row) => ({ age: age?.[row] ?? 0, hours: hours?.[row] ?? 0, rate: rate?.[row] ?? 0 }),
+    },
+    serialOf(year, 1, 1),
+  );
+}
+
+/** The same from any table of stretches; `begins` is the first day of the year of payment. A month without a day placed counts where something is paid in it. */
+export function grantedAmounts(results: Results, rows: GrantedRows, begins: number): readonly MonthAmount[] {
+  const column = (id: string): ColumnData => results.column(rows.table, id);
+  const [recipient, provider] = [column(rows.recipient), column(rows.provider)];
+  const [from, until] = [numbersOf(column(rows.from)), numbersOf(column(rows.until))];
+  const found = new Map<string, { readonly who: MonthAmount; amount: number; readonly stretches: Stretch[] }>();
+  rows.months.forEach((id, index) => {
+    const [month, next] = [monthAt(begins, index), monthAt(begins, index + 1)];
+    numbersOf(column(id)).forEach((amount, row) => {
       const [first, end] = [Math.max(from[row] ?? 0, month), Math.min(until[row] ?? 0, next)];
-      const who = { provider: textOf(provider, row), recipient: textOf(recipient, row), month };
-      if (!(first < end) || Number.isNaN(amount)) return;
-      const stretch: Stretch = {
-        from: calendarOf(first).day,
-        to: calendarOf(end - 1).day,
-        age: age[row] ?? 0,
-        hours: hours[row] ?? 0,
-        rate: rate[row] ?? 0,
+      const placed = first < end;
+      if ((!placed && amount === 0) || Number.isNaN(amount)) return;
+      const who = {
+        provider: textOf(provider, row),
+        recipient: textOf(recipient, row),
+        ...{ month, amount: 0, stretches: [] },
       };
       const key = caseKey(who);
-      const known = found.get(key) ?? { ...who, amount: 0, stretches: [] };
-      found.set(key, { ...known, amount: known.amount + amount, stretches: [...known.stretches, stretch] });
+      const known = found.get(key) ?? { who, amount: 0, stretches: [] };
+      known.amount += amount;
+      if (placed)
+        known.stretches.push({ from: calendarOf(first).day, to: calendarOf(end - 1).day, ...rows.basisOf(row) });
+      found.set(key, known);
     });
   });
-  return [...found.values()].map((one) => ({ ...one, stretches: [...one.stretches].sort((a, b) => a.from - b.from) }));
+  return [...found.values()].map(({ who, amount, stretches }) => ({
+    ...who,
+    amount: kronor(amount),
+    stretches: stretches.sort((a, b) => a.from - b.from),
+  }));
 }
 
 function numbersOf(column: ColumnData): Float64Array {

@@ -1,6 +1,6 @@
-import { caseChanges, type CaseChange, type Compared } from "./change";
+import type { CaseChange, Compared } from "./change";
 import { caseKey, nextMonth, type Ledger, type MonthAmount } from "./ledger";
-import { paidOf, type BothTerms } from "./settle";
+import { explained, paidOf, type BothTerms, type Explaining } from "./settle";
 
 /** A month beside the month closed last, case by case; the cases sum to the whole change. */
 export interface MonthChange {
@@ -17,7 +17,7 @@ export interface MonthChange {
 export function changeSinceLast(
   ledger: Ledger,
   amounts: readonly MonthAmount[],
-  terms: BothTerms,
+  terms: BothTerms | Explaining,
   month?: number,
 ): MonthChange | undefined {
   const last = ledger.closings.at(-1)?.month;
@@ -40,7 +40,7 @@ export function changeSinceLast(
     const moved = elsewhere && !staying.has(child);
     return [{ provider: who.provider, recipient: who.recipient, was: mine, is: now, moved }];
   });
-  return { last, next, cases: caseChanges(cases, terms) };
+  return { last, next, cases: explained(cases, terms) };
 }
 
 function childrenIn(amounts: readonly MonthAmount[]): ReadonlySet<string> {

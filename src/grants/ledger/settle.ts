@@ -1,7 +1,7 @@
 import { causesOf, type Cause } from "./causes";
-import { caseChanges, type Compared } from "./change";
+import { caseChanges, type CaseChange, type Compared } from "./change";
 import { caseKey, monthName, type Ledger, type LedgerEntry, type MonthAmount, type Stretch } from "./ledger";
-import type { CauseId, Split } from "./split";
+import { kronor, type CauseId, type Split } from "./split";
 import type { Terms } from "./terms";
 
 /** What a closed month should have been paid with, less what it was: owed to the provider, or by it where negative. */
@@ -23,6 +23,14 @@ export interface BothTerms {
   readonly now: Terms;
 }
 
+/** Splits differences into causes in another way than by the terms of a printed table. */
+export type Explaining = (cases: readonly Compared[]) => readonly CaseChange[];
+
+/** The cases split into causes. */
+export function explained(cases: readonly Compared[], by: BothTerms | Explaining): readonly CaseChange[] {
+  return typeof by === "function" ? by(cases) : caseChanges(cases, by);
+}
+
 /** Floating sums of whole steps: what is smaller than this is nothing. */
 const nothing = 1e-6;
 
@@ -30,7 +38,11 @@ const nothing = 1e-6;
  * The corrections that closed months need: for every provider, child and closed month what is computed now less the sum
  * of its ledger rows, where that is not zero, by month, provider and child as they first came.
  */
-export function corrections(ledger: Ledger, amounts: readonly MonthAmount[], terms?: BothTerms): readonly Correction[] {
+export function corrections(
+  ledger: Ledger,
+  amounts: readonly MonthAmount[],
+  terms?: BothTerms | Explaining,
+): readonly Correction[] {
   const closed = new Set(ledger.closings.map(({ month }) => month));
   const paid = paidOf(ledger.entries);
   const now = new Map(amounts.filter(({ month }) => closed.has(month)).map((one) => [caseKey(one), one]));
@@ -53,7 +65,7 @@ export function corrections(ledger: Ledger, amounts: readonly MonthAmount[], ter
         provider,
         recipient,
         month,
-        amount: recomputed - sum,
+        amount: kronor(recomputed - sum),
         stretches: is?.stretches ?? [],
         paid: sum,
         recomputed,
@@ -65,7 +77,7 @@ export function corrections(ledger: Ledger, amounts: readonly MonthAmount[], ter
     ];
   });
   const sorted = found.sort((a, b) => a.month - b.month);
-  const changes = terms === undefined ? [] : caseChanges(sorted, terms);
+  const changes = terms === undefined ? [] : explained(sorted, terms);
   return sorted.map(({ was: _, is: __, moved: ___, ...correction }, at) => {
     const change = changes[at];
     return change === undefined ? correction : { ...correction, split: change.split, together: change.together };
@@ -85,7 +97,7 @@ export function rowsToClose(
     readonly month: number;
     readonly rules: string;
     readonly say: (correction: Correction) => string;
-    readonly terms?: BothTerms;
+    readonly terms?: BothTerms | Explaining;
   },
 ): readonly LedgerEntry[] {
   const rows = [

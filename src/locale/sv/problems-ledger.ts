@@ -13,7 +13,7 @@ export const ledgerProblems = {
   "A closed month does not change: what differs is paid as a correction with the next month.":
     "En stängd månad ändras inte: det som skiljer betalas som rättelse med nästa månad.",
   "{month} cannot be closed yet: {next} is the next.": "{month} kan inte stängas än: {next} står på tur.",
-  "Close the months in order, from January.": "Stäng månaderna i ordning, från januari.",
+  "Close the months in order, from the first of the year.": "Stäng månaderna i ordning, från årets första.",
   "The ledger has {month} closed, and the workbook grants {year}.":
     "Liggaren har {month} stängd, och arbetsboken beviljar {year}.",
   "Set the grant year back, and begin the other year in a workbook of its own.":
@@ -36,21 +36,21 @@ export const ledgerProblems = {
     "Uppställningen i {file} kan inte användas vid {place}: {reason}.",
   '"{text}" names a column twice.': '"{text}" nämner en kolumn två gånger.',
   '"{text}" is no column of a payment file.': '"{text}" är ingen kolumn i en betalningsfil.',
-  "The rows of the ledger differ by {read} kr from what was closed.":
-    "Liggarens rader skiljer {read} kr från det som stängdes.",
+  "The rows of the ledger differ by {read} from what was closed.":
+    "Liggarens rader skiljer {read} från det som stängdes.",
   "Take the workbook back as it was when the month was closed.":
     "Ta tillbaka arbetsboken som den var när månaden stängdes.",
   "Take the workbook back as it was when the month was closed; a correction is made in the lists.":
     "Ta tillbaka arbetsboken som den var när månaden stängdes; en rättelse görs i listorna.",
-  "The correction and its causes differ by {read} kr.": "Rättelsen och dess orsaker skiljer {read} kr.",
-  "The change and its causes differ by {read} kr.": "Ändringen och dess orsaker skiljer {read} kr.",
+  "The correction and its causes differ by {read}.": "Rättelsen och dess orsaker skiljer {read}.",
+  "The change and its causes differ by {read}.": "Ändringen och dess orsaker skiljer {read}.",
   "Run the grants again: the list or the tariff has changed since the causes were computed.":
     "Kör bidragen igen: listan eller tariffen har ändrats sedan orsakerna beräknades.",
   "No month has been closed in {file}.": "Ingen månad har stängts i {file}.",
   "Close a month first: a change is counted from what was paid.":
     "Stäng först en månad: en ändring räknas från det som betalats.",
-  "What is to be corrected and the corrections listed differ by {read} kr.":
-    "Det som ska rättas och rättelserna i listan skiljer {read} kr.",
+  "What is to be corrected and the corrections listed differ by {read}.":
+    "Det som ska rättas och rättelserna i listan skiljer {read}.",
   "Run the grants again: the list or the tariff has changed since the corrections were listed.":
     "Kör bidragen igen: listan eller tariffen har ändrats sedan rättelserna listades.",
   "Row {entry} of the ledger was changed after it was paid.": "Rad {entry} i liggaren ändrades efter att den betalats.",

@@ -109,10 +109,17 @@ export const tariffSheetMessages = {
   "{header} is {read} on Parameters and {value} in the tariff.":
     "{header} är {read} på Parametrar och {value} i tariffen.",
   "Let both say the same: the tariff's own sheets decide.": "Låt båda säga samma sak: tariffens egna blad avgör.",
-  "Compute it with cqm grants --tariff, --rows and --providers.":
-    "Beräkna den med cqm grants --tariff, --rows och --providers.",
-  "Months are closed by the printed tariff only, and the workbook grants by a tariff document.":
-    "Månader stängs bara med den tryckta tariffen, och arbetsboken beviljar efter ett tariffdokument.",
+  "Add a sheet with a row a provider and those columns.":
+    "Lägg till ett blad med en rad per utförare och de kolumnerna.",
+  "Months have been closed by the printed tariff, and the workbook now grants by a tariff document.":
+    "Månader har stängts med den tryckta tariffen, och arbetsboken beviljar nu efter ett tariffdokument.",
+  "Months have been closed by a tariff document, and the workbook now has none.":
+    "Månader har stängts med ett tariffdokument, och arbetsboken har nu inget.",
+  "Take the sheets of the tariff back, or give it with --tariff.":
+    "Ta tillbaka tariffens blad, eller ange den med --tariff.",
+  "No month can be closed: the tariff does not name the {role}.":
+    "Ingen månad kan stängas: tariffen anger inte {role}.",
+  "Name the input in the roles of the tariff.": "Ange indatat bland tariffens roller.",
   "Leave the tariff document out, or begin it in a workbook of its own.":
     "Lämna tariffdokumentet utanför, eller börja med det i en egen arbetsbok.",
   "The printed tariff on {sheet} is not used: the workbook grants by a tariff document.":
