@@ -19,7 +19,7 @@ export const basisHeaders = {
 } as const;
 
 /** The header of what an amount in the ledger was made from: every input that decides, and the tariff amount. */
-export const decidingHeader = "Days: what decides/tariff amount";
+export const decidingHeader = "Days, what decides, tariff amount";
 
 /** Grants by a tariff document, as the ledger and the costs see them; undefined where the document is not paid over time. */
 export function documentPaid({ document, model, time }: CompiledTariff): PaidGrants | undefined {

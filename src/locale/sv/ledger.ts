@@ -6,7 +6,7 @@ export const ledgerWords: Readonly<Record<string, string>> = {
   "Kind of row": "Slag av rad",
   "For month": "Avser månad",
   "What changed and why": "Vad som ändrats och varför",
-  "Days: what decides/tariff amount": "Dagar: det som avgör/tariffbelopp",
+  "Days, what decides, tariff amount": "Dagar, det som avgör, tariffbelopp",
   "Days: age/hours/tariff amount": "Dagar: ålder/timmar/tariffbelopp",
   "Rules version": "Regelversion",
   "Control sum": "Kontrollsumma",

@@ -83,19 +83,10 @@ describe("the sample granted by the paper's table as a document", () => {
     );
   });
 
-  it("asks for the boundary rule, and closes no months", () => {
+  it("asks for the boundary rule", () => {
     const without = runOnFile("grants", sample, "sample.xlsx", { at, tariff: paper });
     expect(without.bytes).toBeNull();
     expect(without.problems).toContainEqual(expect.objectContaining({ code: "boundary-not-set" }));
     expect(without.question?.parameter).toBe("boundaryRule");
-    const closing = { month: "2026-01", attesters: ["Ada Lind", "Bo Ek"] };
-    const closed = runOnFile("grants", sample, "sample.xlsx", {
-      at,
-      tariff: paper,
-      settings: { boundaryRule },
-      closing,
-    });
-    expect(closed.bytes).toBeNull();
-    expect(closed.problems).toContainEqual(expect.objectContaining({ code: "ledger-by-printed-tariff" }));
   });
 });
