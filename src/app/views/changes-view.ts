@@ -44,7 +44,7 @@ export function changesView(snapshot: Snapshot, options: JobOptions): ChangesVie
     change,
     causes: [
       words("{before} kr before, {after} kr now", { before: number(before), after: number(after) }),
-      splitText(causes, words, language),
+      splitText(causes, words, language, "kr"),
       ...(together.length > 0 && change !== 0
         ? [words("some causes could not be told apart from those after them")]
         : []),
