@@ -53,6 +53,7 @@ const inSentence: Readonly<Record<Role, string>> = {
   tariff: "a tariff",
   economy: "economic results",
   surveys: "customer surveys",
+  "score tables": "score tables",
 };
 
 /** Roles as a sentence has them: "placements of children and a tariff". */

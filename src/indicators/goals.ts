@@ -6,8 +6,11 @@ import { and, equals, isAbove, isAtLeast, isBelow, isText, not, or, when } from 
 import { table } from "../rules/table";
 import { units } from "../organisation/units";
 import { missingDataRules } from "./parameters";
+import { scoreTableColumns } from "./score-table";
 
 export const directions = ["higher", "lower", "band", "milestone", "yes/no"] as const;
+/** Ways of scoring besides the levels of the row itself, which are the way where none is stated. */
+export const scoringWays = ["piecewise linear", "step table", "dead band", "index against base"] as const;
 export const indicatorKinds = ["economy", "productivity", "quality", "satisfaction", "volume"] as const;
 
 /** Figures in the measure unit of their row: yes is 1, no is 0, a date is its serial day. */
@@ -16,7 +19,8 @@ const measure = (header: string) => given.optional.number(header, { decimals: 6 
 /**
  * A row a unit and indicator: what was agreed, and the outcome. For a milestone the figures are dates (or days late,
  * with target 0). For a band the threshold is the value outside the band that scores nothing; the tolerance is the same
- * on the other side.
+ * on the other side. For a dead band the target band is the one in which nothing is won or lost, threshold and stretch
+ * target the ends of the live band on the worse and on the better side. For an index the baseline is the base.
  */
 const agreed = table("Scores", {
   id: key("Goal id"),
@@ -26,6 +30,7 @@ const agreed = table("Scores", {
   kind: given.optional.choice("Kind", indicatorKinds),
   measureUnit: given.optional.text("Measure unit"),
   direction: given.optional.choice("Direction", directions),
+  scoring: given.optional.choice("Scoring", scoringWays),
   baseline: measure("Baseline"),
   threshold: measure("Threshold"),
   target: measure("Target"),
@@ -41,7 +46,16 @@ const agreed = table("Scores", {
   owner: given.optional.text("Owner"),
   frequency: given.optional.text("Frequency"),
   costOfMeasuring: given.optional.money("Cost of measuring"),
+  ...scoreTableColumns,
 });
+
+/** Whether the row states this way of scoring. */
+export function isScoredBy(
+  row: { readonly scoring: Expr<"text", true> },
+  way: (typeof scoringWays)[number],
+): Expr<"boolean", false> {
+  return holdsFor(row.scoring, (scoring) => isText(scoring, way));
+}
 
 const stated = (of: Expr<"number", true>): BooleanArgument => not(isBlank(of));
 
@@ -53,10 +67,14 @@ export const goals = agreed
       orElse(
         row.direction,
         when(
-          and(stated(row.targetLow), stated(row.targetHigh)),
+          and(stated(row.targetLow), stated(row.targetHigh), not(isScoredBy(row, "dead band"))),
           "band",
           when(
-            or(holdsForBoth(row.threshold, row.target, isAbove), holdsForBoth(row.baseline, row.target, isAbove)),
+            or(
+              holdsForBoth(row.threshold, row.target, isAbove),
+              holdsForBoth(row.baseline, row.target, isAbove),
+              and(isScoredBy(row, "dead band"), holdsForBoth(row.threshold, row.targetLow, isAbove)),
+            ),
             "lower",
             "higher",
           ),
@@ -112,7 +130,12 @@ export const checkedGoals = goals
     column: "target",
     severity: "warning",
     when: (row) =>
-      and(isBlank(row.target), not(isText(row.directionUsed, "band")), not(isText(row.directionUsed, "yes/no"))),
+      and(
+        isBlank(row.target),
+        isBlank(row.scoring),
+        not(isText(row.directionUsed, "band")),
+        not(isText(row.directionUsed, "yes/no")),
+      ),
     message: "The indicator has no target, so that it is not scored.",
     fix: "Agree on a target, or leave the indicator out of the commitment.",
   })

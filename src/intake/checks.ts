@@ -104,6 +104,8 @@ const checks: readonly Check[] = [
   },
   { check: "known", role: "budget", field: "unit", among: ["units"], code: "unknown-unit", severity: "warning" },
   { check: "known", role: "indicators", field: "unit", among: ["units"], code: "unknown-unit", severity: "warning" },
+  { check: "known", role: "score tables", field: "unit", among: ["units"], code: "unknown-unit", severity: "error" },
+  { check: "not negative", role: "score tables", fields: ["points"], severity: "error" },
   { check: "known", role: "economy", field: "unit", among: ["units"], code: "unknown-unit", severity: "warning" },
   { check: "known", role: "providers", field: "unit", among: ["units"], code: "unknown-unit", severity: "warning" },
   { check: "known", role: "units", field: "parent", among: ["units"], code: "unknown-unit", severity: "warning" },

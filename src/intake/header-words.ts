@@ -65,7 +65,7 @@ const compiled = new Map<Role, RoleWords>();
 function compile(role: Role): RoleWords {
   const byFirst = new Map<string, KnownWord[]>();
   for (const vocabulary of vocabularies) {
-    for (const [field, list] of Object.entries(vocabulary.fields[role])) {
+    for (const [field, list] of Object.entries(vocabulary.fields[role] ?? {})) {
       for (const word of list) {
         const known = { field, word, language: vocabulary.language, score: 1, tokens: pairs(word) };
         const first = known.tokens[0]?.folded ?? "";

@@ -3,7 +3,18 @@ import { normalised } from "./header-words";
 import type { HeaderPlace, MeasureRows, MeasureText, Reading, ReadTable, Role } from "./reading";
 import { signConventions } from "./sign-convention";
 
-const role = z.enum(["units", "budget", "indicators", "staff", "roster", "providers", "tariff", "economy", "surveys"]);
+const role = z.enum([
+  "units",
+  "budget",
+  "indicators",
+  "staff",
+  "roster",
+  "providers",
+  "tariff",
+  "economy",
+  "surveys",
+  "score tables",
+]);
 
 const mappedColumn = z.strictObject({
   /** The header as read, several rows joined by " / ". */

@@ -4,7 +4,16 @@ import type { SurveyBlock } from "./survey/survey-block";
 
 /** What a block of the user's sheets is about. */
 export type Role =
-  "units" | "budget" | "indicators" | "staff" | "roster" | "providers" | "tariff" | "economy" | "surveys";
+  | "units"
+  | "budget"
+  | "indicators"
+  | "staff"
+  | "roster"
+  | "providers"
+  | "tariff"
+  | "economy"
+  | "surveys"
+  | "score tables";
 
 /** What was read from a workbook: one table a recognised block, and everything that was wrong or assumed. */
 export interface Reading {

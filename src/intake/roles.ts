@@ -52,6 +52,7 @@ const indicators: RoleDefinition = {
     kind: of("choice", 1, { choices: "indicatorKind" }),
     measureUnit: of("text", 1.5),
     direction: of("choice", 2, { choices: "direction" }),
+    scoring: of("choice", 1, { choices: "scoring" }),
     baseline: of("measure", 1.5, { unreadable: "warning" }),
     threshold: of("measure", 1.5, { unreadable: "warning" }),
     target: of("measure", 2, { blank: "warning" }),
@@ -72,7 +73,7 @@ const indicators: RoleDefinition = {
     period: of("text", 0.5),
     measure: of("text", 0.5),
   },
-  needs: [["indicator"], ["target", "targetLow", "targetHigh"]],
+  needs: [["indicator"], ["target", "targetLow", "targetHigh", "scoring"]],
   subtotals: false,
   periodField: "outcome",
 };
@@ -180,6 +181,18 @@ const surveys: RoleDefinition = {
   subtotals: true,
 };
 
+/** How values of an indicator become points: a row a point of its table. */
+const scoreTables: RoleDefinition = {
+  fields: {
+    indicator: of("text", 1, { blank: "error", fillsDown: "section or group" }),
+    unit: of("text", 1),
+    value: of("measure", 2, { blank: "error" }),
+    points: of("number", 2.5, { blank: "error" }),
+  },
+  needs: [["indicator"], ["value"], ["points"]],
+  subtotals: false,
+};
+
 /** Every role a block can have, in the order in which a tie is decided. */
 export const roles: Readonly<Record<Role, RoleDefinition>> = {
   staff,
@@ -190,6 +203,7 @@ export const roles: Readonly<Record<Role, RoleDefinition>> = {
   tariff,
   providers,
   surveys,
+  "score tables": scoreTables,
   units,
 };
 

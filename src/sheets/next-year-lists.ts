@@ -12,6 +12,7 @@ export interface NextGoal {
   readonly kind: string | null;
   readonly measureUnit: string | null;
   readonly direction: string | null;
+  readonly scoring: string | null;
   readonly baseline: number | null;
   readonly threshold: number | null;
   readonly target: number | null;
@@ -60,6 +61,9 @@ export function nextGoalsSheet(year: number, goals: readonly NextGoal[], words: 
       texts("kind", words("Kind"), 13, (goal) => (goal.kind === null ? null : words(goal.kind))),
       texts("measureUnit", words("Measure unit"), 18, (goal) => goal.measureUnit),
       texts("direction", words("Direction"), 13, (goal) => (goal.direction === null ? null : words(goal.direction))),
+      ...(goals.some((goal) => goal.scoring !== null)
+        ? [texts("scoring", words("Scoring"), 18, (goal) => (goal.scoring === null ? null : words(goal.scoring)))]
+        : []),
       figures("baseline", words("Baseline"), (goal) => goal.baseline),
       figures("threshold", words("Threshold"), (goal) => goal.threshold),
       figures("target", words("Target"), (goal) => goal.target),

@@ -16,6 +16,7 @@ const shown = [
   "kind",
   "measureUnit",
   "directionUsed",
+  "scoring",
   "baseline",
   "threshold",
   "target",
@@ -50,7 +51,7 @@ export function scoresSheet(written: WrittenModel): PlacedSheet {
     {
       kind: "note",
       text: words(
-        "A goal is scored in a line from its threshold to its target, for a band by the distance outside it. A missing outcome is treated by the rule stated in its row; weights that fall away go to the other goals of the unit. The words good, indifferent and bad follow the limits on the Parameters sheet.",
+        "A goal is scored in a line from its threshold to its target, for a band by the distance outside it, or in the way that its column Scoring names: lines or steps through the rows of its score table, a dead band, or an index of its baseline. A missing outcome is treated by the rule stated in its row; weights that fall away go to the other goals of the unit. The words good, indifferent and bad follow the limits on the Parameters sheet.",
       ),
       columns: 7,
     },
@@ -96,6 +97,7 @@ const textWidths: Readonly<Record<string, number>> = {
   measureUnit: 14,
   baseline: 12,
   missingApplied: 18,
+  scoring: 16,
   targetHigh: 13,
   stretch: 14,
   status: 12,

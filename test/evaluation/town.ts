@@ -1,5 +1,6 @@
 import { preparedInput } from "../../src/app/inputs/prepared-input";
 import { evaluationModel, evaluationRows } from "../../src/evaluation/model";
+import { mostScorePoints } from "../../src/indicators/score-table";
 import type { Say } from "../../src/evaluation/sentence";
 import { numberColumn, textColumn, type Dataset } from "../../src/rules/data";
 import { evaluate } from "../../src/rules/evaluate/evaluate";
@@ -33,7 +34,18 @@ export interface Money {
   readonly outturn?: number;
 }
 
-const goalTexts = ["goal", "kind", "measureUnit", "direction", "missingRule", "method", "source", "owner", "frequency"];
+const goalTexts = [
+  "goal",
+  "kind",
+  "measureUnit",
+  "direction",
+  "scoring",
+  "missingRule",
+  "method",
+  "source",
+  "owner",
+  "frequency",
+];
 const goalNumbers = [
   "baseline",
   "threshold",
@@ -45,6 +57,7 @@ const goalNumbers = [
   "priorOutcome",
   "weight",
   "costOfMeasuring",
+  ...Array.from({ length: mostScorePoints }, (_, at) => [`value${at + 1}`, `points${at + 1}`]).flat(),
 ];
 
 /** Data for the evaluation of some units with their goals and money. */

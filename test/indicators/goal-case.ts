@@ -18,7 +18,7 @@ export interface GoalCase {
   readonly problems: readonly string[];
 }
 
-export const goalCases = ["score", "missing", "weights", "bad"].flatMap((beginning) =>
+export const goalCases = ["score", "missing", "weights", "bad", "ways"].flatMap((beginning) =>
   casesIn<GoalCase>("indicators", beginning),
 );
 

@@ -1,6 +1,7 @@
 import type { ReadField, ReadTable, Reading } from "../../intake/reading";
 import { goalId } from "../../rewards/model";
 import { textAt, textColumn, type NumberColumn, type RowSource, type TableData } from "../../rules/data";
+import { scoreTablesInput } from "./score-tables-input";
 import { fieldOf, numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
 
 const textFields = [
@@ -10,6 +11,7 @@ const textFields = [
   "kind",
   "measureUnit",
   "direction",
+  "scoring",
   "method",
   "source",
   "owner",
@@ -38,6 +40,12 @@ export function indicatorsInput(reading: Reading, year: number): TableData | und
   );
   const letters = Object.fromEntries([...textFields, ...numberFields, "outcome"].map((field) => [field, field]));
   const source = sourceOf(table, letters, String(year));
+  const own = scoreTablesInput(reading, {
+    rows: table.rows,
+    units,
+    indicators,
+    measureUnits: textsOf(table, "measureUnit"),
+  });
   const prior = table.fields.find((one) => one.field === "outcome" && one.period === String(year - 1));
   return {
     rows: table.rows,
@@ -46,11 +54,18 @@ export function indicatorsInput(reading: Reading, year: number): TableData | und
       ...Object.fromEntries(textFields.map((field) => [field, textsOf(table, field)])),
       ...Object.fromEntries(numberFields.map((field) => [field, numbersOfYear(table, field, year)])),
       outcome: outcomesOf(table, year),
+      ...own?.columns,
       ...(prior === undefined ? {} : { priorOutcome: numbersOf(table, "outcome", String(year - 1)) }),
     },
     source: {
       ...source,
-      ...(prior?.elsewhere && { elsewhere: { ...source.elsewhere, priorOutcome: prior.elsewhere } }),
+      ...((prior?.elsewhere ?? own) && {
+        elsewhere: {
+          ...source.elsewhere,
+          ...(prior?.elsewhere && { priorOutcome: prior.elsewhere }),
+          ...own?.elsewhere,
+        },
+      }),
       ...(source.places && { places: { ...source.places, list: source.places.list.map(withPrior(prior)) } }),
       letters: {
         ...source.letters,

@@ -37,7 +37,10 @@ export function nextGoals(indicators: TableData, development: readonly Developme
       kind: text("kind", row),
       measureUnit: text("measureUnit", row),
       direction: text("direction", row),
-      baseline: outcome ?? figure("baseline", row),
+      scoring: text("scoring", row),
+      // The base of an index stays: otherwise every year would begin at 100.
+      baseline:
+        text("scoring", row) === "index against base" ? figure("baseline", row) : (outcome ?? figure("baseline", row)),
       threshold: figure("threshold", row),
       target: developed?.target ?? figure("target", row),
       targetLow: figure("targetLow", row),
@@ -68,6 +71,7 @@ export function nextGoals(indicators: TableData, development: readonly Developme
           kind: null,
           measureUnit: null,
           direction: null,
+          scoring: null,
           baseline: null,
           threshold: null,
           target: one.target,

@@ -21,6 +21,7 @@ import { framesTables } from "../inputs/frames-tables";
 import { indicatorsInput } from "../inputs/indicators-input";
 import { peersInput } from "../inputs/peers-input";
 import { preparedInput } from "../inputs/prepared-input";
+import { scoreTableProblems } from "../inputs/score-tables-input";
 import { surveyInput } from "../inputs/survey-input";
 import { trendsInput, trendYears } from "../inputs/trends-input";
 import { unitsInput } from "../inputs/units-input";
@@ -36,12 +37,13 @@ const nothing = { rows: 0, columns: {} } as const;
 export const evaluationSection: Section = {
   id: "evaluation",
   needs: ["indicators"],
-  uses: ["units", "budget", "surveys"],
+  uses: ["units", "budget", "surveys", "score tables"],
   sources: { frames: "budget", budgetLines: "budget", quality: "indicators", survey: "surveys" },
   part: (opened, beside) => {
+    const indicators = indicatorsInput(opened.reading, opened.year);
     const scored = rewardsDataset({
       units: unitsInput(opened.reading),
-      indicators: indicatorsInput(opened.reading, opened.year) ?? nothing,
+      indicators: indicators ?? nothing,
       economy: nothing,
       staff: nothing,
     }).tables;
@@ -71,7 +73,7 @@ export const evaluationSection: Section = {
         ...evaluationRows({ tables }, groups, prepared),
         ...(Object.assign({}, ...beyond.map((part) => part.tables)) as Dataset["tables"]),
       },
-      problems: withoutFrames(opened),
+      problems: [...withoutFrames(opened), ...scoreTableProblems(opened.reading, indicators)],
     };
   },
   mainSheet: "evaluation",

@@ -1,3 +1,4 @@
+import { scoreTableProblems } from "../inputs/score-tables-input";
 import { decidedRewardsModel } from "../../rewards/decision/model";
 import { rewardsDataset, rewardsModel } from "../../rewards/model";
 import { lundType } from "../../rewards/presets/lund-type";
@@ -35,12 +36,13 @@ const nothing = { rows: 0, columns: {} } as const;
 /** Rewards by the Lund-type scheme: scores, quality, pools, shares. */
 export const rewardsSection: Section = {
   ...rewardRoles,
-  uses: ["units"],
+  uses: ["units", "score tables"],
   sources: { shares: "staff", pools: "economy", quality: "indicators" },
-  part: (opened) => {
+  part: (opened, beside) => {
+    const indicators = indicatorsInput(opened.reading, opened.year);
     const { tables } = rewardsDataset({
       units: unitsInput(opened.reading),
-      indicators: indicatorsInput(opened.reading, opened.year) ?? nothing,
+      indicators: indicators ?? nothing,
       economy: economyInput(opened.reading, opened.year) ?? nothing,
       staff: staffInput(opened.reading) ?? nothing,
     });
@@ -52,7 +54,12 @@ export const rewardsSection: Section = {
     return {
       model: decided === undefined ? rewardsModel() : decidedRewardsModel(),
       tables: { ...tables, ...decided?.tables },
-      problems: [...parameterProblems(opened.values), ...(decided?.problems ?? [])],
+      problems: [
+        ...parameterProblems(opened.values),
+        ...(decided?.problems ?? []),
+        // The evaluation beside says them too.
+        ...(beside.has("evaluation") ? [] : scoreTableProblems(opened.reading, indicators)),
+      ],
     };
   },
   mainSheet: "pools",

@@ -13,6 +13,7 @@ export const english: Vocabulary = {
     tariff: ["tariff", "grants table", "grant table", "price list", "rates", "grant amounts"],
     economy: ["economy", "economic result", "results per unit", "productivity", "result and cost"],
     surveys: ["survey", "surveys", "customer survey", "user survey", "questionnaire", "survey answers"],
+    "score tables": ["score table", "score tables", "scoring table", "scoring tables", "points table"],
   },
   fields: {
     units: {
@@ -124,6 +125,7 @@ export const english: Vocabulary = {
         "higher or lower",
         "desired trend",
       ],
+      scoring: ["scoring", "scoring method", "scored by", "how it is scored", "score method"],
       baseline: ["baseline", "base", "starting value", "start value", "base value", "starting point"],
       threshold: ["threshold", "minimum", "floor", "lowest level", "minimum level", "acceptable level"],
       target: ["target", "target value", "goal value", "target level", "goal level"],
@@ -456,6 +458,12 @@ export const english: Vocabulary = {
       population: ["asked", "persons asked", "sent", "sent out", "invited", "recipients", "population", "sample size"],
       period: ["period", "year", "survey year"],
     },
+    "score tables": {
+      indicator: ["indicator", "measure", "kpi", "key figure"],
+      unit: ["unit", "department", "result unit", "unit name"],
+      value: ["value", "from value", "at value", "outcome from", "value from", "at outcome"],
+      points: ["points", "score", "gives points", "points given"],
+    },
   },
   choices: {
     sex: {
@@ -500,6 +508,12 @@ export const english: Vocabulary = {
       band: ["band", "range", "target band", "within band", "interval", "within range", "between"],
       milestone: ["milestone", "date", "deadline", "by date"],
       "yes/no": ["yes/no", "yes no", "y/n", "yes or no", "done", "fulfilled"],
+    },
+    scoring: {
+      "piecewise linear": ["piecewise linear", "piecewise", "line table", "lines", "score table", "points table"],
+      "step table": ["step table", "steps", "stepwise", "step"],
+      "dead band": ["dead band", "deadband", "dead band around the target"],
+      "index against base": ["index against base", "index", "index of base", "base index"],
     },
     providerKind: {
       municipal: ["municipal", "public", "own", "municipality", "in house", "local authority"],

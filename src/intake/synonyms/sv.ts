@@ -23,6 +23,7 @@ export const swedish: Vocabulary = {
     ],
     economy: ["ekonomi", "ekonomiskt resultat", "resultat", "produktivitet", "ekonomiskt utfall"],
     surveys: ["enkät", "enkäter", "kundenkät", "brukarenkät", "medborgarenkät", "enkätsvar"],
+    "score tables": ["poängtabell", "poängtabeller", "poängskala", "poängskalor"],
   },
   fields: {
     units: {
@@ -141,12 +142,14 @@ export const swedish: Vocabulary = {
       kind: ["slag", "typ", "kategori", "perspektiv", "slag av indikator", "art", "dimension"],
       measureUnit: ["måttenhet", "mätenhet", "sort", "mäts i", "enhet för mått", "mätetal"],
       direction: ["riktning", "bättre är", "önskad riktning", "bättre när", "högre eller lägre", "önskad utveckling"],
+      scoring: ["poängsättning", "poängsätts", "poängmetod", "hur det poängsätts"],
       baseline: ["utgångsläge", "basvärde", "startvärde", "nuläge", "utgångsvärde", "bas"],
       threshold: ["tröskel", "tröskelvärde", "miniminivå", "lägsta nivå", "godtagbar nivå", "golv", "lägstanivå"],
       target: ["målvärde", "måltal", "målnivå", "mål värde"],
       targetLow: [
         "mål från",
         "målvärde från",
+        "målnivå från",
         "nedre gräns",
         "undre gräns",
         "mål lägst",
@@ -157,6 +160,7 @@ export const swedish: Vocabulary = {
       targetHigh: [
         "mål till",
         "målvärde till",
+        "målnivå till",
         "övre gräns",
         "mål högst",
         "målband till",
@@ -457,6 +461,12 @@ export const swedish: Vocabulary = {
       population: ["tillfrågade", "antal tillfrågade", "utskick", "antal utskick", "utskickade", "urval", "population"],
       period: ["period", "år", "enkätår"],
     },
+    "score tables": {
+      indicator: ["indikator", "mått", "nyckeltal"],
+      unit: ["enhet", "avdelning", "resultatenhet", "enhetsnamn"],
+      value: ["värde", "från värde", "vid värde", "utfall från", "vid utfall"],
+      points: ["poäng", "ger poäng"],
+    },
   },
   choices: {
     sex: { woman: ["kvinna", "k", "kvinnor"], man: ["man", "m", "män"], other: ["annat", "annan", "okänt", "x"] },
@@ -485,6 +495,12 @@ export const swedish: Vocabulary = {
       band: ["band", "intervall", "målband", "inom intervall", "mellan", "spann", "inom band"],
       milestone: ["milstolpe", "datum", "delmål", "senast"],
       "yes/no": ["ja/nej", "ja nej", "ja eller nej", "klart", "uppfyllt", "j/n"],
+    },
+    scoring: {
+      "piecewise linear": ["styckvis linjär", "styckvis linjärt", "linjetabell", "poängtabell"],
+      "step table": ["stegtabell", "steg", "stegvis", "trappa"],
+      "dead band": ["dödband", "dött band", "död zon", "dödzon"],
+      "index against base": ["index mot bas", "index mot basvärde", "basindex"],
     },
     providerKind: {
       municipal: ["kommunal", "kommunalt", "egen regi", "kommunen", "offentlig", "kommun"],

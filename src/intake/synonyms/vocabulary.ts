@@ -4,11 +4,11 @@ import type { Role } from "../reading";
 /** The words of one language. Another language is another file of this shape and a line in languages.ts. */
 export interface Vocabulary {
   readonly language: string;
-  /** Words in a sheet name or title that tell the role of a block. */
-  readonly roles: Readonly<Record<Role, readonly string[]>>;
+  /** Words in a sheet name or title that tell the role of a block. A language without words for a role leaves it out. */
+  readonly roles: Readonly<Partial<Record<Role, readonly string[]>>>;
   /** Header words of every field. */
-  readonly fields: Readonly<Record<Role, Readonly<Record<string, readonly string[]>>>>;
-  readonly choices: Readonly<Record<ChoiceList, Readonly<Record<string, readonly string[]>>>>;
+  readonly fields: Readonly<Partial<Record<Role, Readonly<Record<string, readonly string[]>>>>>;
+  readonly choices: Readonly<Partial<Record<ChoiceList, Readonly<Record<string, readonly string[]>>>>>;
   /** Words that make a row a total when they stand first, last or alone in its label. */
   readonly total: readonly string[];
   readonly subtotal: readonly string[];

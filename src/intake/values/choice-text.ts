@@ -17,7 +17,7 @@ function listOf(list: ChoiceList): ReadonlyMap<string, string> {
   if (known) return known;
   const words = new Map<string, string>();
   for (const vocabulary of vocabularies) {
-    for (const [choice, texts] of Object.entries(vocabulary.choices[list])) {
+    for (const [choice, texts] of Object.entries(vocabulary.choices[list] ?? {})) {
       for (const text of [choice, ...texts]) if (!words.has(text)) words.set(text, choice);
     }
   }

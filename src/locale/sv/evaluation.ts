@@ -221,8 +221,8 @@ const pages = {
   "Write a number.": "Skriv ett tal.",
   "Each goal's outcome as a score from 0: 100 at the target, more up to the stretch target.":
     "Varje måls utfall som resultat från 0: 100 vid målnivån, mer upp till den högre målnivån.",
-  "A goal is scored in a line from its threshold to its target, for a band by the distance outside it. A missing outcome is treated by the rule stated in its row; weights that fall away go to the other goals of the unit. The words good, indifferent and bad follow the limits on the Parameters sheet.":
-    "Ett mål bedöms längs en linje från tröskeln till målnivån, ett målintervall efter avståndet utanför det. Ett utfall som saknas behandlas enligt regeln på raden; vikter som faller bort går till enhetens andra mål. Orden bra, neutralt och dåligt följer gränserna på bladet Parametrar.",
+  "A goal is scored in a line from its threshold to its target, for a band by the distance outside it, or in the way that its column Scoring names: lines or steps through the rows of its score table, a dead band, or an index of its baseline. A missing outcome is treated by the rule stated in its row; weights that fall away go to the other goals of the unit. The words good, indifferent and bad follow the limits on the Parameters sheet.":
+    "Ett mål bedöms längs en linje från tröskeln till målnivån, ett målintervall efter avståndet utanför det, eller på det sätt som kolumnen Poängsättning anger: linjer eller steg genom raderna i dess poängtabell, ett dödband eller ett index av utgångsläget. Ett utfall som saknas behandlas enligt regeln på raden; vikter som faller bort går till enhetens andra mål. Orden bra, neutralt och dåligt följer gränserna på bladet Parametrar.",
 } as const;
 
 const origins = {

@@ -13,6 +13,7 @@ import { ledgerProblems } from "./problems-ledger";
 import { tariffProblemMessages } from "./tariff-problems";
 import { tariffSheetMessages } from "./tariff-sheets";
 import { tariffTimeMessages } from "./tariff-time";
+import { scoringProblems } from "./scoring";
 import { nextYearProblems, surveyProblems } from "./problems-survey";
 
 /** Messages of problems and what to do about them. What is filled in may stand in another order. */
@@ -466,6 +467,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...files,
   ...efficiencyProblems,
   ...surveyProblems,
+  ...scoringProblems,
   ...nextYearProblems,
   ...excelProblems,
   ...distributionProblems,

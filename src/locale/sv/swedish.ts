@@ -9,6 +9,7 @@ import { comparisonWords } from "./comparison";
 import { nextYearWords } from "./next-year";
 import { efficiencyWords } from "./efficiency";
 import { evaluationWords } from "./evaluation";
+import { scoringWords } from "./scoring";
 import { excelPaneWords } from "./excel-pane";
 import { explanationWords } from "./explanation";
 import { fitWords } from "./fit";
@@ -47,6 +48,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   commitmentNetWords,
   commitmentCycleWords,
   evaluationWords,
+  scoringWords,
   comparisonWords,
   nextYearWords,
   efficiencyWords,
