@@ -53,7 +53,9 @@ export interface FormColumn {
   readonly kind: FieldKind;
   readonly input: boolean;
   readonly choices?: readonly string[];
-  /** Share of the width of the page, in tenths of the whole. */
+  /** Stands on the second row of a line, under the others: a line with many columns takes two rows. */
+  readonly below?: true;
+  /** Share of the width of its row. */
   readonly width: number;
   readonly decimals?: number;
   readonly help?: string;

@@ -1,9 +1,10 @@
 import type { CommitmentForm } from "../commitments/form";
 import type { Words } from "../locale/words";
 import type { SheetPlan } from "../workbook/plan";
-import { formPage, type LiveFigure } from "./form-page";
+import { formPage } from "./form-page";
+import type { LiveFigure } from "./form-pen";
 
-/** A commitment form as a sheet: one or two A4 pages. */
+/** A commitment form as a sheet: one or two A4 pages, three where it holds more than two do in legible print. */
 export function commitmentSheet(form: CommitmentForm, name: string, words: Words, live: LiveFigure): SheetPlan {
   return formPage(
     {
@@ -15,7 +16,7 @@ export function commitmentSheet(form: CommitmentForm, name: string, words: Words
       values: form.values,
       ...(form.frozen === undefined ? {} : { frozen: form.frozen }),
       footer: `${form.id} · ${words("Page")} &P / &N`,
-      pages: 2,
+      paged: true,
     },
     words,
     live,

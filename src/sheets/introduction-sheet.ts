@@ -23,7 +23,7 @@ export function introductionSheet(lists: readonly IntroductionList[], words: Wor
         lines: { id, columns, rows, blankLines },
       })),
       footer: `${words("Introduction")} · ${words("Page")} &P / &N`,
-      pages: 0,
+      paged: false,
     },
     words,
     () => ({ value: null }),

@@ -89,7 +89,7 @@ export function stamped(sheet: SheetPlan, stamp: Omit<Stamp, "control">): SheetP
     column: 0,
     role: "label" as const,
     content: { value: text },
-    style: { size: 7, color: "8A94A3" },
+    style: { size: 11, color: "5F6B7A" },
     span: { rows: 1, columns: area.columns },
   };
   return {

@@ -6,7 +6,7 @@ import { mergedModel } from "../../rules/model";
 import { publishedGuarantee } from "../../commitments/published-guarantee";
 import { commitmentSheet } from "../../sheets/commitment-sheet";
 import { guaranteeSheet } from "../../sheets/guarantee-sheet";
-import type { LiveFigure } from "../../sheets/form-page";
+import type { LiveFigure } from "../../sheets/form-pen";
 import { commitmentLinesSheet, registerSheet, triggersSheet } from "../../sheets/register-sheet";
 import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
