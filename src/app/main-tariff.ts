@@ -1,8 +1,10 @@
+import { documentAgeBands } from "../grants/document/age-bands";
 import type { TariffDocument } from "../grants/document/schema";
 import { compileOverTime, type MainParameters } from "../grants/document/time/compile-over-time";
 import type { CompiledTariff } from "../grants/document/compile";
 import { inWholeSteps } from "../grants/document/time/months";
 import { countDay, monthMethod, monthStep, yearStart } from "../grants/parameters";
+import { leavingAge } from "../grants/outlook/parameters";
 import { withSettings } from "../grants/document/settings";
 import type { Problem } from "../problem/problem";
 import type { ParameterDefinition } from "../rules/parameter";
@@ -85,10 +87,19 @@ function compiledFor(
         : {
             monthMethod: time.method,
             countDay: time.countDay,
+            ...leavingOf(compiled),
             ...(inWholeSteps(time.round) ? { monthStep: time.round.to } : {}),
           },
     problems: [...set.problems, ...compiled.problems, ...clashes].flatMap(atCells),
   };
+}
+
+/** Recipients leave when the tables have no band for them any more, where that is not the age that is assumed anyway. */
+function leavingOf(compiled: ReturnType<typeof compileOverTime>): Readonly<Record<string, ParameterValue>> {
+  const bands = "model" in compiled ? documentAgeBands(compiled, { lowest: Infinity, highest: 0 }) : undefined;
+  const after = 1 + (bands?.at(-1)?.last ?? Infinity);
+  const { id, initial, most = Infinity } = leavingAge.definition;
+  return after === initial || after > most ? {} : { [id]: after };
 }
 
 /** The boundary rule on the Parameters sheet, where somebody has chosen one. */

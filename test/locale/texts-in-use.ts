@@ -4,7 +4,7 @@ import ts from "typescript";
 import { allParameters, parameterGroups } from "../../src/app/parameters";
 import { askedKinds } from "../../src/app/questions";
 import { costsModel } from "../../src/app/outlook/costs-part";
-import { outlookModel } from "../../src/app/outlook/outlook-part";
+import { outlookModel, printedOutlook } from "../../src/app/outlook/outlook-model";
 import { framesModel } from "../../src/budget/frames";
 import { commitmentSteps, cycleParties, cycleSteps, dueStates } from "../../src/commitments/cycle";
 import { customerGuaranteeForm } from "../../src/commitments/customer-guarantee-form";
@@ -39,7 +39,13 @@ import { sectionHeadings } from "../../src/grants/document/cells/sections";
 import { stepColumns } from "../../src/grants/document/cells/step-columns";
 import { entryColumns, factColumns } from "../../src/grants/document/cells/write-sections";
 import { ledgerModel } from "../../src/grants/ledger/model";
-import { basisHeaders, decidingHeader } from "../../src/grants/document/paid";
+import { checkedDocument } from "../../src/grants/document/read-document";
+import { withSettings } from "../../src/grants/document/settings";
+import { compileOverTime } from "../../src/grants/document/time/compile-over-time";
+import { documentComing } from "../../src/grants/outlook/document-rows";
+import { appropriation } from "../../src/grants/parameters";
+import { ofWorkbook } from "../../src/app/main-tariff";
+import { basisHeaders, decidingHeader, documentPaid } from "../../src/grants/document/paid";
 import { printedPaid } from "../../src/grants/printed-paid";
 import { grantsModel } from "../../src/grants/model";
 import { fitModel } from "../../src/grants/fit/fit-model";
@@ -48,7 +54,7 @@ import { decidedRewardsModel } from "../../src/rewards/decision/model";
 import { rewardsModel } from "../../src/rewards/model";
 import { roles } from "../../src/intake/roles";
 import type { Node } from "../../src/rules/expr";
-import type { Model } from "../../src/rules/model";
+import { modelOf, type Model } from "../../src/rules/model";
 import { explanationTexts } from "../../src/rules/explain/words";
 import { lineWords } from "../../src/rules/explain/in-line";
 import { operandsOf } from "../../src/rules/walk";
@@ -58,7 +64,7 @@ import { own, wholeSchemeModels } from "../rewards/scheme/whole-scheme";
 /** Every model that a job can write. */
 export function modelsInUse(say: (english: string) => string = (english) => english): readonly Model[] {
   return [
-    outlookModel(costsModel(grantsModel(), printedPaid), true),
+    outlookModel(costsModel(grantsModel(), printedPaid), true, printedOutlook),
     ledgerModel(),
     rewardsModel(),
     decidedRewardsModel(),
@@ -212,9 +218,32 @@ function textsOfTariff(): Text[] {
   const ours = new Set(["paymentYear", "monthMethod", "countDay", "monthStep"]);
   return [
     ...[...Object.values(basisHeaders), decidingHeader],
+    ...textsOfModel(documentOutlookModel()),
     ...textsOfModel(model),
     ...model.parameters.filter(({ id }) => ours.has(id)).flatMap((one) => [one.header, one.note, one.source]),
   ].filter((text) => typeof text === "string" && !text.includes(own) && !/^\p{L}+: /u.test(text));
+}
+
+/** Costs, forecast and scenarios over a tariff document. */
+function documentOutlookModel(): Model {
+  const document: unknown = JSON.parse(
+    readFileSync(join(__dirname, "../../assets/tariffs/svensson-1996.json"), "utf8"),
+  );
+  const read = checkedDocument(document);
+  if ("problems" in read) throw new Error("The paper's tariff cannot be read.");
+  const { document: set } = withSettings(read.document, { boundaryRule: "upper figure ends the band" });
+  const compiled = compileOverTime(set, ofWorkbook);
+  const paid = "model" in compiled ? documentPaid(compiled) : undefined;
+  if (!("model" in compiled) || compiled.time === undefined || paid === undefined)
+    throw new Error("It does not compile.");
+  const own = new Set(compiled.model.tables.map(({ name }) => name));
+  const base = modelOf({
+    tables: compiled.model.tables.map((definition) => ({ definition })),
+    parameters: [...compiled.model.parameters, appropriation.definition].map((definition) => ({ definition })),
+  });
+  const over = { paid, ...documentComing(compiled, compiled.time, paid), withHours: true };
+  const whole = outlookModel(costsModel(base, paid), true, over);
+  return { ...whole, tables: whole.tables.filter(({ name }) => !own.has(name)) };
 }
 
 /** What is ours in a scheme that a person writes: everything but the document's own words and the periods. */

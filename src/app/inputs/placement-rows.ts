@@ -60,6 +60,12 @@ function namedRows(table: ReadTable, snapshot: Snapshot, names: Readonly<Record<
   };
 }
 
+/** The input of a document that holds hours a week. */
+export function hoursInput({ inputs }: Pick<TariffDocument, "inputs">): string | undefined {
+  return (inputs.find(({ id }) => id.toLowerCase() === "hours") ?? inputs.find(({ unit }) => unit === "hours a week"))
+    ?.id;
+}
+
 /** What a document calls the columns that a roster is recognised by. */
 function namesOf({ roles, inputs }: TariffDocument, time: TimeRule): Readonly<Record<string, string | undefined>> {
   const byId = (...ids: readonly string[]) => inputs.find((input) => ids.includes(input.id.toLowerCase()))?.id;
@@ -69,7 +75,7 @@ function namesOf({ roles, inputs }: TariffDocument, time: TimeRule): Readonly<Re
     from: time.from,
     to: time.to,
     born: time.ages[0]?.born,
-    hours: byId("hours") ?? inputs.find((input) => input.unit === "hours a week")?.id,
+    hours: hoursInput({ inputs }),
     income: byId("income"),
     childOrder: byId("order", "childorder", "child_order"),
     familySize: byId("family", "familysize", "family_size"),

@@ -14,6 +14,7 @@ import { evaluate } from "../../rules/evaluate/evaluate";
 import { tableIn, type Model } from "../../rules/model";
 import type { Results } from "../../rules/results";
 import { beginningOf, documentDataset, documentLists } from "../inputs/document-rows";
+import { hoursInput } from "../inputs/placement-rows";
 import { ofWorkbook, type MainTariff } from "../main-tariff";
 import type { Opened } from "../open";
 import type { ParameterValue } from "../settings";
@@ -114,7 +115,7 @@ function amountsOf(
   };
   const rate = numbers(time.of ?? document.result);
   const age = numbers(time.ages[0]?.id ?? "");
-  const hours = numbers(hoursInput(compiled) ?? "");
+  const hours = numbers(hoursInput(document) ?? "");
   const factsOf = factReader(compiled, results);
   return grantedAmounts(
     results,
@@ -130,12 +131,6 @@ function amountsOf(
     },
     begins,
   );
-}
-
-/** The input that holds hours a week, as the roster's column of them is taken for it. */
-function hoursInput({ document: { inputs } }: CompiledTariff): string | undefined {
-  return (inputs.find(({ id }) => id.toLowerCase() === "hours") ?? inputs.find(({ unit }) => unit === "hours a week"))
-    ?.id;
 }
 
 /** What a stretch has of everything that can decide its amount: ages as counted, then the inputs in their order. */

@@ -1,16 +1,16 @@
-import { ageInYears, endsOf } from "../../grants/band-ends";
-import { agesOf, forecastTables } from "../../grants/outlook/dataset";
-import { forecastCosts, forecastRows, forecastStarts, forecastYears } from "../../grants/outlook/forecast";
-import { forecastParameters } from "../../grants/outlook/parameters";
+import type { AgeBand } from "../../grants/age-bands";
+import { agesOf, forecastTables, outlookTables } from "../../grants/outlook/dataset";
 import { scenarioTables, type ScenarioAssumed } from "../../grants/outlook/scenario-data";
-import { scenarioBands, scenarios } from "../../grants/outlook/scenarios";
 import { startsSeen, type StartsOfAge } from "../../grants/outlook/starts";
+import { printedAgeBands } from "../../grants/age-bands";
 import type { PrintedTariff } from "../../grants/printed-tariff";
 import { monthIds } from "../../grants/year";
 import type { Problem } from "../../problem/problem";
-import type { Dataset } from "../../rules/data";
-import { modelOf, type Model } from "../../rules/model";
+import type { Dataset, TableData } from "../../rules/data";
+import { serialOf } from "../../rules/dates";
+import type { Model } from "../../rules/model";
 import type { Opened } from "../open";
+import { outlookModel, printedOutlook, type OutlookOver } from "./outlook-model";
 import type { OutlookAsked } from "./outlook-asked";
 import { assumedScenarios } from "./scenario-file";
 import { ownFigure, standingTable } from "../own-figures";
@@ -21,49 +21,78 @@ export interface OutlookPart {
   readonly problems: readonly Problem[];
 }
 
-const mostYears = 10;
-
-/** The model of a forecast, and of scenarios beside it, over the model of the grants. */
-export function outlookModel(base: Model, withScenarios: boolean): Model {
-  const tables = [
-    ...base.tables.map((definition) => ({ definition })),
-    ...[forecastStarts, forecastRows, forecastCosts, forecastYears],
-    ...(withScenarios ? [scenarios, scenarioBands] : []),
-  ];
-  const parameters = [...base.parameters.map((definition) => ({ definition })), ...forecastParameters];
-  return modelOf({ tables, parameters });
+/** What a forecast is made from: grants by a printed table or by a tariff document. */
+export interface OutlookSource {
+  readonly over: OutlookOver;
+  /** The calendar year in which the year of payment begins. */
+  readonly year: number;
+  readonly bands: readonly AgeBand[];
+  /** Who starts, as the list shows it. */
+  readonly seen: readonly StartsOfAge[];
+  /** The rows of so many coming years. */
+  readonly rows: (
+    years: number,
+    starts: readonly StartsOfAge[],
+  ) => { readonly rows: TableData; readonly problems: readonly Problem[] };
 }
 
-/** The forecast and scenarios of a job: asked for now, or written before; undefined where neither. */
-export function outlookPart(
-  opened: Opened,
-  base: Model,
-  tables: Dataset["tables"],
-  { year, tariff }: { readonly year: number; readonly tariff: PrintedTariff },
-): OutlookPart | undefined {
+const mostYears = 10;
+
+/** Whether a job has a forecast or scenarios: asked for now, or written before. */
+export function hasOutlook({ snapshot, options }: Opened): boolean {
+  return (
+    options.outlook !== undefined ||
+    standingTable(snapshot, "ForecastYears") !== undefined ||
+    standingTable(snapshot, "Scenarios") !== undefined
+  );
+}
+
+/** The forecast and scenarios of a job. */
+export function outlookPart(opened: Opened, base: Model, source: OutlookSource): OutlookPart {
   const asked = opened.options.outlook;
   const written = standingTable(opened.snapshot, "ForecastYears");
-  const standing = standingTable(opened.snapshot, "Scenarios");
-  if (asked === undefined && written === undefined && standing === undefined) return undefined;
   const problems: Problem[] = [];
-  const bands = [...endsOf(tariff.ages, ageInYears)].sort((a, b) => a.first - b.first);
+  const { year, bands } = source;
   const { list, withScenarios } = scenariosOf(opened, { year, bands: bands.map(({ name }) => name) }, asked, problems);
   const needed = Math.max(0, ...list.map((one) => one.year - year));
   const stood = written === undefined ? undefined : Math.max(0, written.rows - 1);
   const years = Math.max(asked?.years ?? stood ?? (withScenarios ? 0 : 2), needed);
   if (years > mostYears || list.some((one) => one.year < year)) problems.push(tooFar(year));
   if (problems.length > 0) return { model: base, tables: {}, problems };
-  const placements = tables["Placements"] ?? { rows: 0, columns: {} };
-  const starts = startsOf(opened, startsSeen(placements, year, agesOf(tariff)), problems);
-  const forecast = forecastTables({
-    ...{ year, years, tariff, placements, starts, parameters: opened.values },
-    startName: (age, month) => opened.words("New in {month}, age {age}", { month, age }),
-  });
+  const starts = startsOf(opened, source.seen, problems);
+  const coming = source.rows(years, starts);
+  problems.push(...coming.problems);
   if (years > 0 && starts.every(({ months }) => months.every((count) => count === 0))) problems.push(nobodyStarts());
   return {
-    model: outlookModel(base, withScenarios),
-    tables: { ...forecast, ...(withScenarios ? scenarioTables(list, bands) : {}) },
+    model: outlookModel(base, withScenarios, source.over),
+    tables: {
+      ...outlookTables({ year, years, bands, starts }),
+      ForecastRows: coming.rows,
+      ...(withScenarios ? scenarioTables(list, bands) : {}),
+    },
     problems,
+  };
+}
+
+/** The forecast over grants by a printed table. */
+export function printedForecast(
+  opened: Opened,
+  tables: Dataset["tables"],
+  { year, tariff }: { readonly year: number; readonly tariff: PrintedTariff },
+): OutlookSource {
+  const none = { rows: 0, columns: {} };
+  const bands = printedAgeBands(tariff);
+  const placements = tables["Placements"] ?? none;
+  return {
+    ...{ over: printedOutlook, year, bands },
+    seen: startsSeen(placements, serialOf(year, 1, 1), agesOf(bands)),
+    rows: (years, starts) => {
+      const forecast = forecastTables({
+        ...{ year, years, bands, placements, starts, parameters: opened.values },
+        startName: (age, month) => opened.words("New in {month}, age {age}", { month, age }),
+      });
+      return { rows: forecast["ForecastRows"] ?? none, problems: [] };
+    },
   };
 }
 
@@ -73,11 +102,11 @@ function startsOf(opened: Opened, seen: readonly StartsOfAge[], problems: Proble
   if (table === undefined) return seen;
   const rowOf = new Map(Array.from({ length: table.rows }, (_, row) => [String(table.value("startAge", row)), row]));
   return seen.map((one) => {
-    const row = rowOf.get(String(one.age));
+    const row = rowOf.get(one.name ?? String(one.age));
     if (row === undefined) return one;
     const hours = ownFigure(table, "hours", row, 0, problems);
     return {
-      age: one.age,
+      ...one,
       hours: hours ?? one.hours,
       months: monthIds.map((id) => ownFigure(table, id, row, 0, problems) ?? 0),
     };

@@ -32,6 +32,8 @@ import { nobodyToPay } from "../ledger/by-document";
 import { documentLedger } from "../ledger/document-ledger";
 import { hasClosings, ledgerPart, type LedgerPart } from "../ledger/ledger-part";
 import { costsModel, costsPart } from "../outlook/costs-part";
+import { documentOutlook } from "../outlook/document-outlook";
+import { hasOutlook, outlookPart } from "../outlook/outlook-part";
 import { hasLedger, ledgerTotals } from "../ledger/ledger-totals";
 import type { MainTariff } from "../main-tariff";
 import type { Opened } from "../open";
@@ -65,15 +67,19 @@ export function documentGrants(opened: Opened, tariff: MainTariff): Part {
     bands,
     providers: tables[tableNames.provider]?.columns["key"],
   });
+  const base = costsModel(ledger?.over(granted) ?? granted, paid);
+  const source = hasOutlook(opened) ? documentOutlook(opened, compiled, paid, lists, bands) : undefined;
+  const outlook = source === undefined ? undefined : outlookPart(opened, base, source);
   return {
-    model: costsModel(ledger?.over(granted) ?? granted, paid),
+    model: outlook?.model ?? base,
     ours,
-    tables: { ...withLedger, ...inModel(costs.tables, paid) },
+    tables: { ...withLedger, ...inModel(costs.tables, paid), ...outlook?.tables },
     problems: [
       ...problems,
       ...zeroDivisors(tariff.document, compiled.model, values),
       ...(ledger?.part.problems ?? []),
       ...costs.problems,
+      ...(outlook?.problems ?? []),
     ],
     explains: (results) => faultProblems(compiled.document, compiled.model, values, results),
   };

@@ -20,7 +20,7 @@ import { ledgerModel } from "../../grants/ledger/model";
 import { hasLedger, ledgerTotals } from "../ledger/ledger-totals";
 import type { Opened } from "../open";
 import { costsModel, costsPart } from "../outlook/costs-part";
-import { outlookPart } from "../outlook/outlook-part";
+import { hasOutlook, outlookPart, printedForecast } from "../outlook/outlook-part";
 import type { Section, SectionTotal } from "../section";
 import { documentGrants, documentGrantsSheets, documentGrantsTotals } from "./document-grants";
 import { numbersOf, sourceOf, tablesOf, textsOf } from "../source-table";
@@ -81,7 +81,9 @@ export const grantsSection: Section = {
       providers: tables["Providers"]?.columns["provider"],
     });
     const base = costsModel(ledger === undefined ? model : ledgerModel(), printedPaid);
-    const outlook = outlookPart(opened, base, paid, { year, tariff });
+    const outlook = hasOutlook(opened)
+      ? outlookPart(opened, base, printedForecast(opened, paid, { year, tariff }))
+      : undefined;
     return {
       model: outlook?.model ?? base,
       tables: { ...paid, ...costs.tables, ...outlook?.tables },

@@ -1,9 +1,8 @@
 import { numberColumn, textAt, textColumn, type TableData } from "../../rules/data";
 import { calendarOf, serialOf } from "../../rules/dates";
 import { runningNumber, segments } from "../../rules/generators/segments";
-import { ageInYears, endsOf } from "../band-ends";
+import type { AgeBand } from "../age-bands";
 import { birthdayOnLeapDay } from "../birthday";
-import type { PrintedTariff } from "../printed-tariff";
 import { monthIds } from "../year";
 import { birthdayMonths, leavingAge, leavingMonth } from "./parameters";
 import type { StartsOfAge } from "./starts";
@@ -13,7 +12,8 @@ export interface ForecastInput {
   readonly year: number;
   /** How many years after the grant year; 0 for the grant year alone. */
   readonly years: number;
-  readonly tariff: Pick<PrintedTariff, "ages">;
+  /** The age bands of the tariff, in rising order. */
+  readonly bands: readonly AgeBand[];
   /** As `grantsDataset` makes them. */
   readonly placements: TableData;
   readonly starts: readonly StartsOfAge[];
@@ -22,25 +22,32 @@ export interface ForecastInput {
 }
 
 /** The ages that the tariff has an amount for. */
-export function agesOf(tariff: Pick<PrintedTariff, "ages">): readonly number[] {
+export function agesOf(bands: readonly AgeBand[]): readonly number[] {
   const ages = new Set<number>();
   // A band without an upper end is for school children at most: nobody starts later.
-  for (const { first, last } of endsOf(tariff.ages, ageInYears))
-    for (let age = first; age <= Math.min(last, first + 12); age += 1) ages.add(age);
+  for (const { first, last } of bands) for (let age = first; age <= Math.min(last, first + 12); age += 1) ages.add(age);
   return [...ages].sort((a, b) => a - b);
 }
 
 /** The tables of a forecast: starts, a row a child and stretch of each coming year, a row a year and age band, a row a year. */
 export function forecastTables(input: ForecastInput): Readonly<Record<string, TableData>> {
-  const { year, years, tariff, starts } = input;
-  const bands = [...endsOf(tariff.ages, ageInYears)].sort((a, b) => a.first - b.first);
+  return { ...outlookTables(input), ForecastRows: forecastRowData(input) };
+}
+
+/** The same without the rows of coming years, whoever computes them. */
+export function outlookTables({
+  year,
+  years,
+  bands,
+  starts,
+}: Pick<ForecastInput, "year" | "years" | "bands" | "starts">): Readonly<Record<string, TableData>> {
   const shown = Array.from({ length: years + 1 }, (_, index) => year + index);
   const costs = shown.flatMap((of) => bands.map((band) => ({ year: of, band })));
   return {
     ForecastStarts: {
       rows: starts.length,
       columns: {
-        startAge: textColumn(starts.map(({ age }) => String(age))),
+        startAge: textColumn(starts.map(({ age, name }) => name ?? String(age))),
         age: numberColumn(starts.map(({ age }) => age)),
         hours: numberColumn(starts.map(({ hours }) => hours)),
         ...Object.fromEntries(
@@ -48,7 +55,6 @@ export function forecastTables(input: ForecastInput): Readonly<Record<string, Ta
         ),
       },
     },
-    ForecastRows: forecastRowData(input),
     ForecastCosts: {
       rows: costs.length,
       columns: {
@@ -113,7 +119,7 @@ function forecastRowData({ years, ...input }: ForecastInput): TableData {
 }
 
 /** The placements of the list that go on after the grant year: to their last day, or until they leave by age. */
-function placedChildren({ year, placements, tariff, parameters }: Omit<ForecastInput, "years">): Placed[] {
+function placedChildren({ year, placements, bands, parameters }: Omit<ForecastInput, "years">): Placed[] {
   const numbers = (id: string): Float64Array => {
     const column = placements.columns[id];
     return column?.kind === "number" ? column.values : new Float64Array(placements.rows).fill(Number.NaN);
@@ -121,7 +127,7 @@ function placedChildren({ year, placements, tariff, parameters }: Omit<ForecastI
   const recipient = placements.columns["recipient"];
   const [born, hours, begins, ends] = [numbers("born"), numbers("hours"), numbers("from"), numbers("to")];
   return Array.from({ length: placements.rows }, (_, row) => {
-    const leaves = leavingDay(born[row] ?? 0, tariff, parameters);
+    const leaves = leavingDay(born[row] ?? 0, bands, parameters);
     const end = ends[row] ?? Number.NaN;
     return {
       who: recipient?.kind === "text" ? (textAt(recipient, row) ?? "") : "",
@@ -136,7 +142,7 @@ function placedChildren({ year, placements, tariff, parameters }: Omit<ForecastI
 }
 
 /** Those who start in each coming year by the assumptions, until they leave by age. */
-function newChildren({ year, years, starts, tariff, parameters, startName }: ForecastInput): Placed[] {
+function newChildren({ year, years, starts, bands, parameters, startName }: ForecastInput): Placed[] {
   const ago = figure(parameters, birthdayMonths);
   const coming = Array.from({ length: years }, (_, index) => year + 1 + index);
   return coming.flatMap((of) =>
@@ -149,7 +155,7 @@ function newChildren({ year, years, starts, tariff, parameters, startName }: For
             who: startName(age, `${of}-${String(index + 1).padStart(2, "0")}`),
             ...{ children, countedFrom: of, born, hours },
             from: serialOf(of, index + 1, 1),
-            until: leavingDay(born, tariff, parameters),
+            until: leavingDay(born, bands, parameters),
           },
         ];
       }),
@@ -158,18 +164,14 @@ function newChildren({ year, years, starts, tariff, parameters, startName }: For
 }
 
 /** The first day on which a child is no longer placed by its age. */
-function leavingDay(
-  born: number,
-  tariff: Pick<PrintedTariff, "ages">,
-  parameters: ForecastInput["parameters"],
-): number {
+export function leavingDay(born: number, bands: readonly AgeBand[], parameters: ForecastInput["parameters"]): number {
   const { year, month, day } = calendarOf(born);
-  const highest = Math.max(...endsOf(tariff.ages, ageInYears).map(({ last }) => last));
+  const highest = Math.max(...bands.map(({ last }) => last));
   const bySchool = serialOf(year + figure(parameters, leavingAge), figure(parameters, leavingMonth), 1);
   return Math.min(bySchool, serialOf(year + highest + 1, month, day));
 }
 
-function figure(
+export function figure(
   parameters: ForecastInput["parameters"],
   { definition: { id, initial } }: { readonly definition: { readonly id: string; readonly initial: unknown } },
 ): number {

@@ -1,12 +1,15 @@
 import type { TableData } from "../../rules/data";
-import { calendarOf, serialOf } from "../../rules/dates";
+import { calendarOf } from "../../rules/dates";
+import { monthAt } from "../ledger/ledger";
 import { textAt } from "../../rules/data";
 
 /** How many children start at an age, month by month, and their hours a week. */
 export interface StartsOfAge {
   readonly age: number;
+  /** What the row is called, where it is not the age. */
+  readonly name?: string;
   readonly hours: number;
-  /** January first. */
+  /** In the order of the year of payment: January first, where it begins then. */
   readonly months: readonly number[];
 }
 
@@ -14,19 +17,20 @@ export interface StartsOfAge {
  * Who starts in a coming year, as the list shows it for the grant year: children whose first placement begins after the year's first
  * day, by month and age, with the middle hours a week of the placed children of that age. The assumption until a person sets another.
  */
-export function startsSeen(placements: TableData, year: number, ages: readonly number[]): readonly StartsOfAge[] {
-  const [first, last] = [serialOf(year, 1, 1), serialOf(year, 12, 31)];
+export function startsSeen(placements: TableData, begins: number, ages: readonly number[]): readonly StartsOfAge[] {
+  const [first, last] = [begins, monthAt(begins, 12) - 1];
+  const { month: firstMonth } = calendarOf(begins);
   const numbers = (id: string): Float64Array => {
     const column = placements.columns[id];
     return column?.kind === "number" ? column.values : new Float64Array(placements.rows).fill(Number.NaN);
   };
-  const [born, hours, begins] = [numbers("born"), numbers("hours"), numbers("from")];
+  const [born, hours, starts] = [numbers("born"), numbers("hours"), numbers("from")];
   const recipients = placements.columns["recipient"];
   const firstDays = new Map<string, { readonly row: number; readonly day: number }>();
   const hoursAt = new Map<number, number[]>();
   for (let row = 0; row < placements.rows; row += 1) {
     const who = recipients?.kind === "text" ? (textAt(recipients, row) ?? "").toLowerCase() : "";
-    const began = begins[row] ?? Number.NaN;
+    const began = starts[row] ?? Number.NaN;
     // A placement without a first day has gone on since birth.
     const day = Number.isNaN(began) ? (born[row] ?? first) : began;
     const known = firstDays.get(who);
@@ -40,7 +44,7 @@ export function startsSeen(placements: TableData, year: number, ages: readonly n
     if (day <= first || day > last) continue;
     const age = ageOn(born[row] ?? Number.NaN, day);
     const months = counts.get(age) ?? Array<number>(12).fill(0);
-    const month = calendarOf(day).month - 1;
+    const month = (calendarOf(day).month - firstMonth + 12) % 12;
     months[month] = (months[month] ?? 0) + 1;
     counts.set(age, months);
   }

@@ -120,6 +120,10 @@ export const tariffSheetMessages = {
   "No month can be closed: the tariff does not name the {role}.":
     "Ingen månad kan stängas: tariffen anger inte {role}.",
   "Name the input in the roles of the tariff.": "Ange indatat bland tariffens roller.",
+  "The forecast of {year} cannot be computed: the tariff gives no amount to {count} of its rows, first {who} from {date}.":
+    "Prognosen för {year} kan inte beräknas: tariffen ger inget belopp till {count} av dess rader, först {who} från {date}.",
+  "Give the tariff a band for them, or let recipients leave earlier: Parameters has the age at which they leave.":
+    "Ge tariffen ett intervall för dem, eller låt mottagare sluta tidigare: åldern då de slutar står på Parametrar.",
   "Leave the tariff document out, or begin it in a workbook of its own.":
     "Lämna tariffdokumentet utanför, eller börja med det i en egen arbetsbok.",
   "The printed tariff on {sheet} is not used: the workbook grants by a tariff document.":

@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { outlookModel } from "../../../src/app/outlook/outlook-part";
+import { outlookModel, printedOutlook } from "../../../src/app/outlook/outlook-model";
+import { printedAgeBands } from "../../../src/grants/age-bands";
 import { computeGrants } from "../../../src/grants/compute";
 import { grantsModel } from "../../../src/grants/model";
 import { agesOf, forecastTables } from "../../../src/grants/outlook/dataset";
 import { scenarioTables, type ScenarioAssumed } from "../../../src/grants/outlook/scenario-data";
 import { startsSeen, type StartsOfAge } from "../../../src/grants/outlook/starts";
 import { evaluate } from "../../../src/rules/evaluate/evaluate";
+import { serialOf } from "../../../src/rules/dates";
 import type { Results } from "../../../src/rules/results";
 import { paper } from "../paper";
 import { inputOf, rosterOf, type Placement } from "../roster";
@@ -23,7 +25,7 @@ function forecastOf(placements: readonly Placement[], asked: Asked = {}): Result
   const tables = {
     ...dataset.tables,
     ...forecastTables({
-      ...{ year: 2026, years, tariff: paper, starts, parameters },
+      ...{ year: 2026, years, bands: printedAgeBands(paper), starts, parameters },
       placements: dataset.tables["Placements"] ?? { rows: 0, columns: {} },
       startName: (age, month) => `new ${age} ${month}`,
     }),
@@ -32,7 +34,7 @@ function forecastOf(placements: readonly Placement[], asked: Asked = {}): Result
       ["1-2", "3-5", "6"].map((name) => ({ name })),
     ),
   };
-  return evaluate(outlookModel(grantsModel(), true), { ...dataset, tables });
+  return evaluate(outlookModel(grantsModel(), true, printedOutlook), { ...dataset, tables });
 }
 
 const cost = (results: Results, year: number): number => Number(results.value("ForecastYears", "cost", year - 2026));
@@ -95,7 +97,7 @@ describe("starts as the list shows them", () => {
       { ...child, recipient: "moved", from: "2026-01-01", to: "2026-05-31" },
       { ...child, recipient: "moved", from: "2026-06-01" },
     ]);
-    const seen = startsSeen(list, 2026, agesOf(paper));
+    const seen = startsSeen(list, serialOf(2026, 1, 1), agesOf(printedAgeBands(paper)));
     expect(seen.map(({ age }) => age)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(seen[0]).toEqual({ age: 1, hours: 25, months: [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0] });
     expect(
