@@ -40,6 +40,7 @@ export const budgetingWords: Readonly<Record<string, string>> = {
   "In the year": "Under året",
   ForecastRows: "Prognosrader",
   "Years since counted": "År sedan räkningen",
+  recipients: "mottagare",
   "Recipients expected": "Väntade mottagare",
   "Recipients over the year": "Mottagare i snitt över året",
   "Cost per recipient": "Kostnad per mottagare",

@@ -4,7 +4,7 @@ import type { JobOptions } from "../../../src/app/job";
 import { outlookAnswer } from "../../../src/app/outlook/outlook-answer";
 import { outlookOnFile } from "../../../src/app/outlook/outlook-job";
 import type { OutlookAsked } from "../../../src/app/outlook/outlook-asked";
-import { serialOf } from "../../../src/rules/dates";
+import type { TariffText } from "../../../src/grants/document/schema";
 import { editCells } from "../../support/cell-edits";
 import { rowsOf, sum } from "../ledger/closing";
 import { at, done, given, ownInput, smallTown, stopped } from "../small-town";
@@ -73,14 +73,22 @@ describe("costs, forecast and scenarios by a tariff document", () => {
   });
 
   test("say which coming row the tariff gives nothing", () => {
-    // A child of six who stays at nine: the bands end at six, and nobody leaves by age before the birthday after it.
-    const late = outlookOnFile(
-      town,
-      "town.xlsx",
-      { years: 2 },
-      { at, tariff: paper, settings: { boundaryRule, leavingAge: "12" } },
-    );
-    expect(late.bytes).not.toBeNull();
-    expect(serialOf(2027, 1, 1)).toBeGreaterThan(0);
+    const { tables, ...rest } = JSON.parse(new TextDecoder().decode(paper.bytes)) as TariffText;
+    const [table] = tables ?? [];
+    if (table?.rows === undefined) throw new Error("The paper's table is not in one version.");
+    const { rows, ...of } = table;
+    const fewer = rows.filter(({ age }) => JSON.stringify(age) !== "[6,6]");
+    expect(fewer.length).toBeLessThan(rows.length);
+    const versions = [
+      { from: "2020-01-01", until: "2027-01-01", rows },
+      { from: "2027-01-01", rows: fewer },
+    ];
+    const changed = { ...rest, tables: [{ ...of, versions }] };
+    const tariff = { name: "changed.json", bytes: new TextEncoder().encode(JSON.stringify(changed)) };
+    const asked = outlookOnFile(town, "town.xlsx", { years: 1 }, { at, tariff, settings: { boundaryRule } });
+    expect(asked.bytes).toBeNull();
+    const errors = asked.problems.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code }) => code)).toEqual(["forecast-not-computed"]);
+    expect(errors[0]?.message).toMatch(/The forecast of 2027 cannot be computed: .* first \S+ from 2027-/);
   });
 });
