@@ -1,5 +1,6 @@
+import { fieldOf } from "../intake/field";
 import type { MeasureText, Reading, ReadField, ReadTable, Role, SheetSigns } from "../intake/reading";
-import { roleNames } from "../intake/roles";
+import { roleNames, roles } from "../intake/roles";
 import { saysTheSame } from "../intake/survey-fit";
 import { rangesOf } from "../intake/survey/row-ranges";
 import type { SurveyBlock } from "../intake/survey/survey-block";
@@ -230,8 +231,9 @@ function ofTable(table: ReadTable): InspectedBlock {
       reason,
     })),
     sums: Object.fromEntries(
-      table.fields.flatMap(({ letters, row, data, scale }) => {
-        if (data.kind !== "number") return [];
+      table.fields.flatMap(({ letters, row, field, data, scale }) => {
+        // Days are kept as numbers, but a sum of them says nothing.
+        if (data.kind !== "number" || fieldOf(roles, table.role, field)?.kind === "date") return [];
         const sum = data.values.reduce((total, value) => (Number.isNaN(value) ? total : total + value), 0);
         return [[row === undefined ? letters : String(row), Number((sum / scale).toPrecision(15))] as const];
       }),

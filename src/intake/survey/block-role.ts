@@ -4,10 +4,19 @@ import type { SurveyColumn } from "./survey-column";
 
 /** What sheet name, titles or file name say that the sheet is about; the nearest of them that says anything. */
 export function subjectsFrom(sheet: string, titles: readonly string[], file: string): ReadonlySet<string> {
+  const stem = file.replace(/\.\w+$/, "");
   const named = subjectsOf(sheet.replace(/_/g, " "));
+  const near =
+    titles
+      .map(subjectsOf)
+      .filter((said) => said.size > 0)
+      .at(-1) ?? new Set<string>();
+  // "Goals and budget 2025" is the name of a paper: its tables of amounts are budgets, and those of goals say so in their headers.
+  const titled = new Set([...near].filter((subject) => subject !== "indicators" || !near.has("budget")));
+  // The one sheet of a file of separated values is called as the file is: a title that speaks of a budget knows better.
+  if (sheet === stem && titled.has("budget")) return titled;
   if (named.size > 0) return named;
-  const titled = new Set(titles.flatMap((title) => [...subjectsOf(title)]));
-  return titled.size > 0 ? titled : subjectsOf(file.replace(/\.\w+$/, "").replace(/_/g, " "));
+  return titled.size > 0 ? titled : subjectsOf(stem.replace(/_/g, " "));
 }
 
 /** The role of a block from its columns and what sheet and titles say. */

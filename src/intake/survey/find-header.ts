@@ -306,14 +306,25 @@ export function repeats(
   return filled >= 2 && same * 10 >= filled * 9;
 }
 
-/** Whether another header begins at a row of a block's body: words over at least half of its figure columns. */
+/**
+ * Whether another header begins at a row of a block's body: words over at least half of its figure columns, or years
+ * in order below a row without figures.
+ */
 export function beginsAnother(cells: Cells, row: number, figures: readonly number[]): boolean {
   let words = 0;
+  const years: number[] = [];
   for (const column of figures) {
     const kind = cells.kind(row, column);
     if (kind === kinds.number && !isYear(cells.number(row, column))) return false;
+    if (kind === kinds.number) years.push(cells.number(row, column));
     if (kind === kinds.text && cells.text(row, column).length <= longestHeader) words += 1;
   }
+  if (
+    years.length >= 2 &&
+    years.every((year, at) => at === 0 || year === (years[at - 1] ?? 0) + 1) &&
+    !hasFigure(cells, row - 1, figures)
+  )
+    return true;
   if (words === 1 && figures.length === 1) {
     for (let above = row - 1; above >= row - 3; above -= 1) if (cells.grid.blank(above)) return true;
     return false;

@@ -219,12 +219,19 @@ export function rowsOf(
     const named = labels.length > 1 && filledLabels >= labels.length;
     const least = emphasised(cells, row, primary) ? 4 : endsRun(cells, row, primary) ? 7 : Infinity;
     const wholly = set && !named && least < Infinity && sums.wholly(stated) >= least;
-    if (word === undefined && formula === undefined && !byFigures && !wholly) {
+    // Nothing but the figures tells it, and so many of them that chance does not.
+    const lately = set && !byFigures && !wholly && end - header.bottom <= mostHeadRows && sums.lately(stated) >= 9;
+    if (word === undefined && formula === undefined && !byFigures && !wholly && !lately) {
       kindOf.set(row, "data");
       sums.add(stated);
       continue;
     }
-    if (word === undefined && formula === "adds" && sums.between(stated)) {
+    if (
+      word !== "subtotal" &&
+      word !== "bare total" &&
+      (formula === "adds" || word !== undefined) &&
+      sums.between(stated)
+    ) {
       kindOf.set(row, "total");
       totals.add(row);
       continue;

@@ -35,13 +35,17 @@ export interface Sums {
   readonly closed: boolean;
   /** Data rows since the last total or the last blank or section row. */
   readonly stretchRows: number;
-  /** Where the stated amounts are to the last digit the sum of everything above: how many digits agree, each figure once; else 0. */
+  /** Where the stated amounts are to the last digit the sum of the last two or more rows: how many digits agree, each figure once; else 0. */
+  lately(stated: Float64Array): number;
+  /** The same of everything above. */
   wholly(stated: Float64Array): number;
   /** Whether the stated amounts are those of the rows of the stretch, in a way that is no accident. */
   surely(stated: Float64Array, emphasised: boolean): boolean;
 }
 
 const deepest = 3_000;
+/** A sum that nothing but its figures tells is sought no further up. */
+const farthest = 80;
 
 /** Room for rounding: stated sums of whole figures may be off by a half a row, three at most. */
 export function near(stated: number, sum: number, rows: number): boolean {
@@ -49,6 +53,21 @@ export function near(stated: number, sum: number, rows: number): boolean {
   const scale = Math.max(Math.abs(stated), Math.abs(sum));
   if (gap <= 0.011 || gap <= scale * 1e-9) return true;
   return Number.isInteger(stated) && gap <= Math.min(3, 0.5 * rows + 0.01) && scale >= 100;
+}
+
+function same(stated: number, sum: number): boolean {
+  return Math.abs(stated - sum) <= Math.max(0.011, Math.abs(stated) * 1e-9);
+}
+
+/** How many digits stated amounts share with sums, each figure once; 0 where one differs. */
+function digitsAgreed(stated: Float64Array, sums: Float64Array): number {
+  const digits = new Set<string>();
+  for (const [at, value] of stated.entries()) {
+    if (Number.isNaN(value)) continue;
+    if (!same(value, sums[at] ?? 0)) return 0;
+    if (value !== 0) digits.add(String(Math.abs(Math.round(value * 100))).replace(/0+$/, ""));
+  }
+  return [...digits].reduce((count, one) => count + one.length, 0);
 }
 
 function agree(stated: Float64Array, sums: Float64Array, rows: number): boolean {
@@ -113,21 +132,27 @@ export function sumsOver(width: number): Sums {
       for (const [at, value] of stated.entries()) {
         if (Number.isNaN(value)) continue;
         said += 1;
-        if (Math.abs(value - (running[at] ?? 0)) > Math.max(0.011, Math.abs(value) * 1e-9)) return false;
+        if (!same(value, running[at] ?? 0)) return false;
         if (value !== 0) strong += Math.abs(value) >= 1_000 ? 2 : 1;
       }
       return said > 0 && strong >= (emphasised ? 1 : 2);
     },
     wholly(stated) {
-      if (entries.length < 2) return 0;
-      const sums = covering(0);
-      const digits = new Set<string>();
-      for (const [at, value] of stated.entries()) {
-        if (Number.isNaN(value)) continue;
-        if (Math.abs(value - (sums[at] ?? 0)) > Math.max(0.011, Math.abs(value) * 1e-9)) return 0;
-        if (value !== 0) digits.add(String(Math.abs(Math.round(value * 100))).replace(/0+$/, ""));
+      return entries.length < 2 ? 0 : digitsAgreed(stated, covering(0));
+    },
+    lately(stated) {
+      const lead = stated.findIndex((value) => !Number.isNaN(value) && value !== 0);
+      const wanted = stated[lead] ?? 0;
+      let [sum, parts] = [0, 0];
+      for (let from = entries.length - 1; lead >= 0 && from >= Math.max(0, entries.length - farthest); from -= 1) {
+        const value = entries[from]?.values[lead] ?? NaN;
+        if (Number.isNaN(value) || value === 0) continue;
+        [sum, parts] = [sum + value, parts + 1];
+        if (parts < 2 || !same(wanted, sum)) continue;
+        const digits = digitsAgreed(stated, covering(from));
+        if (digits > 0) return digits;
       }
-      return [...digits].reduce((count, one) => count + one.length, 0);
+      return 0;
     },
     between(stated) {
       const totals = entries.filter(({ level }) => level >= 0).slice(-2);
@@ -136,9 +161,13 @@ export function sumsOver(width: number): Sums {
       if (first.some((value, at) => !Number.isNaN(stated[at] ?? NaN) && (value === 0 || second[at] === 0)))
         return false;
       if (stated.some((value, at) => Number.isNaN(value) && (first[at] !== 0 || second[at] !== 0))) return false;
-      const signs = [-1, 1].find((sign) =>
+      const signs = [
+        [1, -1],
+        [1, 1],
+        [-1, 1],
+      ].find(([one = 0, other = 0]) =>
         [...stated].every(
-          (value, at) => Number.isNaN(value) || near(value, (first[at] ?? 0) + sign * (second[at] ?? 0), 1),
+          (value, at) => Number.isNaN(value) || near(value, one * (first[at] ?? 0) + other * (second[at] ?? 0), 1),
         ),
       );
       return signs !== undefined && [...stated].filter((value) => !Number.isNaN(value) && value !== 0).length > 0;

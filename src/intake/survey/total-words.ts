@@ -16,11 +16,15 @@ const stems = [...totals, ...subtotals, ...derived, ...raw].map((phrase) => {
 /** Quick, to pass over the many labels that speak of no total. */
 const mention = new RegExp(`(?:${[...new Set([...stems, "subtotal"])].join("|")})`, "iu");
 
+const equals = /^\s*(?:\d{1,3}\.?\s*)?=(?:\s*$|\s*\p{L})/u;
+
 const cache = new Map<string, TotalWord | undefined>();
 
 /** Whether a row's label calls it a total, a subtotal or something worked out from totals. */
 export function totalWord(label: string): TotalWord | undefined {
   if (label.length > 90 || label === "") return undefined;
+  // "18 = Ergebnis der laufenden Verwaltungstätigkeit": the sign before the words, or in a column of its own.
+  if (equals.test(label)) return "total";
   if (!mention.test(label)) return undefined;
   if (cache.has(label)) return cache.get(label);
   const found = read(plain(label));

@@ -256,6 +256,7 @@ export const swedish: Vocabulary = {
         "anställd från",
         "anställd fr o m",
         "anställningsdatum",
+        "anst datum",
         "anställd fom",
         "anställning från",
         "startdatum",

@@ -78,7 +78,7 @@ export const germanSurvey: SurveyWords = {
     project: ["projekt", "psp element", "maßnahme"],
     cost_type: ["kostenart beschreibung", "kostenart bezeichnung"],
     recipient: ["empfänger", "zuwendungsempfänger"],
-    category: ["art", "kategorie"],
+    category: ["art", "kategorie", "entgeltgruppe", "besoldungsgruppe"],
     type: ["typ"],
     note: ["bemerkung", "anmerkung", "erläuterung", "hinweis", "kommentar"],
     period: ["zeitraum", "monat", "jahr", "quartal", "haushaltsjahr"],

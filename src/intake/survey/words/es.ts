@@ -190,7 +190,7 @@ export const spanishSurvey: SurveyWords = {
   toDate: ["acumulado", "a la fecha", "hasta la fecha"],
   about: {
     budget: ["presupuesto", "presupuestos", "presupuestaria", "presupuesto de gastos", "créditos"],
-    outturn: ["ejecución", "liquidación", "gastos", "ingresos", "cuenta general", "ejecución presupuestaria"],
+    outturn: ["ejecución", "liquidación", "cuenta general", "ejecución presupuestaria"],
     headcount: ["plantilla"],
     indicators: ["indicadores", "cuadro de mando", "indicador", "metas"],
   },

@@ -105,7 +105,7 @@ export const italianSurvey: SurveyWords = {
   toDate: ["cumulato", "alla data", "progressivo"],
   about: {
     budget: ["bilancio di previsione", "previsione", "preventivo", "peg", "budget", "stanziamenti"],
-    outturn: ["consuntivo", "rendiconto", "impegni", "pagamenti", "spese", "entrate"],
+    outturn: ["consuntivo", "rendiconto", "impegni", "pagamenti"],
     headcount: ["dotazione organica", "personale"],
     indicators: ["indicatori", "performance", "indicatore"],
   },

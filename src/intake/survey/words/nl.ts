@@ -55,7 +55,7 @@ export const dutchSurvey: SurveyWords = {
     program: ["programma"],
     project: ["project", "activiteit"],
     recipient: ["ontvanger", "leverancier", "subsidieontvanger"],
-    category: ["categorie", "soort"],
+    category: ["categorie", "soort", "schaal"],
     note: ["opmerking", "toelichting"],
     period: ["periode", "maand", "jaar", "kwartaal"],
     date: ["datum"],

@@ -93,7 +93,7 @@ export const norwegianSurvey: SurveyWords = {
     ],
     outturn: ["regnskapsført", "virkelig", "påløpt", "forbrukt", "regnskap", "faktisk", "forbruk", "resultat"],
     forecast: ["årsprognose", "estimat", "forventet", "prognose", "anslag"],
-    plan: ["plan", "økonomiplan", "øk plan", "planperiode", "handlingsprogram", "økonomi og handlingsplan"],
+    plan: ["plan", "økonomiplan", "øk plan", "øp", "planperiode", "handlingsprogram", "økonomi og handlingsplan"],
     request: ["søknad", "søkt"],
     proposal: ["forslag"],
     budget_revised: [

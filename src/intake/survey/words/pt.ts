@@ -132,7 +132,7 @@ export const portugueseSurvey: SurveyWords = {
   toDate: ["acumulado", "até o mês", "até à data", "até o bimestre"],
   about: {
     budget: ["orçamento", "orçamentos", "dotação", "loa"],
-    outturn: ["execução", "despesas", "receitas", "despesa", "receita", "prestação de contas"],
+    outturn: ["execução", "prestação de contas"],
     headcount: ["mapa de pessoal", "servidores"],
     indicators: ["indicadores", "indicador", "metas"],
   },

@@ -71,7 +71,7 @@ export const swedishSurvey: SurveyWords = {
     project: ["projekt", "aktivitet"],
     cost_type: ["kostnadsslag"],
     recipient: ["mottagare", "bidragsmottagare", "leverantör"],
-    category: ["kategori", "intern extern", "slag"],
+    category: ["kategori", "intern extern", "slag", "lönegrad", "lönegrupp"],
     type: ["typ"],
     note: ["kommentar", "anmärkning", "not", "till nästa år", "notering", "förklaring"],
     period: ["period", "månad", "kvartal", "år", "vecka"],
