@@ -71,6 +71,9 @@ export function figureMeanings(
   return meant;
 }
 
+/** The measures that a forecast stands beside. */
+const levels = ["budget", "prior_budget", "budget_revised", "proposal", "request", "plan", "outturn", "forecast"];
+
 /** What years say: budgets before the main year are earlier ones; a bare year is what its neighbours or the title speak of. */
 function withYears(
   figures: readonly Draft[],
@@ -83,6 +86,14 @@ function withYears(
     figures.filter((one) => fields.includes(String(meant.get(one.column)?.field)));
   const put = (one: Draft, field: FigureField, confidence: number, reason: string): void =>
     void meant.set(one.column, { field, confidence, reason });
+  // "2025 Estimate" is what Commonwealth papers call a budget: a forecast only where a budget or an outcome stands beside it.
+  const estimates = having(["forecast"]);
+  if (
+    estimates.length === having(levels).length &&
+    estimates.every(({ money }) => /^estimates?$/.test(money?.word ?? ""))
+  )
+    for (const one of estimates)
+      put(one, "budget", 0.8, `${meant.get(one.column)?.reason ?? ""}; no budget stands beside it`);
   const budgets = having(["budget"]);
   const latestBudget = Math.max(-Infinity, ...budgets.map(yearOf));
   for (const field of ["proposal", "plan", "request"] as const) {
