@@ -1,3 +1,4 @@
+import type { Language } from "../locale/words";
 import { WrongUse } from "./wrong-use";
 
 /** One of the words that an option takes. Throws WrongUse with the others. */
@@ -19,4 +20,23 @@ export function settingOf(text: string): [string, string] {
   const sign = text.indexOf("=");
   if (sign < 1) throw new WrongUse(`--set needs ID=VALUE, not "${text}".`);
   return [text.slice(0, sign), text.slice(sign + 1)];
+}
+
+/** A workbook's name, as --out takes it; null where it is not told. */
+export function bookOf(out: string | undefined): string | null {
+  if (out !== undefined && !/\.xls[xm]$/i.test(out))
+    throw new WrongUse(`--out needs a name ending in .xlsx, not "${out}".`);
+  return out ?? null;
+}
+
+/** The language of --locale; null where it is not told. */
+export function languageOf(locale: string | undefined): Language | null {
+  return locale === undefined ? null : oneOf("--locale", locale, ["en", "sv"] as const);
+}
+
+/** The only word of a call that belongs to no option: a workbook. */
+export function oneBook(command: string, positionals: readonly string[]): string {
+  const [file, ...rest] = positionals;
+  if (file === undefined || rest.length > 0) throw new WrongUse(`${command} needs one workbook.`);
+  return file;
 }

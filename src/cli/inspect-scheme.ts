@@ -6,7 +6,7 @@ import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { namedRows, openedRows, schemeNamed, type NamedRows } from "./scheme-files";
 import { optionsOf } from "./options";
-import { settingOf } from "./answers";
+import { bookOf, languageOf, momentOf, settingOf } from "./answers";
 
 export const inspectSchemeUsage = `cqm inspect-scheme <book.xlsx>
 cqm inspect-scheme --scheme <file.json | id of the gallery> --rows FILE [--rows FILE ...]
@@ -111,23 +111,16 @@ function callOf(words: readonly string[]): Call {
     throw new WrongUse("inspect-scheme takes a workbook, or --scheme with --rows.");
   if (values.scheme !== undefined && values.rows.length === 0)
     throw new WrongUse("inspect-scheme --scheme needs --rows FILE.");
-  const { locale, at } = values;
-  if (locale !== undefined && locale !== "en" && locale !== "sv")
-    throw new WrongUse(`--locale is en or sv, not "${locale}".`);
-  if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out))
-    throw new WrongUse(`--out needs a name ending in .xlsx, not "${values.out}".`);
-  if (at !== undefined && Number.isNaN(Date.parse(at)))
-    throw new WrongUse(`--at needs an ISO 8601 moment, not "${at}".`);
   return {
     book: book ?? null,
     scheme: values.scheme ?? null,
     rows: values.rows.map(namedRows),
     ranges: Object.fromEntries(values.range.map(rangeOf)),
     settings: Object.fromEntries(values.set.map(settingOf)),
-    out: values.out ?? null,
+    out: bookOf(values.out),
     json: values.json,
-    language: locale ?? "en",
-    at: at ?? new Date().toISOString(),
+    language: languageOf(values.locale) ?? "en",
+    at: momentOf(values.at),
   };
 }
 

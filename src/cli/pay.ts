@@ -1,11 +1,10 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import { payFromFile } from "../app/ledger/pay-file";
 import { layoutOfJson, layoutOfOption, paymentFields } from "../app/ledger/payment-layout";
 import { wordsOf, type Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
-import { momentOf, oneOf } from "./answers";
+import { languageOf, momentOf, oneBook } from "./answers";
+import { saveFiles } from "./save-files";
 import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { optionsOf } from "./options";
@@ -40,7 +39,7 @@ export async function payMain(words: readonly string[]): Promise<number> {
   });
   if (made.text === null || stops(made.problems)) return failed(call, made.problems);
   // The specifications first: where they cannot be saved, there is no payment file either.
-  const unsaved = call.specifications === null ? [] : await saveAll(call.specifications, made.specifications);
+  const unsaved = call.specifications === null ? [] : [...(await saveFiles(call.specifications, made.specifications))];
   if (unsaved.length === 0 && call.out !== null)
     unsaved.push(...(await saveBeside(call.out, new TextEncoder().encode(made.text))));
   if (unsaved.length > 0) return failed(call, unsaved);
@@ -53,24 +52,6 @@ export async function payMain(words: readonly string[]): Promise<number> {
     process.stdout.write(call.out === null ? made.text : `${made.payments.length} payments: ${call.out}\n`);
   }
   return 0;
-}
-
-async function saveAll(
-  folder: string,
-  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-): Promise<Problem[]> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const message = `"${folder}" cannot be made a folder: ${error instanceof Error ? error.message : String(error)}.`;
-    const where = { at: "file", file: folder } as const;
-    return [{ severity: "error", code: "folder-not-made", message, where, fix: "Give another folder for the forms." }];
-  }
-  for (const { name, bytes } of files) {
-    const unsaved = await saveBeside(join(folder, name), bytes);
-    if (unsaved.length > 0) return [...unsaved];
-  }
-  return [];
 }
 
 async function layoutOf({ columns, layout }: Call) {
@@ -99,8 +80,7 @@ function failed({ json, language }: Call, problems: readonly Problem[]): number 
 
 function callOf(words: readonly string[]): Call {
   const { values, positionals } = parsed(words);
-  const [file, ...rest] = positionals;
-  if (file === undefined || rest.length > 0) throw new WrongUse("pay needs one workbook.");
+  const file = oneBook("pay", positionals);
   if (values.month === undefined) throw new WrongUse("pay needs --month, such as 2026-03.");
   if (values.columns !== undefined && values.layout !== undefined)
     throw new WrongUse("Give --columns or --layout, not both.");
@@ -112,7 +92,7 @@ function callOf(words: readonly string[]): Call {
     columns: values.columns ?? null,
     layout: values.layout ?? null,
     json: values.json,
-    language: values.locale === undefined ? null : oneOf("--locale", values.locale, ["en", "sv"] as const),
+    language: languageOf(values.locale),
     at: momentOf(values.at),
   };
 }

@@ -1,13 +1,14 @@
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
 import { payrollLayouts, payrollOf, type PayrollField } from "../app/rewards/payroll";
 import type { Layout } from "../app/ledger/column-layout";
-import { figuresOf, wordsOf, type Language } from "../locale/words";
+import { figuresOf, wordsOf } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
-import { oneOf } from "./answers";
+import { languageOf, oneBook } from "./answers";
 import { WrongUse } from "./wrong-use";
+import { optionsOf } from "./options";
 import { problemsText } from "./report";
+import { stoppedBy } from "./stopped";
 
 export const payrollUsage = `cqm payroll <book.xlsx> [--decision 2026/1] --out <pay.csv>
 cqm payroll schema
@@ -27,27 +28,27 @@ Exit codes: 0 made, 1 problems stopped it and nothing was written, 2 wrong use.
 /** The command `payroll`: gives the exit code. */
 export async function payrollMain(words: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(words);
-  const [file, ...rest] = positionals;
-  if (file === "schema" && rest.length === 0) {
+  if (positionals[0] === "schema" && positionals.length === 1) {
     process.stdout.write(`${JSON.stringify(payrollLayouts.jsonSchema(), null, 2)}\n`);
     return 0;
   }
-  if (file === undefined || rest.length > 0) throw new WrongUse("payroll needs one workbook.");
+  const file = oneBook("payroll", positionals);
   if (values.columns !== undefined && values.layout !== undefined)
     throw new WrongUse("payroll takes --columns or --layout, not both.");
-  const language: Language =
-    values.locale === undefined ? "en" : oneOf("--locale", values.locale, ["en", "sv"] as const);
+  const language = languageOf(values.locale) ?? "en";
+  const failed = (problems: readonly Problem[]): number =>
+    stoppedBy(problems, wordsOf(language), values.json, { decision: null });
   const opened = await openFile(file);
-  if ("problems" in opened) return failed(values.json, language, opened.problems);
+  if ("problems" in opened) return failed(opened.problems);
   const layout = await layoutOf(values);
-  if (layout !== undefined && "problems" in layout) return failed(values.json, language, layout.problems);
+  if (layout !== undefined && "problems" in layout) return failed(layout.problems);
   const made = payrollOf(opened.bytes, opened.name, {
     decision: values.decision ?? null,
     ...(layout === undefined ? {} : { layout: layout.layout }),
   });
-  if (made.text === null) return failed(values.json, language, made.problems);
+  if (made.text === null) return failed(made.problems);
   const unsaved = values.out === undefined ? [] : await saveBeside(values.out, new TextEncoder().encode(made.text));
-  if (unsaved.length > 0) return failed(values.json, language, unsaved);
+  if (unsaved.length > 0) return failed(unsaved);
   const { problems, decision, rows, total } = made;
   if (values.json) process.stdout.write(`${JSON.stringify({ decision, rows, total, problems }, null, 2)}\n`);
   else {
@@ -69,29 +70,15 @@ async function layoutOf(values: ReturnType<typeof parsed>["values"]): Promise<Fo
   return payrollLayouts.ofJson(new TextDecoder().decode(file.bytes), basename(values.layout));
 }
 
-function failed(json: boolean, language: Language, problems: readonly Problem[]): number {
-  if (json) process.stdout.write(`${JSON.stringify({ decision: null, problems }, null, 2)}\n`);
-  else process.stderr.write(`${problemsText(problems, wordsOf(language))}\nNothing was written.\n`);
-  return 1;
-}
-
 const aText = { type: "string" } as const;
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        decision: aText,
-        columns: aText,
-        layout: aText,
-        out: { type: "string", short: "o" },
-        json: { type: "boolean", default: false },
-        locale: aText,
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    decision: aText,
+    columns: aText,
+    layout: aText,
+    out: { type: "string", short: "o" },
+    json: { type: "boolean", default: false },
+    locale: aText,
+  });
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import {
   statementsOfBook,
   statementsOfScheme,
@@ -9,10 +8,12 @@ import {
 import { figuresOf, wordsOf, type Language } from "../locale/words";
 import { stops, type Problem } from "../problem/problem";
 import { openFile, saveBeside } from "../workbook/file/save-node";
-import { momentOf, oneOf, settingOf } from "./answers";
+import { languageOf, momentOf, settingOf } from "./answers";
 import { WrongUse } from "./wrong-use";
+import { optionsOf } from "./options";
 import { problemsText } from "./report";
 import { saveFiles } from "./save-files";
+import { stoppedBy } from "./stopped";
 import { namedRows, openedRows, schemeNamed, type NamedRows } from "./scheme-files";
 
 export const statementsUsage = `cqm statements <book.xlsx> --out <folder>
@@ -52,20 +53,19 @@ interface Call {
 export async function statementsMain(words: readonly string[]): Promise<number> {
   const call = callOf(words);
   const made = call.book === null ? await ofScheme(call) : await ofBook(call, call.book);
-  const unsaved = stops(made.problems) ? [] : await save(call, made);
+  const unsaved = stops(made.problems) ? [] : await saved(call, made);
   const problems = [...made.problems, ...unsaved];
-  const done = !stops(problems);
   const said = wordsOf(call.language ?? "en");
+  if (stops(problems)) return stoppedBy(problems, said, call.json, { files: [] });
   const figures = figuresOf(call.language ?? "en");
   if (call.json) {
-    const files = done ? made.files.map(({ name, of, paid }) => ({ name, of, paid })) : [];
+    const files = made.files.map(({ name, of, paid }) => ({ name, of, paid }));
     process.stdout.write(`${JSON.stringify({ files, problems }, null, 2)}\n`);
   } else {
     process.stderr.write(problemsText(problems, said));
-    if (!done) process.stderr.write("\nNothing was written.\n");
-    else for (const { name, paid } of made.files) process.stdout.write(`${name}: ${figures.number(paid)}\n`);
+    for (const { name, paid } of made.files) process.stdout.write(`${name}: ${figures.number(paid)}\n`);
   }
-  return done ? 0 : 1;
+  return 0;
 }
 
 const nothing = (problems: readonly Problem[]): StatementFiles => ({ files: [], problems });
@@ -95,9 +95,8 @@ async function ofScheme(call: Call): Promise<StatementFiles> {
   );
 }
 
-async function save(call: Call, made: StatementFiles): Promise<readonly Problem[]> {
-  if (call.zip !== null) return saveBeside(call.zip, zipOfStatements(made));
-  return saveFiles(call.out ?? ".", made.files);
+function saved({ zip, out }: Call, made: StatementFiles): Promise<readonly Problem[]> {
+  return zip === null ? saveFiles(out ?? ".", made.files) : saveBeside(zip, zipOfStatements(made));
 }
 
 function callOf(words: readonly string[]): Call {
@@ -125,7 +124,7 @@ function callOf(words: readonly string[]): Call {
     units: values.unit,
     settings: Object.fromEntries(values.set.map(settingOf)),
     json: values.json,
-    language: values.locale === undefined ? null : oneOf("--locale", values.locale, ["en", "sv"] as const),
+    language: languageOf(values.locale),
     at: momentOf(values.at),
   };
 }
@@ -134,26 +133,18 @@ const aText = { type: "string" } as const;
 const texts = { type: "string", multiple: true, default: [] } as { type: "string"; multiple: true; default: string[] };
 
 function parsed(words: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        scheme: aText,
-        rows: texts,
-        out: { type: "string", short: "o" },
-        zip: aText,
-        teams: { type: "boolean", default: false },
-        "smallest-group": aText,
-        person: texts,
-        unit: texts,
-        set: texts,
-        json: { type: "boolean", default: false },
-        locale: aText,
-        at: aText,
-      },
-    });
-  } catch (error) {
-    throw new WrongUse(error instanceof Error ? error.message : String(error));
-  }
+  return optionsOf(words, {
+    scheme: aText,
+    rows: texts,
+    out: { type: "string", short: "o" },
+    zip: aText,
+    teams: { type: "boolean", default: false },
+    "smallest-group": aText,
+    person: texts,
+    unit: texts,
+    set: texts,
+    json: { type: "boolean", default: false },
+    locale: aText,
+    at: aText,
+  });
 }

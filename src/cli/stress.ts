@@ -1,12 +1,11 @@
 import { stressFiles } from "../app/schemes/stress-job";
 import { figuresOf, wordsOf, type Language } from "../locale/words";
-import { momentOf, oneOf } from "./answers";
+import { languageOf, momentOf, settingOf } from "./answers";
 import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { yearsOf } from "./scheme-arguments";
 import { namedRows, openedRows, schemeNamed } from "./scheme-files";
 import { onlyOptionsOf } from "./options";
-import { settingOf } from "./answers";
 
 export const stressUsage = `cqm stress --scheme <file.json | id of the gallery> --rows FILE [--rows FILE ...] --spread MEASURE=SIZE [...]
 
@@ -31,7 +30,7 @@ export async function stressMain(words: readonly string[]): Promise<number> {
     throw new WrongUse("stress needs --scheme and --rows FILE.");
   if (values.spread.length + values.noise.length === 0)
     throw new WrongUse("stress needs --spread MEASURE=SIZE or --noise.");
-  const language = oneOf("--locale", values.locale ?? "en", ["en", "sv"] as const);
+  const language = languageOf(values.locale) ?? "en";
   const said = wordsOf(language);
   const asked: Asked = {
     spreads: values.spread.map((text) => spreadOf("--spread", text)),

@@ -3,13 +3,13 @@ import { figuresOf, wordsOf, type Language, type Words } from "../locale/words";
 import type { Problem } from "../problem/problem";
 import { stops } from "../problem/problem";
 import { saveBeside } from "../workbook/file/save-node";
-import { momentOf, oneOf } from "./answers";
+import { bookOf, languageOf, momentOf, settingOf } from "./answers";
 import { WrongUse } from "./wrong-use";
 import { problemsText } from "./report";
 import { yearsOf } from "./scheme-arguments";
 import { namedRows, openedRows, schemeNamed } from "./scheme-files";
 import { onlyOptionsOf } from "./options";
-import { settingOf } from "./answers";
+import { stoppedBy } from "./stopped";
 
 export const whatIfUsage = `cqm what-if --scheme A --rows this.json [--scheme-b B] [--set ID=VALUE] [--rows-b last.json] [--out book.xlsx]
 
@@ -30,10 +30,10 @@ export async function whatIfMain(words: readonly string[]): Promise<number> {
     throw new WrongUse("what-if needs --scheme and --rows FILE.");
   if (values["scheme-b"] === undefined && values.set.length === 0 && values["rows-b"].length === 0)
     throw new WrongUse("what-if compares with something: --scheme-b, --set ID=VALUE or --rows-b FILE.");
-  if (values.out !== undefined && !/\.xls[xm]$/i.test(values.out))
-    throw new WrongUse(`--out needs a name ending in .xlsx, not "${values.out}".`);
-  const language = oneOf("--locale", values.locale ?? "en", ["en", "sv"] as const);
+  const out = bookOf(values.out);
+  const language = languageOf(values.locale) ?? "en";
   const at = momentOf(values.at);
+  const stopped = (problems: readonly Problem[]): number => stoppedBy(problems, wordsOf(language), values.json);
   const [a, b] = [await schemeNamed(values.scheme), await schemeNamed(values["scheme-b"] ?? values.scheme)];
   const rows = await openedRows(values.rows.map(namedRows));
   const last = values["rows-b"].length === 0 ? rows : await openedRows(values["rows-b"].map(namedRows));
@@ -45,11 +45,7 @@ export async function whatIfMain(words: readonly string[]): Promise<number> {
   };
   const unread = [...new Set([...rows.problems, ...last.problems])];
   if ("problems" in a || "problems" in b || unread.length > 0)
-    return stopped(
-      [...("problems" in a ? a.problems : []), ...("problems" in b ? b.problems : []), ...unread],
-      values.json,
-      language,
-    );
+    return stopped([...("problems" in a ? a.problems : []), ...("problems" in b ? b.problems : []), ...unread]);
   const before: Side = {
     scheme: a.scheme,
     files: last.files,
@@ -61,26 +57,20 @@ export async function whatIfMain(words: readonly string[]): Promise<number> {
     options: { ...options, settings: Object.fromEntries(values.set.map(settingOf)) },
   };
   const { whatIf, problems } = compareSchemes(before, after);
-  if (whatIf === null) return stopped(problems, values.json, language);
-  if (values.out !== undefined) {
+  if (whatIf === null) return stopped(problems);
+  if (out !== null) {
     const made = whatIfWorkbook(whatIf, language, at);
-    const unsaved = "problems" in made ? made.problems : await saveBeside(values.out, made.bytes);
-    if (stops(unsaved)) return stopped([...problems, ...unsaved], values.json, language);
+    const unsaved = "problems" in made ? made.problems : await saveBeside(out, made.bytes);
+    if (stops(unsaved)) return stopped([...problems, ...unsaved]);
   }
   const answer = whatIfAnswer(whatIf);
   if (values.json) process.stdout.write(`${JSON.stringify({ ...answer, problems }, null, 2)}\n`);
   else {
     process.stderr.write(problemsText(problems, wordsOf(language)));
     process.stdout.write(whatIfText(answer, language));
-    if (values.out !== undefined) process.stdout.write(`${wordsOf(language)("Saved: {file}", { file: values.out })}\n`);
+    if (out !== null) process.stdout.write(`${wordsOf(language)("Saved: {file}", { file: out })}\n`);
   }
   return 0;
-}
-
-function stopped(problems: readonly Problem[], json: boolean, language: Language): number {
-  if (json) process.stdout.write(`${JSON.stringify({ problems }, null, 2)}\n`);
-  else process.stderr.write(problemsText(problems, wordsOf(language)));
-  return 1;
 }
 
 /** Sums and groups; persons are in --json and in the workbook. */

@@ -371,6 +371,18 @@ export const scores = weighed
     fix: "Fill in the outcome of the period before, or choose another rule.",
   })
   .check({
+    code: "weights-all-zero",
+    column: "weight",
+    severity: "error",
+    when: (row) =>
+      and(
+        holdsFor(row.weight, (weight) => equals(weight, 0)),
+        equals(sumWithin(weighed.weightStated, [goals.unit]), 0),
+      ),
+    message: "The weight is {read}, as all weights of the goals of its unit are: nothing would count.",
+    fix: "Give one goal of the unit a weight above zero, or leave all of them blank: then they weigh the same.",
+  })
+  .check({
     code: "weight-missing",
     column: "weight",
     severity: "warning",

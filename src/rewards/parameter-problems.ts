@@ -19,10 +19,12 @@ export function parameterProblems(values: Values): Problem[] {
   return [
     ...definitions.flatMap((definition) => limitProblems(definition, valueOf(values, definition))),
     ...orderProblems(values),
+    ...capProblems(values),
   ];
 }
 
-function limitProblems(definition: ParameterDefinition, value: number | string | boolean | null): Problem[] {
+/** What is wrong with the value of a parameter by its own definition: blank, no choice of it, no number, beyond its limits. */
+export function limitProblems(definition: ParameterDefinition, value: number | string | boolean | null): Problem[] {
   const { header, least, most, choices, nullable } = definition;
   const problem = (code: string, message: string, fix: string): Problem[] => [
     {
@@ -87,4 +89,24 @@ function orderProblems(values: Values): Problem[] {
       },
     ];
   });
+}
+
+/** A cap per head below the least payment: nobody could be paid. */
+function capProblems(values: Values): Problem[] {
+  const [cap, minimum] = [lundType.capPerHead, lundType.minimumPayment].map(({ definition }) =>
+    valueOf(values, definition),
+  );
+  if (typeof cap !== "number" || typeof minimum !== "number" || cap >= minimum) return [];
+  const { header } = lundType.capPerHead.definition;
+  const other = lundType.minimumPayment.definition.header;
+  return [
+    {
+      severity: "error",
+      code: "cap-below-minimum",
+      message: `The parameter "${header}" is ${cap}, below "${other}", ${minimum}: nobody could be paid.`,
+      fix: "Raise the cap, or lower the least payment.",
+      where: { at: "field", field: lundType.capPerHead.definition.id },
+      values: { parameter: header, read: cap },
+    },
+  ];
 }

@@ -166,6 +166,14 @@ export const pools = gated
     fix: "State what the unit owes its owner, 0 where nothing.",
   })
   .check({
+    code: "base-cost-zero",
+    column: "baseCost",
+    severity: "error",
+    when: (row) => holdsFor(row.baseCost, (base) => isAtMost(base, 0)),
+    message: "The base cost is {read}; cost cannot be compared with it.",
+    fix: "Fill in the cost of the base year, or leave it blank where the unit has no productivity part.",
+  })
+  .check({
     code: "base-output-zero",
     column: "baseOutput",
     severity: "error",
@@ -190,10 +198,39 @@ export const pools = gated
     fix: "Fill in actual cost, base cost, output and price index, the last two for both years.",
   })
   .check({
-    code: "nobody-to-share-among",
+    code: "negative-result",
+    column: "adjustedResult",
+    severity: "warning",
+    when: (row) => holdsFor(row.surplus, (surplus) => isBelow(surplus, 0)),
+    message: "The result {read} is below the required one: nothing is paid in the unit.",
+    fix: "Nothing to do; the column Pool paid says so.",
+  })
+  .check({
+    code: "unit-without-staff",
+    column: "unit",
+    severity: "error",
+    when: (row) => equals(countRows(has(entitled.unit, row.unit)), 0),
+    message: "The unit {read} has no staff.",
+    fix: "Add its staff, or leave the unit out.",
+  })
+  .check({
+    code: "nobody-takes-part",
     column: "unit",
     severity: "warning",
-    when: (row) => isText(row.outcome, "no: nobody to share among"),
-    message: "{read} has earned a pool, but nobody there takes part, so that it is not paid.",
-    fix: "Check the unit's staff, their dates and hours, and who takes part.",
+    when: (row) =>
+      and(
+        isText(row.outcome, "no: nobody to share among"),
+        equals(row.heads, 0),
+        isAbove(countRows(has(entitled.unit, row.unit)), 0),
+      ),
+    message: "Nobody of {read} takes part, so that what the unit has earned is not paid.",
+    fix: "Look at the column Takes part of its staff: dates, months employed and own contracts.",
+  })
+  .check({
+    code: "nobody-to-share-among",
+    column: "unit",
+    severity: "error",
+    when: (row) => and(isAbove(row.heads, 0), isAtMost(row.weights, 0)),
+    message: "Everybody of {read} who takes part has 0 of what its pool is shared by.",
+    fix: "Fill in their hours, salaries or extents in the staff list, or choose another way to share.",
   });

@@ -39,7 +39,7 @@ const account = fc.record({
   requiredResult: fc.integer({ min: -1_000_000, max: 2_000_000 }),
   adjustedResult: maybe(fc.integer({ min: -1_000_000, max: 5_000_000 })),
   actualCost: maybe(fc.integer({ min: 0, max: 20_000_000 })),
-  baseCost: fc.integer({ min: 0, max: 20_000_000 }),
+  baseCost: fc.integer({ min: 1, max: 20_000_000 }),
   output: fc.integer({ min: 1, max: 5_000 }),
   baseOutput: fc.integer({ min: 1, max: 5_000 }),
   priceIndex: fc.integer({ min: 900, max: 1_300 }).map((tenths) => tenths / 10),
@@ -92,7 +92,10 @@ type Scheme = typeof scheme extends fc.Arbitrary<infer T> ? T : never;
 
 function run(one: Scheme): Rewards {
   const rewards = rewardsOf({ ...one, indicators: goals(one.outcomes) });
-  expect(rewards.problems.filter((problem) => problem.severity === "error")).toEqual([]);
+  // East has no staff, others may have worked 0 hours, and a cap may be below the least payment: that is said, and nothing paid.
+  const errors = rewards.problems.filter((problem) => problem.severity === "error").map((problem) => problem.code);
+  const byChance = ["unit-without-staff", "nobody-to-share-among", "cap-below-minimum"];
+  expect(errors.filter((code) => !byChance.includes(code))).toEqual([]);
   expect(rewards.results.faultCount).toBe(0);
   return rewards;
 }

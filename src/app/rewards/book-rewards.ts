@@ -11,6 +11,7 @@ import type { Results } from "../../rules/results";
 import { economyInput } from "../inputs/economy-input";
 import { indicatorsInput } from "../inputs/indicators-input";
 import { staffInput } from "../inputs/staff-input";
+import { unknownAbsence } from "../inputs/unknown-absence";
 import { unitsInput } from "../inputs/units-input";
 import type { Opened } from "../open";
 import { missingRoles } from "../section";
@@ -52,7 +53,7 @@ export function bookRewards(opened: Opened): {
     staff: staffInput(opened.reading) ?? nothing,
     parameters: opened.values,
   });
-  const problems = [...before, ...rewards.problems];
+  const problems = [...before, ...unknownAbsence(opened.reading), ...rewards.problems];
   if (stops(problems)) return { rewards: null, problems };
   const { model, dataset, results } = rewards;
   return {

@@ -3,6 +3,8 @@ import { readDate } from "../../intake/values/date-text";
 import { isMissing, markShown, readNumber, type DecimalMark } from "../../intake/values/number-text";
 import type { Place, Problem } from "../../problem/problem";
 import {
+  fieldOfRow,
+  headerRow,
   rowLists,
   type RowCell,
   type RowList,
@@ -66,9 +68,13 @@ interface FoundLists {
 
 function joined(first: RowList, second: RowList): RowList {
   const count = first.rows.length;
+  const inFirst = (field: string): boolean => first.rows.some((row) => field in row);
   return {
     rows: [...first.rows, ...second.rows],
-    placeOf: (row, field) => (row < count ? first.placeOf(row, field) : second.placeOf(row - count, field)),
+    placeOf: (row, field) => {
+      if (row === headerRow) return (inFirst(field) ? first : second).placeOf(row, field);
+      return row < count ? first.placeOf(row, field) : second.placeOf(row - count, field);
+    },
   };
 }
 
@@ -118,7 +124,7 @@ function listsOfJson(file: RowFile): FoundLists {
       rows,
       placeOf: (row: number, field: string): Place => ({
         at: "field",
-        field: `${file.name}: ${key}[${row + 1}].${field}`,
+        field: `${file.name}: ${fieldOfRow(key, row, field)}`,
       }),
     };
     lists.push([name, list]);

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problem/problem";
 import { readScheme } from "../../rewards/scheme/compute";
 import type { Scheme } from "../../rewards/scheme/document";
-import { cellOfParameter, documentCells, documentOfCells } from "../../rewards/scheme/document-cells";
+import { cellOfParameter, documentCells, documentOfCells, documentWith } from "../../rewards/scheme/document-cells";
 import { documentSheetId, documentTable } from "../../sheets/scheme-document-sheet";
 import { parametersSheetId } from "../../sheets/parameters-sheet";
 import type { CellValue } from "../../workbook/cell";
@@ -49,14 +49,13 @@ function plain(value: CellValue): number | string | boolean | null {
 /** Puts parameters that a person changed into the document that they were made from. */
 function withParameters(scheme: Scheme, snapshot: Snapshot): Read {
   const inputs = snapshot.own.find((one) => one.id === parametersSheetId)?.inputs ?? new Map<string, never>();
-  const cells = [...documentCells(scheme)];
+  const cells = documentCells(scheme);
   const problems: Problem[] = [];
   const changed = new Map<string, number | string | boolean>();
   for (const [key, { value, written, address }] of inputs) {
     const id = key.slice(key.indexOf("/") + 1);
     if (value === written || typeof value === "object") continue;
     const cell = cellOfParameter(cells, id);
-    const day = /^eligibility\.(month|day)$/.exec(id)?.[1];
     if (
       cell !== undefined &&
       (typeof cell.value === "number" || typeof cell.value === "boolean") &&
@@ -70,17 +69,9 @@ function withParameters(scheme: Scheme, snapshot: Snapshot): Read {
         where: { at: "cell", sheet: parametersSheetName(snapshot), address },
         fix: "Let both say the same.",
       });
-    } else if (cell !== undefined) changed.set(cell.place, value);
-    else if (day !== undefined && typeof value === "number") {
-      const on = cells.find((one) => one.field === "eligibility.employedOn");
-      if (on === undefined) continue;
-      const [month = "12", dayOf = "31"] = String(changed.get(on.place) ?? on.value).split("-");
-      const two = String(value).padStart(2, "0");
-      changed.set(on.place, day === "month" ? `${two}-${dayOf}` : `${month}-${two}`);
-    }
+    } else changed.set(id, value);
   }
-  if (problems.length > 0) return { problems };
-  return readScheme(documentOfCells(cells.map((cell) => ({ ...cell, value: changed.get(cell.place) ?? cell.value }))));
+  return problems.length > 0 ? { problems } : readScheme(documentWith(cells, changed).document);
 }
 
 function parametersSheetName(snapshot: Snapshot): string {

@@ -4,6 +4,9 @@ import { problemText } from "../../locale/problems";
 import { stops, type Problem } from "../../problem/problem";
 import { computeScheme, doublyCovered, readScheme, type ComputedScheme } from "../../rewards/scheme/compute";
 import type { Scheme } from "../../rewards/scheme/document";
+import { cellOfParameter, documentCells } from "../../rewards/scheme/document-cells";
+import { limitProblems } from "../../rewards/parameter-problems";
+import type { Dataset } from "../../rules/data";
 import { gallery } from "../../rewards/presets/gallery";
 import { checkFormulas } from "../../rules/formula/check";
 import { parametersSheet } from "../../sheets/parameters-sheet";
@@ -70,26 +73,24 @@ export function runSchemes(
   options: SchemeOptions,
 ): readonly SchemeRun[] {
   const read = rowsOfFiles(files);
-  const runs = schemes.map((scheme): SchemeRun => {
-    if (stops(read.problems)) return { scheme, computed: null, problems: read.problems };
-    const parameters = setParameters(scheme, options.settings);
+  const runs = schemes.map((stated): SchemeRun => {
+    if (stops(read.problems)) return { scheme: stated, computed: null, problems: read.problems };
+    const { scheme, values, problems: unset } = setParameters(stated, options.settings);
+    if (scheme === null) return { scheme: stated, computed: null, problems: [...read.problems, ...unset] };
     const { computed, problems } = computeScheme(scheme, read.rows, {
       readers: read.readers,
       period: options.periods.length === 1 ? (options.periods[0] as string) : (read.period ?? options.at.slice(0, 4)),
       ...(options.units.length === 0 ? {} : { units: options.units }),
       ...(options.periods.length === 0 ? {} : { periods: options.periods }),
-      parameters: parameters.values,
+      parameters: values,
     });
-    return {
-      scheme,
-      computed,
-      problems: [...read.problems, ...parameters.problems, ...unknownSettings(computed, options.settings), ...problems],
-    };
+    const settings = settingProblems(computed, stated, options.settings, values);
+    return { scheme, computed, problems: [...read.problems, ...settings, ...problems] };
   });
   const covered = runs.flatMap(({ scheme, computed }) =>
     scheme === null || computed === null ? [] : [{ scheme, units: unitsOf(computed) }],
   );
-  const twice = doublyCovered(covered);
+  const twice = doublyCovered(covered, read.rows.units);
   return twice.length === 0 ? runs : runs.map((run) => ({ ...run, problems: [...run.problems, ...twice] }));
 }
 
@@ -98,18 +99,33 @@ function unitsOf({ dataset }: ComputedScheme): readonly string[] {
   return column?.kind === "text" ? column.dictionary : [];
 }
 
-function unknownSettings(computed: ComputedScheme | null, settings: SchemeOptions["settings"]): Problem[] {
+/** Settings that are no parameter, and those that are none of the document's and outside their limits. */
+function settingProblems(
+  computed: ComputedScheme | null,
+  stated: Scheme,
+  settings: SchemeOptions["settings"],
+  values: Dataset["parameters"],
+): Problem[] {
   if (computed === null) return [];
-  const known = computed.compiled.model.parameters.map((one) => one.id);
-  return Object.keys(settings)
-    .filter((id) => !known.includes(id))
-    .map((id) => ({
-      severity: "error",
-      code: "parameter-unknown",
-      message: `There is no parameter "${id}".`,
-      where: { at: "field", field: id },
-      fix: `Use one of: ${known.join(", ")}.`,
-    }));
+  const { parameters } = computed.compiled.model;
+  const known = parameters.map(({ id }) => id);
+  const cells = documentCells(stated);
+  const isSet = (id: string): boolean => {
+    const value = cellOfParameter(cells, id)?.value;
+    return known.includes(id) || typeof value === "number" || typeof value === "boolean";
+  };
+  return [
+    ...parameters.filter(({ id }) => id in values).flatMap((one) => limitProblems(one, values[one.id] ?? null)),
+    ...Object.keys(settings)
+      .filter((id) => !isSet(id))
+      .map((id): Problem => ({
+        severity: "error",
+        code: "parameter-unknown",
+        message: `There is no parameter "${id}".`,
+        where: { at: "field", field: id },
+        fix: `Use one of: ${known.join(", ")}.`,
+      })),
+  ];
 }
 
 /** The workbook of a scheme: words, parameters, every table with live formulas, and what is told `beside`. Nothing where a problem stops it. */

@@ -14,6 +14,7 @@ import { sumFormula, sumOfColumn } from "../figures";
 import { economyInput } from "../inputs/economy-input";
 import { indicatorsInput } from "../inputs/indicators-input";
 import { staffInput } from "../inputs/staff-input";
+import { unknownAbsence } from "../inputs/unknown-absence";
 import { unitsInput } from "../inputs/units-input";
 import { rewardRoles } from "../rewards/book-rewards";
 import { inspectionOfJob } from "../rewards/inspection-of-job";
@@ -55,6 +56,7 @@ export const rewardsSection: Section = {
       model: decided === undefined ? rewardsModel() : decidedRewardsModel(),
       tables: { ...tables, ...decided?.tables },
       problems: [
+        ...unknownAbsence(opened.reading),
         ...parameterProblems(opened.values),
         ...(decided?.problems ?? []),
         // The evaluation beside says them too.

@@ -128,6 +128,11 @@ export const schemeProblems = {
   "Let both say the same.": "Låt båda säga samma sak.",
   "{read}: the base value added is zero or less, and nothing can be compared with it.":
     "{read}: basperiodens förädlingsvärde är noll eller mindre, och inget kan jämföras med det.",
+  "{read}: {header} is zero or less, and nothing can be compared with it.":
+    "{read}: {header} är noll eller mindre, och inget kan jämföras med det.",
+  "The prices by which {header} weighs its items are all zero.":
+    "Priserna som {header} väger sina poster med är alla noll.",
+  "State a price above zero for one item or more.": "Ange ett pris över noll för minst en post.",
   "Correct the sales and purchases of the base period.": "Rätta basperiodens försäljning och inköp.",
   '"{file}" is no JSON: {reason}': '"{file}" är ingen JSON: {reason}',
   "Correct the file.": "Rätta filen.",

@@ -356,10 +356,28 @@ const rewards = {
     "Produktivitetsvinsten kan inte beräknas; dess del av potten är 0.",
   "Fill in actual cost, base cost, output and price index, the last two for both years.":
     "Fyll i verklig kostnad, baskostnad, prestationer och prisindex, de två sista för båda åren.",
-  "{read} has earned a pool, but nobody there takes part, so that it is not paid.":
-    "{read} har tjänat in en pott, men ingen där deltar, så den betalas inte.",
-  "Check the unit's staff, their dates and hours, and who takes part.":
-    "Kontrollera enhetens personal, deras datum och timmar, och vilka som deltar.",
+  "The base cost is {read}; cost cannot be compared with it.":
+    "Baskostnaden är {read}; kostnader kan inte jämföras med den.",
+  "Fill in the cost of the base year, or leave it blank where the unit has no productivity part.":
+    "Fyll i basårets kostnad, eller lämna den tom där enheten inte har någon produktivitetsdel.",
+  "The result {read} is below the required one: nothing is paid in the unit.":
+    "Resultatet {read} är under det krävda: inget betalas i enheten.",
+  "Nobody of {read} takes part, so that what the unit has earned is not paid.":
+    "Ingen i {read} deltar, så att det som enheten har tjänat inte betalas ut.",
+  "Look at the column Takes part of its staff: dates, months employed and own contracts.":
+    "Se kolumnen Deltar för dess personal: datum, anställningsmånader och egna avtal.",
+  "Everybody of {read} who takes part has 0 of what its pool is shared by.":
+    "Alla i {read} som deltar har 0 av det som pottens fördelning går efter.",
+  "Fill in their hours, salaries or extents in the staff list, or choose another way to share.":
+    "Fyll i deras timmar, löner eller sysselsättningsgrader i personallistan, eller välj ett annat sätt att fördela.",
+  "The weight is {read}, as all weights of the goals of its unit are: nothing would count.":
+    "Vikten är {read}, liksom alla vikter för enhetens mål: inget skulle räknas.",
+  "Give one goal of the unit a weight above zero, or leave all of them blank: then they weigh the same.":
+    "Ge ett av enhetens mål en vikt över noll, eller lämna alla tomma: då väger de lika.",
+  'The parameter "{header}" is {read}, below "{other}", {minimum}: nobody could be paid.':
+    'Parametern "{header}" är {read}, under "{other}", {minimum}: ingen skulle kunna få något.',
+  "Name the column for one of the kinds that the Parameters sheet knows: sick leave, parental leave, leave of absence, absence; or take it out of the staff list.":
+    "Kalla kolumnen efter ett av de slag som bladet Parametrar känner: sjukfrånvaro, föräldraledighet, tjänstledighet, frånvaro; eller ta bort den ur personallistan.",
   "The shares of {read} do not sum to its wages.": "Andelarna i {read} summerar inte till lönerna.",
   "This is a fault of the program; do not pay, and report it.":
     "Detta är ett fel i programmet; betala inte, och rapportera det.",

@@ -2,6 +2,7 @@ import { least, times } from "../../rules/arithmetic";
 import type { Expr } from "../../rules/expr";
 import type { Scheme, SchemeCap } from "./document";
 import type { Draft } from "./draft";
+import type { Quantity } from "./quantity";
 import type { Names, Terms } from "./terms";
 
 type NumberExpr = Expr<"number", false>;
@@ -51,7 +52,7 @@ export function limitOf(cap: SchemeCap, terms: Terms, names: Names): NumberExpr 
 
 /** Problems of caps that can be seen before any data: a target that is not there, a cap below the least payment. */
 export function capProblems(scheme: Scheme, levels: readonly string[], terms: Terms): void {
-  const minimum = scheme.minimumPayment?.amount;
+  const minimum = statedOf(scheme, scheme.minimumPayment?.amount);
   for (const cap of scheme.caps) {
     if (!isPersonal(cap) && cap.on !== "pool" && !levels.includes(cap.on)) {
       terms.problem(
@@ -62,13 +63,21 @@ export function capProblems(scheme: Scheme, levels: readonly string[], terms: Te
       );
     }
     const amounts = cap.kind === "per person" || cap.kind === "per head" || cap.kind === "per unit";
-    if (amounts && typeof cap.limit === "number" && typeof minimum === "number" && cap.limit < minimum) {
+    const limit = statedOf(scheme, cap.limit);
+    if (amounts && limit !== undefined && minimum !== undefined && limit < minimum) {
       terms.problem(
         "cap-below-minimum",
         `caps.${cap.id}.limit`,
-        `The cap ${cap.header} is ${cap.limit}, below the least payment, ${minimum} (minimumPayment.amount): nobody could be paid.`,
+        `The cap ${cap.header} is ${limit}, below the least payment, ${minimum} (minimumPayment.amount): nobody could be paid.`,
         "Raise the cap, or lower the least payment.",
       );
     }
   }
+}
+
+/** The figure of a field: as it stands, or of the parameter that it names; undefined where a rule gives it. */
+function statedOf(scheme: Scheme, of: Quantity | undefined): number | undefined {
+  if (typeof of !== "string") return of;
+  const value = scheme.parameters.find(({ id }) => id.toLowerCase() === of.trim().toLowerCase())?.value;
+  return typeof value === "number" ? value : undefined;
 }

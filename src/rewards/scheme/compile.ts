@@ -21,7 +21,7 @@ import { addPayments, addShares, addSumChecks, wagePartOf } from "./payments";
 import { peopleDraft } from "./people";
 import { addPool } from "./pool";
 import { sumOfAll } from "./sums";
-import { termsFor, type Terms } from "./terms";
+import { outOfRange, termsFor, type Terms } from "./terms";
 import { totalsDraft } from "./totals";
 import { nameInputs, unitDraft } from "./unit-table";
 import { unitRows, type UnitRows } from "./unit-rows";
@@ -128,6 +128,8 @@ function prefixed(
 /** A parameter of the document's own: known to rules by its id. */
 function declare(one: Scheme["parameters"][number], scheme: Scheme, terms: Terms): void {
   const { id, header, value, meaning, unit, note, source, validFrom, least, most } = one;
+  const limits = { header, ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) };
+  if (typeof value === "number") outOfRange(value, `parameters.${id}.value`, limits, terms.problem);
   const options = {
     id,
     header,
@@ -138,7 +140,7 @@ function declare(one: Scheme["parameters"][number], scheme: Scheme, terms: Terms
     ...(least === undefined ? {} : { least }),
     ...(most === undefined ? {} : { most }),
   };
-  terms.parameter(
+  terms.declare(
     typeof value === "boolean"
       ? parameter.boolean({ ...options, initial: value })
       : parameter[meaning]({ ...options, decimals: Math.max(6, decimalsOf(value)), initial: value }),

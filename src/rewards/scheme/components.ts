@@ -135,7 +135,7 @@ function ratioColumn(
     );
     rows.addStep(column, `${header}: ratio`, rows.number(1, column, { header: "", neutral: 1 }), "number");
   } else {
-    const top = rows.number(above.value, `${id}.${above.field}`, { header: `${header}: ${above.words}` });
+    const top = rows.base(above.value, `${id}.${above.field}`, { header: `${header}: ${above.words}` });
     const bottom = rows.base(below.value, `${id}.${below.field}`, { header: `${header}: ${below.words}` });
     rows.addStep(
       column,
@@ -207,7 +207,7 @@ function improshare(one: ComponentOf<"improshare">, rows: UnitRows): Added {
   const standard = rows.number(one.standardHours, `${id}.standardHours`, { header: `${header}: standard hours` });
   const part = rows.number(one.share, `${id}.share`, { header: `${header}: share`, ...share });
   if (one.hourlyWage !== undefined) {
-    const actual = rows.number(one.actualHours, `${id}.actualHours`, { header: `${header}: actual hours` });
+    const actual = rows.base(one.actualHours, `${id}.actualHours`, { header: `${header}: actual hours` });
     const wage = rows.number(one.hourlyWage, `${id}.hourlyWage`, {
       header: `${header}: hourly wage`,
       meaning: "money",

@@ -1,4 +1,4 @@
-import { stops, type Problem } from "../../problem/problem";
+import { stops, type Place, type Problem } from "../../problem/problem";
 import { evaluateChecked } from "../../rules/check-problems";
 import type { Dataset } from "../../rules/data";
 import { checkGiven, checkKeys } from "../../rules/generators/checks";
@@ -84,6 +84,7 @@ export function computeScheme(
 /** Units that more than one of several schemes covers: each may be paid by one only. */
 export function doublyCovered(
   schemes: readonly { readonly scheme: Scheme; readonly units: readonly string[] }[],
+  list: SchemeRows["units"],
 ): readonly Problem[] {
   const coveredBy = new Map<string, string>();
   return schemes.flatMap(({ scheme, units }) =>
@@ -96,11 +97,20 @@ export function doublyCovered(
           severity: "error",
           code: "unit-in-two-schemes",
           message: `The unit ${unit} is covered by two schemes, ${other} and ${scheme.id}.`,
-          where: { at: "field", field: `${scheme.id}.units` },
+          where: placeOfUnit(list, unit) ?? { at: "field", field: `${scheme.id}.units` },
           fix: "State in units which units each scheme covers, so that every unit has one.",
           values: { unit, other, scheme: scheme.id },
         },
       ];
     }),
   );
+}
+
+/** The first cell of a list of units that names a unit. */
+function placeOfUnit(units: SchemeRows["units"], unit: string): Place | undefined {
+  for (const [index, row] of (units?.rows ?? []).entries()) {
+    const found = Object.entries(row).find(([, value]) => String(value).trim().toLowerCase() === unit.toLowerCase());
+    if (found !== undefined) return units?.placeOf(index, found[0]);
+  }
+  return undefined;
 }

@@ -82,3 +82,29 @@ function goalOrGate(cells: readonly DocumentCell[], id: string): DocumentCell | 
   const short = (field: string) => field.replace(/\.(goals|of)\./, ".");
   return cells.find((cell) => short(cell.field) === id);
 }
+
+/**
+ * The document with other values of parameters, unchecked, by the parameters' ids; and the ids that are none of its figures. A day of
+ * the year is one field of the document and two parameters.
+ */
+export function documentWith(
+  cells: readonly DocumentCell[],
+  values: ReadonlyMap<string, number | string | boolean>,
+): { readonly document: unknown; readonly elsewhere: readonly string[] } {
+  const changed = new Map<string, number | string | boolean>();
+  const elsewhere: string[] = [];
+  const on = cells.find(({ field }) => field === "eligibility.employedOn");
+  for (const [id, value] of values) {
+    const cell = cellOfParameter(cells, id);
+    const part = /^eligibility\.(month|day)$/.exec(id)?.[1];
+    if (cell !== undefined) changed.set(cell.place, value);
+    else if (part === undefined || on === undefined) elsewhere.push(id);
+    else {
+      const [month = "12", day = "31"] = String(changed.get(on.place) ?? on.value).split("-");
+      const two = String(value).padStart(2, "0");
+      changed.set(on.place, part === "month" ? `${two}-${day}` : `${month}-${two}`);
+    }
+  }
+  const document = documentOfCells(cells.map((cell) => ({ ...cell, value: changed.get(cell.place) ?? cell.value })));
+  return { document, elsewhere };
+}

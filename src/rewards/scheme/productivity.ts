@@ -38,6 +38,7 @@ function indexColumns(
   const { form } = one;
   const needs = { p0: form !== "paasche", p1: form !== "laspeyres" };
   const all = items.map((item, index) => figuresOf(one, item, `${one.id}.${side}.${index + 1}`, needs, rows));
+  weightless(one, items, side, needs, rows);
   const relative = (price: "p1" | "p0"): NumberExpr => over(valueOf(all, "q1", price), valueOf(all, "q0", price));
   switch (form) {
     case "laspeyres":
@@ -67,6 +68,25 @@ function indexColumns(
       const [first, ...rest] = factors;
       return times(first ?? 1, ...rest);
     }
+  }
+}
+
+/** Prices that are stated, and zero for every item: nothing would weigh anything. */
+function weightless(
+  { id, header }: ComponentOf<"productivity index">,
+  items: readonly Item[],
+  side: "outputs" | "inputs",
+  needs: { readonly p0: boolean; readonly p1: boolean },
+  rows: UnitRows,
+): void {
+  for (const key of ["price", "basePrice"] as const) {
+    if (!needs[key === "price" ? "p1" : "p0"] || items.some((item) => item[key] !== 0)) continue;
+    rows.problem(
+      "weights-all-zero",
+      `${id}.${side}`,
+      `The prices by which ${header} weighs its items are all zero.`,
+      "State a price above zero for one item or more.",
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import type { Place, Problem } from "../../problem/problem";
 import { scores } from "../../indicators/scores";
 import type { Scheme } from "./document";
 import {
+  headerRow,
   readList,
   type Field,
   type ReadList,
@@ -98,7 +99,7 @@ export function readRows(scheme: Scheme, lists: SchemeRows, options: ReadOptions
     const found = readList(list, fields[name], options.readers);
     problems.push(
       ...found.problems,
-      ...found.unknown.map((column) => unknownColumn(scheme, name, column, list.placeOf(0, column))),
+      ...found.unknown.map((column) => unknownColumn(scheme, name, column, list.placeOf(headerRow, column))),
     );
     return found;
   };

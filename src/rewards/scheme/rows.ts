@@ -4,6 +4,9 @@ import { serialOf } from "../../rules/dates";
 /** A cell of a row as it was read: JSON gives its own kinds, separated values give texts. */
 export type RowCell = number | string | boolean | null;
 
+/** The row of a list's place that is its header: where the name of a column stands. */
+export const headerRow = -1;
+
 /** Rows of one list, and where each cell of them stands. */
 export interface RowList {
   readonly rows: readonly Readonly<Record<string, RowCell>>[];
@@ -122,6 +125,11 @@ function valueOf(value: RowCell, field: Field, readers: TextReaders): RowCell | 
   }
 }
 
+/** A cell of a list without a sheet: staff[2].hours; the name of a column is staff.hours. */
+export function fieldOfRow(list: string, row: number, field: string): string {
+  return row === headerRow ? `${list}.${field}` : `${list}[${row + 1}].${field}`;
+}
+
 /** Rows written in a program or a JSON file: a place is the list, the row's number from 1 and the field. */
 export function plainRows(
   lists: Readonly<Partial<Record<RowListName, readonly Readonly<Record<string, RowCell>>[]>>>,
@@ -131,7 +139,7 @@ export function plainRows(
       name,
       {
         rows,
-        placeOf: (row: number, field: string): Place => ({ at: "field", field: `${name}[${row + 1}].${field}` }),
+        placeOf: (row: number, field: string): Place => ({ at: "field", field: fieldOfRow(name, row, field) }),
       },
     ]),
   );

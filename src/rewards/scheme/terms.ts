@@ -32,6 +32,8 @@ export interface Terms {
   readonly number: (of: Quantity, field: string, shown: Shown, names: Names) => NumberExpr;
   readonly condition: (rule: string, field: string, names: Names) => Expr<"boolean", false>;
   readonly parameter: (one: Parameter) => void;
+  /** A parameter that every rule of the document may name. */
+  readonly declare: (one: Parameter) => void;
   readonly problem: (code: string, field: string, message: string, fix: string) => void;
   readonly parameters: readonly Parameter[];
   readonly problems: readonly Problem[];
@@ -43,12 +45,14 @@ export type Names = Readonly<Record<string, Expr>>;
 /** An empty collection; `source` is said of parameters that have none of their own. */
 export function termsFor(source: string): Terms {
   const parameters: Parameter[] = [];
+  const declared: Record<string, Parameter> = {};
   const problems: Problem[] = [];
   const problem: Terms["problem"] = (code, field, message, fix) => {
     problems.push({ severity: "error", code, message, where: { at: "field", field }, fix, values: { field } });
   };
   const read = (rule: string, field: string, names: Names): Expr | undefined => {
-    const found = readRule(rule, { values: names }, { at: "field", field });
+    // Parameters of the document are known to every rule, whatever table it stands in.
+    const found = readRule(rule, { values: { ...declared, ...names } }, { at: "field", field });
     if ("rule" in found) return found.rule;
     problems.push(found.problem);
     return undefined;
@@ -58,6 +62,10 @@ export function termsFor(source: string): Terms {
     problems,
     problem,
     parameter: (one) => parameters.push(one),
+    declare: (one) => {
+      parameters.push(one);
+      declared[one.definition.id] = one;
+    },
     number: (of, field, shown, names) => {
       if (typeof of === "number") {
         if (of === shown.neutral) return constant(of);
@@ -104,7 +112,13 @@ export function termsFor(source: string): Terms {
   };
 }
 
-function outOfRange(value: number, field: string, { header, least, most }: Shown, problem: Terms["problem"]): void {
+/** Says where a stated figure is beyond its limits. */
+export function outOfRange(
+  value: number,
+  field: string,
+  { header, least, most }: Pick<Shown, "header" | "least" | "most">,
+  problem: Terms["problem"],
+): void {
   if (least !== undefined && value < least)
     problem(
       "figure-too-low",

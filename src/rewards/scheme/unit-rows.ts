@@ -86,7 +86,18 @@ export function unitRows(scheme: Scheme, draft: Draft, terms: Terms, prefix: str
           fix: "State a figure above zero.",
         });
       }
-      return number(of, field, shown);
+      const value = number(of, field, shown);
+      if (typeof of === "string" && measure === undefined) {
+        draft.check({
+          code: "base-zero",
+          column: "unit",
+          severity: "error",
+          when: isAtMost(value, 0),
+          message: `{read}: ${shown.header} is zero or less, and nothing can be compared with it.`,
+          fix: "State a figure above zero.",
+        });
+      }
+      return value;
     },
     rising: (of, field, header) => {
       const figures = of.filter((one): one is number => typeof one === "number");
