@@ -559,6 +559,30 @@ export const publicForms: readonly {
     ],
   },
   {
+    name: "ie-vote",
+    lines: [
+      "VOTE 26 EDUCATION,,,,,,",
+      ",2024 Estimate,,,2025 Estimate,,",
+      "PROGRAMME EXPENDITURE,Current €000,Capital €000,Total €000,Current €000,Capital €000,Total €000",
+      'A - FIRST AND SECOND LEVEL,"8,450,120","940,000","9,390,120","8,912,000","1,020,000","9,932,000"',
+      'B - SKILLS DEVELOPMENT,"412,000","10,500","422,500","425,300","11,000","436,300"',
+      'Gross Total:-,"8,862,120","950,500","9,812,620","9,337,300","1,031,000","10,368,300"',
+      'Deduct :- Appropriations-in-Aid,"410,000",-,"410,000","405,000",-,"405,000"',
+      'Net Total:-,"8,452,120","950,500","9,402,620","8,932,300","1,031,000","9,963,300"',
+    ],
+    blocks: [
+      {
+        range: "A2:G8",
+        role: "budget",
+        data: "4-5",
+        fields:
+          "A program, B prior_budget 2024 x1000, C prior_budget 2024 x1000, D prior_budget 2024 x1000, E budget 2025 x1000, F budget 2025 x1000, G budget 2025 x1000",
+        sums: { B: 8862120, C: 950500, D: 9812620, E: 9337300, F: 1031000, G: 10368300 },
+        stated: 6,
+      },
+    ],
+  },
+  {
     name: "no-enheter",
     lines: [
       "Enhet;Art;Budsjett 2024;Budsjett 2025;Endring",
@@ -661,6 +685,142 @@ export const publicForms: readonly {
         fields: "A indicator, B outcome 2022, C outcome 2023, D target 2024, E forecast 2024, F target 2025",
         sums: { B: 145.81, C: 106.2, D: 154.95, E: 154.32, F: 162.75 },
         stated: 0,
+      },
+    ],
+  },
+  {
+    name: "de-stellenplan",
+    lines: [
+      "Stellenplan 2025 - Teil A Beamte;;;;",
+      "Laufbahngruppe und Amtsbezeichnung;Besoldungsgruppe;Stellen 2024;Stellen 2025;besetzt am 30.06.2024",
+      "Oberamtsrat;A 13;4,0;4,0;3,5",
+      "Amtsrat;A 12;11,5;12,0;11,0",
+      "Amtmann;A 11;22,0;23,5;20,75",
+      "Summe;;37,5;39,5;35,25",
+    ],
+    blocks: [
+      {
+        range: "A2:E6",
+        role: "budget",
+        data: "3-5",
+        fields: "A item, B category, C headcount 2024, D headcount 2025, E headcount 2024",
+        sums: { C: 37.5, D: 39.5, E: 35.25 },
+        stated: 3,
+      },
+    ],
+  },
+  {
+    name: "fi-kuukausi",
+    lines: [
+      "Tili;Tilin nimi;TA 2025;Tammi;Helmi;Maalis;Huhti;Touko;Kesä;Tot 1-6;Käyttö-%",
+      "4000;Palkat;1 200 000;98 500;97 800;99 100;98 900;99 400;112 300;606 000;50,5",
+      "4300;Palvelujen ostot;310 000;21 200;25 400;24 100;27 900;22 800;26 500;147 900;47,7",
+      "4500;Tarvikkeet;85 000;5 100;6 900;7 400;6 100;8 200;5 900;39 600;46,6",
+      "Yhteensä;;1 595 000;124 800;130 100;130 600;132 900;130 400;144 700;793 500;49,7",
+    ],
+    blocks: [
+      {
+        range: "A1:K5",
+        role: "budget",
+        data: "2-4",
+        fields:
+          "A account, B item, C budget 2025, D amount 01, E amount 02, F amount 03, G amount 04, H amount 05, I amount 06, J outturn, K variance_pct",
+        sums: { C: 1595000, D: 124800, E: 130100, F: 130600, G: 132900, H: 130400, I: 144700, J: 793500, K: 144.8 },
+        stated: 8,
+      },
+    ],
+  },
+  {
+    name: "nl-indicatoren",
+    lines: [
+      "Indicator;Eenheid;Bron;Realisatie 2022;Realisatie 2023;Streefwaarde 2024;Streefwaarde 2025",
+      "Absoluut verzuim;per 1.000 leerlingen;DUO;2,9;3,4;2,5;2,0",
+      "Vroegtijdig schoolverlaters;%;DUO;1,8;1,9;1,7;1,6",
+      "Klanttevredenheid balie;cijfer;Gemeente;7,8;7,9;8,0;8,0",
+    ],
+    blocks: [
+      {
+        range: "A1:G4",
+        role: "indicators",
+        data: "2-4",
+        fields: "A indicator, B unit, C group, D outcome 2022, E outcome 2023, F target 2024, G target 2025",
+        sums: { D: 12.5, E: 13.2, F: 12.2, G: 11.6 },
+        stated: 0,
+      },
+    ],
+  },
+  {
+    name: "sv-kvalitet",
+    lines: [
+      "Enhet: Hemtjänst Väst;;;;;",
+      "Kvalitetsuppföljning 2024;;;;;",
+      "Mått;Utfall 2022;Utfall 2023;Utfall 2024;Mål 2024;Måluppfyllelse",
+      "Nöjdhet helhet (%);84;86;87;90;Delvis",
+      "Kontinuitet, antal personal per 14 dgr;14,2;13,6;12,9;13;Uppfyllt",
+      "Sjukfrånvaro (%);9,8;8,9;8,4;8,0;Ej uppfyllt",
+    ],
+    blocks: [
+      {
+        range: "A3:F6",
+        role: "indicators",
+        data: "4-6",
+        fields: "A indicator, B outcome 2022, C outcome 2023, D outcome 2024, E target 2024, F status",
+        sums: { B: 108, C: 108.5, D: 108.3, E: 111 },
+        stated: 0,
+      },
+    ],
+  },
+  {
+    name: "sv-uppfoljning",
+    lines: [
+      "Ekonomisk uppföljning per 2025-08-31;;;;;;",
+      "Belopp i tkr;;;;;;",
+      "Verksamhet;Budget helår;Budget jan-aug;Utfall jan-aug;Avvikelse;Prognos helår;Avvikelse helår",
+      "100 Politisk verksamhet;12 400;8 267;8 011;256;12 300;100",
+      "200 Infrastruktur;34 100;22 733;23 940;-1 207;35 600;-1 500",
+      "310 Allmän kulturverksamhet;8 900;5 933;5 870;63;8 900;0",
+      "400 Pedagogisk verksamhet;402 000;268 000;271 400;-3 400;406 500;-4 500",
+      "Summa;457 400;304 933;309 221;-4 288;463 300;-5 900",
+    ],
+    blocks: [
+      {
+        range: "A3:G8",
+        role: "budget",
+        data: "4-7",
+        fields:
+          "A activity, B budget x1000, C budget 01 x1000, D outturn 01 x1000, E variance x1000, F forecast x1000, G variance x1000",
+        sums: { B: 457400, C: 304933, D: 309221, E: -4288, F: 463300, G: -5900 },
+        stated: 4,
+      },
+    ],
+  },
+  {
+    name: "us-tx-cafr",
+    lines: [
+      "CITY OF SAMPLEVILLE,,,,",
+      "STATEMENT OF REVENUES AND EXPENDITURES,,,,",
+      "FOR THE YEAR ENDED SEPTEMBER 30 2024,,,,",
+      ",Original Budget,Final Budget,Actual,Variance with Final Budget",
+      "REVENUES,,,,",
+      'Property taxes,"$ 18,200,000","$ 18,200,000","$ 18,415,330","$ 215,330"',
+      'Sales taxes,"9,400,000","9,650,000","9,802,114","152,114"',
+      'Charges for services,"4,100,000","4,100,000","3,987,206","(112,794)"',
+      'Total revenues,"31,700,000","31,950,000","32,204,650","254,650"',
+      "EXPENDITURES,,,,",
+      'General government,"6,300,000","6,450,000","6,201,877","248,123"',
+      'Public safety,"19,800,000","19,950,000","19,874,310","75,690"',
+      'Public works,"5,100,000","5,200,000","5,310,442","(110,442)"',
+      'Total expenditures,"31,200,000","31,600,000","31,386,629","213,371"',
+      'Excess of revenues over expenditures,"500,000","350,000","818,021","468,021"',
+    ],
+    blocks: [
+      {
+        range: "A4:E15",
+        role: "budget",
+        data: "6-8,11-13",
+        fields: "A kind, B budget, C budget_revised, D outturn, E variance",
+        sums: { B: 62900000, C: 63550000, D: 63591279, E: 468021 },
+        stated: 6,
       },
     ],
   },
