@@ -30,6 +30,8 @@ const shared = {
 };
 module.exports = {
   maxWorkers: 2,
+  // A busy machine fails no test: what must be quick is measured against a peer.
+  testTimeout: 120_000,
   testSequencer: "<rootDir>/test/support/sequencer.cjs",
   projects: [
     {
