@@ -6,9 +6,12 @@ import { and, equals, firstMatch, isAbove, isBelow, isText, or, when } from "../
 import { lookup } from "../rules/lookup";
 import { round } from "../rules/rounding";
 import { table } from "../rules/table";
-import { said, sentence, whole, type Say } from "./sentence";
+import { grouped, groupsOf, said, sentence, whole, type Say } from "./sentence";
 import { statusWords } from "./status";
 import { evaluation } from "./summary";
+
+/** Columns that a reader need not see. */
+const steps = { helper: true } as const;
 
 const rows = table("EvaluationWords", { unit: key("Unit", { generated: true }) });
 
@@ -23,13 +26,48 @@ export function evaluationWords(say: Say) {
       return when(
         equals(of.number(evaluation.goals), 0),
         sentence(say("No goals are registered.")),
-        sentence(say("Goals: {goals}. On quality or satisfaction: {customer}. Without a target: {noTarget}."), {
-          goals: whole(of.number(evaluation.goals)),
-          customer: whole(of.number(evaluation.customerGoals)),
-          noTarget: whole(of.number(evaluation.withoutTarget)),
-        }),
+        sentence(
+          say(
+            "Number of goals: {goals}, of which {customer} on quality or satisfaction and {noTarget} without a target.",
+          ),
+          {
+            goals: whole(of.number(evaluation.goals)),
+            customer: whole(of.number(evaluation.customerGoals)),
+            noTarget: whole(of.number(evaluation.withoutTarget)),
+          },
+        ),
       );
     })
+    .add(
+      "measuring",
+      "Cost of measuring in whole kronor",
+      (row) => round(orElse(figuresOf(row.unit).optional(evaluation.costOfMeasuring), 0), 1),
+      { unit: "kr", helper: true },
+    )
+    .add("measuringThousands", "Cost of measuring: thousands", (row) => groupsOf.thousands(row.measuring), steps)
+    .add(
+      "measuringRest",
+      "Cost of measuring: below a thousand",
+      (row) => groupsOf.rest(row.measuring, row.measuringThousands),
+      steps,
+    )
+    .add("measuringMillions", "Cost of measuring: millions", (row) => groupsOf.thousands(row.measuringThousands), steps)
+    .add(
+      "measuringMiddle",
+      "Cost of measuring: thousands below a million",
+      (row) => groupsOf.rest(row.measuringThousands, row.measuringMillions),
+      steps,
+    )
+    .add(
+      "measuringText",
+      "Cost of measuring as text",
+      (row) =>
+        grouped(
+          { number: row.measuring, thousands: row.measuringThousands, rest: row.measuringRest },
+          grouped({ number: row.measuringThousands, thousands: row.measuringMillions, rest: row.measuringMiddle }),
+        ),
+      steps,
+    )
     .add("methods", "Methods in words", (row) => {
       const of = figuresOf(row.unit);
       const cost = of.optional(evaluation.costOfMeasuring);
@@ -38,7 +76,7 @@ export function evaluationWords(say: Say) {
         method: whole(of.number(evaluation.withMethod)),
         owner: whole(of.number(evaluation.withOwner)),
         priced: whole(of.number(evaluation.costFigures)),
-        cost: whole(orElse(cost, 0)),
+        cost: row.measuringText,
       };
       return firstMatch<"text", false>(
         [
@@ -47,7 +85,7 @@ export function evaluationWords(say: Say) {
             when: isBlank(cost),
             then: sentence(
               say(
-                "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. What measuring costs is not stated.",
+                "It is stated for {method} of {goals} how the goal is measured, and for {owner} who answers for it. What measuring costs is not stated.",
               ),
               figures,
             ),
@@ -55,7 +93,7 @@ export function evaluationWords(say: Say) {
         ],
         sentence(
           say(
-            "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. Measuring {priced} of them costs {cost} kr.",
+            "It is stated for {method} of {goals} how the goal is measured, and for {owner} who answers for it. Stated cost of measuring, for {priced} of {goals}: {cost} kr.",
           ),
           figures,
         ),
@@ -79,15 +117,12 @@ export function evaluationWords(say: Say) {
           {
             when: isText(of.text(evaluation.status), "no data"),
             then: sentence(
-              say("Of {measured} goals with data, {met} were met. Too many goals lack data for a verdict."),
+              say("Goals met: {met} of {measured} with data. Too many goals lack data for a verdict."),
               figures,
             ),
           },
         ],
-        sentence(
-          say("Of {measured} goals with data, {met} were met. The weighted score is {score} points: {status}."),
-          figures,
-        ),
+        sentence(say("Goals met: {met} of {measured} with data. Weighted score: {score} points, {status}."), figures),
       );
     })
     .add("goalsReason", "Reason for the goals", (row) => {
@@ -182,27 +217,55 @@ export function evaluationWords(say: Say) {
       },
       { unit: "%", helper: true },
     )
+    .add("thousandsOff", "Distance from the frame in tkr", (row) => absolute(orElse(row.thousands, 0)), {
+      unit: "tkr",
+      helper: true,
+    })
+    .add(
+      "millionsOff",
+      "Distance from the frame: thousands of tkr",
+      (row) => groupsOf.thousands(row.thousandsOff),
+      steps,
+    )
+    .add(
+      "restOff",
+      "Distance from the frame: below a thousand tkr",
+      (row) => groupsOf.rest(row.thousandsOff, row.millionsOff),
+      steps,
+    )
+    .add(
+      "offText",
+      "Distance from the frame as text",
+      (row) => grouped({ number: row.thousandsOff, thousands: row.millionsOff, rest: row.restOff }),
+      steps,
+    )
     .add("economy", "Economy in words", (row) => {
       const thousands = orElse(row.thousands, 0);
-      const figures = { amount: whole(absolute(thousands)), share: whole(orElse(row.percent, 0)) };
+      const figures = { amount: row.offText, share: whole(orElse(row.percent, 0)) };
       return firstMatch<"text", false>(
         [
           {
             when: isBlank(row.thousands),
             then: sentence(say("The economy cannot be judged, because the budget or the outturn is missing.")),
           },
-          { when: equals(thousands, 0), then: sentence(say("The outturn is on the frame.")) },
+          {
+            when: equals(thousands, 0),
+            then: sentence(say("The outturn is on the frame, to the nearest thousand kronor.")),
+          },
           {
             when: and(isBelow(thousands, 0), isBlank(row.percent)),
-            then: sentence(say("The outturn is {amount} tkr over the frame."), figures),
+            then: sentence(say("The outturn is {amount} tkr worse than the frame."), figures),
           },
-          { when: isBlank(row.percent), then: sentence(say("The outturn is {amount} tkr under the frame."), figures) },
+          {
+            when: isBlank(row.percent),
+            then: sentence(say("The outturn is {amount} tkr better than the frame."), figures),
+          },
           {
             when: isBelow(thousands, 0),
-            then: sentence(say("The outturn is {amount} tkr over the frame ({share} %)."), figures),
+            then: sentence(say("The outturn is {amount} tkr worse than the frame ({share} %)."), figures),
           },
         ],
-        sentence(say("The outturn is {amount} tkr under the frame ({share} %)."), figures),
+        sentence(say("The outturn is {amount} tkr better than the frame ({share} %)."), figures),
       );
     })
     .add("rank", "Rank", (row) => figuresOf(row.unit).optional(evaluation.rank), { helper: true })
@@ -245,20 +308,29 @@ export function evaluationWords(say: Say) {
           },
           {
             when: equals(away, 0),
-            then: sentence(say("Rank {rank} of {compared}, at the median of {median} points."), figures),
+            then: sentence(say("Rank {rank} of {compared}, at the median, which is {median} points."), figures),
           },
           {
             when: isAbove(away, 0),
-            then: sentence(say("Rank {rank} of {compared}, {points} points above the median of {median}."), figures),
+            then: sentence(
+              say("Rank {rank} of {compared}, {points} above the median, which is {median} points."),
+              figures,
+            ),
           },
         ],
-        sentence(say("Rank {rank} of {compared}, {points} points below the median of {median}."), figures),
+        sentence(say("Rank {rank} of {compared}, {points} below the median, which is {median} points."), figures),
       );
     })
     .add("certainty", "Certainty in words", (row) => {
       const figures = {
-        from: whole(orElse(row.rankFrom, 0)),
-        to: whole(orElse(row.rankTo, 0)),
+        ranks: when(
+          equals(orElse(row.rankFrom, 0), orElse(row.rankTo, 0)),
+          whole(orElse(row.rankFrom, 0)),
+          sentence(say("from {from} to {to}"), {
+            from: whole(orElse(row.rankFrom, 0)),
+            to: whole(orElse(row.rankTo, 0)),
+          }),
+        ),
         compared: whole(row.compared),
       };
       return firstMatch<"text", false>(
@@ -282,25 +354,21 @@ export function evaluationWords(say: Say) {
           {
             when: isText(row.standing, "better half"),
             then: sentence(
-              say(
-                "With few goals chance counts: the rank lies between {from} and {to} of {compared}, in the better half.",
-              ),
+              say("With so few goals chance plays a part: the rank may be {ranks} of {compared}, in the better half."),
               figures,
             ),
           },
           {
             when: isText(row.standing, "worse half"),
             then: sentence(
-              say(
-                "With few goals chance counts: the rank lies between {from} and {to} of {compared}, in the worse half.",
-              ),
+              say("With so few goals chance plays a part: the rank may be {ranks} of {compared}, in the worse half."),
               figures,
             ),
           },
         ],
         sentence(
           say(
-            "With few goals chance counts: the rank lies between {from} and {to} of {compared}, so that the unit cannot be told from the middle.",
+            "With so few goals chance plays a part: the rank may be {ranks} of {compared}, so that the unit cannot be told from the middle.",
           ),
           figures,
         ),
@@ -318,7 +386,7 @@ export function evaluationWords(say: Say) {
         sentence(say("No outcome can be compared with the year before.")),
         sentence(
           say(
-            "Of {comparable} goals with outcomes for both years, {improved} are better, {worsened} worse and {same} unchanged.",
+            "Goals with an outcome for both years: {comparable}. Better: {improved}, worse: {worsened}, unchanged: {same}.",
           ),
           {
             comparable: whole(comparable),
@@ -338,7 +406,7 @@ export function evaluationWords(say: Say) {
           { when: equals(missing, 0), then: sentence(say("All goals have data.")) },
         ],
         sentence(
-          say("Data are missing for {missing} of {goals} goals; the Scores sheet says by which rule each was treated."),
+          say("Goals without data: {missing} of {goals}. The sheet Scores says by which rule each was treated."),
           {
             missing: whole(missing),
             goals: whole(goals),

@@ -54,14 +54,14 @@ export function comparisonSheet(written: WrittenModel): PlacedSheet {
     ...(drawn
       ? ([
           { kind: "table", table: costTable(written) },
-          { kind: "gap", rows: chartRows },
+          { kind: "gap", rows: Math.max(1, chartRows - (written.dataset.tables["CostQuality"]?.rows ?? 0)) },
         ] as const)
       : []),
   ];
   const placed = stacked(comparisonSheetId, say("Comparison"), parts, {
     freeze: { rows: 6, columns: 1 },
     // Few units fit one page with their chart; many take as many pages as they need.
-    page: { orientation: "portrait", fitWide: 1, fitTall: (written.dataset.tables["Ranks"]?.rows ?? 0) > 30 ? 0 : 1 },
+    page: { orientation: "landscape", fitWide: 1, fitTall: (written.dataset.tables["Ranks"]?.rows ?? 0) > 30 ? 0 : 1 },
   });
   const fitted = onePageWide(fittedTables(placed));
   return drawn ? withScatter(written, fitted) : fitted;
@@ -88,7 +88,8 @@ function withScatter(written: WrittenModel, placed: PlacedSheet): PlacedSheet {
   const chart: ChartBlock = {
     kind: "chart",
     id: "costChart",
-    at: { row: area.row + area.rows + 1, column: 0, rows: chartRows, columns: 7 },
+    // Beside its table, so that few units print on one page of a readable size.
+    at: { row: area.row, column: 4, rows: chartRows, columns: 8 },
     type: "scatter",
     title: say("Cost against quality, a point a unit"),
     axisTitles: { category: say("Frame less outturn, % of costs"), value: say("Quality score") },

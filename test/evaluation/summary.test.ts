@@ -53,7 +53,7 @@ describe("the evaluation of a unit", () => {
     expect(
       ["deviation", "deviationShare", "economyStatus"].map((column) => small.of("Evaluation", column, "North")),
     ).toEqual([-21_000, null, "bad"]);
-    expect(small.of("EvaluationWords", "economy", "North")).toBe("The outturn is 21 tkr over the frame.");
+    expect(small.of("EvaluationWords", "economy", "North")).toBe("The outturn is 21 tkr worse than the frame.");
   });
 
   it("does not take a missing outturn for an outturn of zero", () => {

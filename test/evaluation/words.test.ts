@@ -12,23 +12,25 @@ describe("the evaluation in words", () => {
   const words = (column: string, unit: string) => of("EvaluationWords", column, unit);
 
   it("says what the figures say", () => {
-    expect(words("results", "North")).toBe("Of 2 goals with data, 1 were met. The weighted score is 90 points: good.");
-    expect(words("economy", "North")).toBe("The outturn is 50 tkr under the frame (5 %).");
-    expect(words("economy", "South")).toBe("The outturn is 60 tkr over the frame (6 %).");
-    expect(words("comparison", "North")).toBe("Rank 2 of 5, 10 points above the median of 80.");
-    expect(words("comparison", "West")).toBe("Rank 3 of 5, at the median of 80 points.");
+    expect(words("results", "North")).toBe("Goals met: 1 of 2 with data. Weighted score: 90 points, good.");
+    expect(words("economy", "North")).toBe("The outturn is 50 tkr better than the frame (5 %).");
+    expect(words("economy", "South")).toBe("The outturn is 60 tkr worse than the frame (6 %).");
+    expect(words("comparison", "North")).toBe("Rank 2 of 5, 10 above the median, which is 80 points.");
+    expect(words("comparison", "West")).toBe("Rank 3 of 5, at the median, which is 80 points.");
     expect(words("change", "North")).toBe(
-      "Of 2 goals with outcomes for both years, 1 are better, 0 worse and 1 unchanged.",
+      "Goals with an outcome for both years: 2. Better: 1, worse: 0, unchanged: 1.",
     );
-    expect(words("goals", "South")).toBe("Goals: 2. On quality or satisfaction: 2. Without a target: 0.");
+    expect(words("goals", "South")).toBe(
+      "Number of goals: 2, of which 2 on quality or satisfaction and 0 without a target.",
+    );
     expect(words("methods", "North")).toBe(
-      "Of 2 goals, 1 state how they are measured and 1 who answers for it. Measuring 1 of them costs 1000 kr.",
+      "It is stated for 1 of 2 how the goal is measured, and for 1 who answers for it. Stated cost of measuring, for 1 of 2: 1\u00a0000 kr.",
     );
   });
 
   it("says what is missing instead of judging", () => {
     expect(words("methods", "East")).toContain("What measuring costs is not stated.");
-    expect(words("data", "South")).toContain("Data are missing for 1 of 2 goals");
+    expect(words("data", "South")).toContain("Goals without data: 1 of 2.");
     expect(words("data", "North")).toBe("All goals have data.");
     expect(words("economy", "West")).toBe(
       "The economy cannot be judged, because the budget or the outturn is missing.",
@@ -56,9 +58,9 @@ describe("the evaluation in words", () => {
 
   it("says the same in Swedish", () => {
     const sv = evaluatedTown(fiveUnits, swedish);
-    expect(sv.of("EvaluationWords", "comparison", "North")).toBe("Plats 2 av 5, 10 poäng över medianen på 80.");
+    expect(sv.of("EvaluationWords", "comparison", "North")).toBe("Plats 2 av 5, 10 över medianen, som är 80 poäng.");
     expect(sv.of("EvaluationWords", "results", "North")).toBe(
-      "Av 2 mål med uppgifter nåddes 1. Det vägda resultatet är 90 poäng: bra.",
+      "Nådda mål: 1 av 2 med uppgifter. Vägt resultat: 90 poäng, bra.",
     );
   });
 

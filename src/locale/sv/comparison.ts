@@ -154,23 +154,23 @@ const sentences = {
     "Kundindex {index}, plus eller minus {margin}, från {answers} svar; alla enheter {common}: {standing}.",
   "Customer index {index}, give or take {margin}, from {answers} answers to {questions} of {asked} questions, the others with too few answers; all units {common}: {standing}.":
     "Kundindex {index}, plus eller minus {margin}, från {answers} svar på {questions} av {asked} frågor, de andra med för få svar; alla enheter {common}: {standing}.",
-  "Rank {rank} of {compared}, at the median of {median} points.":
-    "Plats {rank} av {compared}, vid medianen på {median} poäng.",
-  "Rank {rank} of {compared}, {points} points above the median of {median}.":
-    "Plats {rank} av {compared}, {points} poäng över medianen på {median}.",
-  "Rank {rank} of {compared}, {points} points below the median of {median}.":
-    "Plats {rank} av {compared}, {points} poäng under medianen på {median}.",
+  "Rank {rank} of {compared}, at the median, which is {median} points.":
+    "Plats {rank} av {compared}, vid medianen, som är {median} poäng.",
+  "Rank {rank} of {compared}, {points} above the median, which is {median} points.":
+    "Plats {rank} av {compared}, {points} över medianen, som är {median} poäng.",
+  "Rank {rank} of {compared}, {points} below the median, which is {median} points.":
+    "Plats {rank} av {compared}, {points} under medianen, som är {median} poäng.",
   "Nothing can be said of the rank.": "Inget kan sägas om platsen.",
   "Scores have changed since ranks were drawn: run the evaluation again to see how sure they are.":
     "Resultat har ändrats sedan platserna drogs: kör utvärderingen igen för att se hur säkra de är.",
   "How sure the rank is, is not known: there are too few goals to tell, or nothing was drawn.":
     "Hur säker platsen är vet man inte: målen är för få för att avgöra det, eller inget drogs.",
-  "With few goals chance counts: the rank lies between {from} and {to} of {compared}, in the better half.":
-    "Med få mål spelar slumpen in: platsen ligger mellan {from} och {to} av {compared}, i den bättre halvan.",
-  "With few goals chance counts: the rank lies between {from} and {to} of {compared}, in the worse half.":
-    "Med få mål spelar slumpen in: platsen ligger mellan {from} och {to} av {compared}, i den sämre halvan.",
-  "With few goals chance counts: the rank lies between {from} and {to} of {compared}, so that the unit cannot be told from the middle.":
-    "Med få mål spelar slumpen in: platsen ligger mellan {from} och {to} av {compared}, så att enheten inte kan skiljas från mitten.",
+  "With so few goals chance plays a part: the rank may be {ranks} of {compared}, in the better half.":
+    "Med så få mål spelar slumpen in: placeringen kan vara {ranks} av {compared}, i den bättre halvan.",
+  "With so few goals chance plays a part: the rank may be {ranks} of {compared}, in the worse half.":
+    "Med så få mål spelar slumpen in: placeringen kan vara {ranks} av {compared}, i den sämre halvan.",
+  "With so few goals chance plays a part: the rank may be {ranks} of {compared}, so that the unit cannot be told from the middle.":
+    "Med så få mål spelar slumpen in: placeringen kan vara {ranks} av {compared}, så att enheten inte kan skiljas från mitten.",
 } as const;
 
 const assessments = {

@@ -122,34 +122,48 @@ const parameters = {
 } as const;
 
 const sentences = {
+  "from {from} to {to}": "från {from} till {to}",
+  "Cost of measuring in whole kronor": "Kostnad för mätning i hela kronor",
+  "Cost of measuring: thousands": "Kostnad för mätning: tusental",
+  "Cost of measuring: below a thousand": "Kostnad för mätning: under tusen",
+  "Cost of measuring: millions": "Kostnad för mätning: miljoner",
+  "Cost of measuring: thousands below a million": "Kostnad för mätning: tusental under en miljon",
+  "Cost of measuring as text": "Kostnad för mätning som text",
+  "Distance from the frame: thousands of tkr": "Avstånd från ramen: tusental tkr",
+  "Distance from the frame: below a thousand tkr": "Avstånd från ramen: under tusen tkr",
+  "Distance from the frame as text": "Avstånd från ramen som text",
+  "Distance from the frame in tkr": "Avstånd från ramen i tkr",
   "No goals are registered.": "Inga mål är registrerade.",
-  "Goals: {goals}. On quality or satisfaction: {customer}. Without a target: {noTarget}.":
-    "Mål: {goals}. Om kvalitet eller nöjdhet: {customer}. Utan målnivå: {noTarget}.",
-  "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. Measuring {priced} of them costs {cost} kr.":
-    "Av {goals} mål anger {method} hur de mäts och {owner} vem som ansvarar. Att mäta {priced} av dem kostar {cost} kr.",
-  "Of {goals} goals, {method} state how they are measured and {owner} who answers for it. What measuring costs is not stated.":
-    "Av {goals} mål anger {method} hur de mäts och {owner} vem som ansvarar. Vad mätningen kostar är inte angivet.",
+  "Number of goals: {goals}, of which {customer} on quality or satisfaction and {noTarget} without a target.":
+    "Antal mål: {goals}, varav {customer} om kvalitet eller nöjdhet och {noTarget} utan målnivå.",
+  "It is stated for {method} of {goals} how the goal is measured, and for {owner} who answers for it. Stated cost of measuring, for {priced} of {goals}: {cost} kr.":
+    "För {method} av {goals} anges hur målet mäts, och för {owner} vem som ansvarar för det. Angiven kostnad för mätning, för {priced} av {goals}: {cost} kr.",
+  "It is stated for {method} of {goals} how the goal is measured, and for {owner} who answers for it. What measuring costs is not stated.":
+    "För {method} av {goals} anges hur målet mäts, och för {owner} vem som ansvarar för det. Vad mätningen kostar är inte angivet.",
   "The results cannot be scored, because outcomes or targets are missing.":
     "Resultaten kan inte bedömas, eftersom utfall eller målnivåer saknas.",
-  "Of {measured} goals with data, {met} were met. Too many goals lack data for a verdict.":
-    "Av {measured} mål med uppgifter nåddes {met}. För många mål saknar uppgift för ett omdöme.",
-  "Of {measured} goals with data, {met} were met. The weighted score is {score} points: {status}.":
-    "Av {measured} mål med uppgifter nåddes {met}. Det vägda resultatet är {score} poäng: {status}.",
+  "Goals met: {met} of {measured} with data. Too many goals lack data for a verdict.":
+    "Nådda mål: {met} av {measured} med uppgifter. För många mål saknar uppgifter för ett omdöme.",
+  "Goals met: {met} of {measured} with data. Weighted score: {score} points, {status}.":
+    "Nådda mål: {met} av {measured} med uppgifter. Vägt resultat: {score} poäng, {status}.",
   "The economy cannot be judged, because the budget or the outturn is missing.":
     "Ekonomin kan inte bedömas, eftersom budget eller utfall saknas.",
-  "The outturn is on the frame.": "Utfallet ligger på ramen.",
-  "The outturn is {amount} tkr over the frame.": "Utfallet är {amount} tkr över ramen.",
-  "The outturn is {amount} tkr under the frame.": "Utfallet är {amount} tkr under ramen.",
-  "The outturn is {amount} tkr over the frame ({share} %).": "Utfallet är {amount} tkr över ramen ({share} %).",
-  "The outturn is {amount} tkr under the frame ({share} %).": "Utfallet är {amount} tkr under ramen ({share} %).",
+  "The outturn is on the frame, to the nearest thousand kronor.":
+    "Utfallet ligger på ramen, räknat i hela tusental kronor.",
+  "The outturn is {amount} tkr worse than the frame.": "Utfallet är {amount} tkr sämre än ramen.",
+  "The outturn is {amount} tkr better than the frame.": "Utfallet är {amount} tkr bättre än ramen.",
+  "The outturn is {amount} tkr worse than the frame ({share} %).":
+    "Utfallet är {amount} tkr sämre än ramen ({share} %).",
+  "The outturn is {amount} tkr better than the frame ({share} %).":
+    "Utfallet är {amount} tkr bättre än ramen ({share} %).",
   "The unit cannot be compared, because it has no score.": "Enheten kan inte jämföras, eftersom den saknar resultat.",
   "There is no other unit with a score to compare with.": "Det finns ingen annan enhet med resultat att jämföra med.",
   "No outcome can be compared with the year before.": "Inget utfall kan jämföras med året innan.",
-  "Of {comparable} goals with outcomes for both years, {improved} are better, {worsened} worse and {same} unchanged.":
-    "Av {comparable} mål med utfall för båda åren är {improved} bättre, {worsened} sämre och {same} oförändrade.",
+  "Goals with an outcome for both years: {comparable}. Better: {improved}, worse: {worsened}, unchanged: {same}.":
+    "Mål med utfall för båda åren: {comparable}. Bättre: {improved}, sämre: {worsened}, oförändrade: {same}.",
   "All goals have data.": "Alla mål har uppgifter.",
-  "Data are missing for {missing} of {goals} goals; the Scores sheet says by which rule each was treated.":
-    "Uppgift saknas för {missing} av {goals} mål; bladet Måluppfyllelse säger enligt vilken regel vart och ett behandlades.",
+  "Goals without data: {missing} of {goals}. The sheet Scores says by which rule each was treated.":
+    "Mål utan uppgifter: {missing} av {goals}. Bladet Måluppfyllelse säger enligt vilken regel vart och ett behandlades.",
 } as const;
 
 const pages = {
