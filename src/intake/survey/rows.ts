@@ -1,15 +1,24 @@
-import { addressOf } from "../../workbook/cell";
 import { normalised } from "../header-words";
 import type { Cells } from "./cells";
 import { kinds } from "./cells";
 import { isCarried } from "./carried-sum";
 import { repeats, type HeaderRows } from "./find-header";
-import { rowFormula } from "./row-formulas";
 import { headsIn, mostHeadRows, type Head } from "./heads";
+import {
+  holdsNoFigure,
+  tells,
+  hasTotalWords,
+  emphasised,
+  endsRun,
+  isList,
+  formulaKind,
+  addsWithin,
+  partRows,
+} from "./row-signs";
 import { settle, type Closing, type RowKind, type SurveyRows } from "./settle-rows";
 import { sumsOver } from "./sums";
 import type { SurveyColumn } from "./survey-column";
-import { ofWhich, totalWord } from "./total-words";
+import { totalWord } from "./total-words";
 
 const derivedFields = new Set(["net", "prior_net", "variance", "variance_pct", "ratio", "total_row"]);
 
@@ -277,111 +286,6 @@ function rowBuffers(width: number): () => Float64Array {
     next += 1;
     return slab.subarray((next - 1) * width, next * width);
   };
-}
-
-/** Whether a figure column says in words that it has no value here, or holds an error. */
-function holdsNoFigure(cells: Cells, row: number, figures: readonly number[]): boolean {
-  return figures.some((column) => {
-    const kind = cells.kind(row, column);
-    return kind === kinds.missing || kind === kinds.error;
-  });
-}
-
-/** Whether a label column tells rows apart: not one text all the way down, and no long notes. */
-function tells(cells: Cells, column: number, from: number, end: number, longest: number): boolean {
-  const seen = new Set<string>();
-  let [length, filled] = [0, 0];
-  for (let row = from; row < end && filled < 300; row += 1) {
-    const text = cells.text(row, column);
-    if (text === "") continue;
-    filled += 1;
-    length += text.length;
-    seen.add(text);
-  }
-  return seen.size > 1 && length < filled * longest;
-}
-
-/** Whether totals are named anywhere in a block: then figures alone make no row a total. */
-function hasTotalWords(cells: Cells, labels: readonly number[], from: number, end: number): boolean {
-  for (let row = from; row < end; row += 1)
-    for (const column of labels)
-      if (cells.kind(row, column) === kinds.text && totalWord(cells.text(row, column)) !== undefined) return true;
-  return false;
-}
-
-/** Whether a row is set apart as totals are: by bold or fill, or a line above. */
-function emphasised(cells: Cells, row: number, primary: readonly SurveyColumn[]): boolean {
-  const { grid } = cells;
-  const column = primary[0]?.column ?? 0;
-  const [look, above] = [grid.look(row, column), grid.look(row - 1, column)];
-  return (look.bold && !above.bold) || (look.topBorder && !above.topBorder) || (look.filled && !above.filled);
-}
-
-/** Whether no figures stand in the row below. */
-function endsRun(cells: Cells, row: number, primary: readonly SurveyColumn[]): boolean {
-  return !primary.some((one) => cells.kind(row + 1, one.column) === kinds.number);
-}
-
-/** A list as from a database: three and more columns of labels, filled in nearly every row. */
-function isList(cells: Cells, labels: readonly number[], from: number, end: number): boolean {
-  if (labels.length < 3) return false;
-  let [filled, rows] = [0, 0];
-  for (let row = from; row < end && rows < 300; row += 1) {
-    if (cells.grid.blank(row)) continue;
-    rows += 1;
-    filled += labels.filter((column) => cells.kind(row, column) !== kinds.blank).length;
-  }
-  return rows > 0 && filled >= rows * labels.length * 0.6 && filled / rows >= 2.5;
-}
-
-function formulaKind(
-  sheet: Cells["grid"]["sheet"],
-  row: number,
-  primary: readonly SurveyColumn[],
-  totals: ReadonlySet<number>,
-): "adds" | "follows" | undefined {
-  let [adds, follows, filled] = [0, 0, 0];
-  for (const { column } of primary) {
-    const found = rowFormula(sheet, row, column);
-    filled += 1;
-    if (found === undefined) continue;
-    if ("adds" in found) adds += 1;
-    else if (totals.has(found.follows)) follows += 1;
-  }
-  if (adds * 2 >= filled) return "adds";
-  return follows * 2 >= filled && follows > 0 ? "follows" : undefined;
-}
-
-/** Whether a cell's formula adds cells of its own row. */
-function addsWithin(cells: Cells, row: number, column: number): boolean {
-  const formula = cells.grid.sheet.formulas.get(addressOf({ row, column }));
-  if (formula === undefined || !/SUM/i.test(formula)) return false;
-  return [...formula.matchAll(/[A-Z]\$?(\d+)/gi)].every(([, own]) => Number(own) === row + 1);
-}
-
-/** Rows that say what part of the row above is something ("of which pay"): they are in that row already. */
-function partRows(cells: Cells, labels: readonly SurveyColumn[], from: number, end: number): ReadonlySet<number> {
-  const found = new Set<number>();
-  let deeper: number | undefined;
-  for (let row = from; row < end; row += 1) {
-    const spoken = labels.find(
-      ({ column }) => cells.kind(row, column) === kinds.text && ofWhich(cells.text(row, column)),
-    );
-    if (spoken) {
-      found.add(row);
-      deeper = ofWhich(cells.text(row, spoken.column)) === "alone" ? indentOf(cells, row, labels) : undefined;
-    } else if (deeper !== undefined && indentOf(cells, row, labels) > deeper) found.add(row);
-    else deeper = undefined;
-  }
-  return found;
-}
-
-function indentOf(cells: Cells, row: number, labels: readonly SurveyColumn[]): number {
-  const spoken = labels.find(({ column }) => cells.kind(row, column) === kinds.text);
-  if (!spoken) return 0;
-  const raw = cells.grid.value(row, spoken.column);
-  const leading = typeof raw === "string" ? (/^[\s\u00a0]*/u.exec(raw)?.[0].length ?? 0) : 0;
-  return cells.grid.look(row, spoken.column).indent * 2 + leading;
 }
 
 /** The rows whose figures may be sums or parts of sums. */
