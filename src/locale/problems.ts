@@ -27,6 +27,12 @@ const ours = new Set(
   ),
 );
 
+/** Places that hold figures of our own computing: what was read in a cell is quoted as it stands there. */
+const computed = new Set("before after from until value jump gap least most bound beyond now".split(" "));
+/** English texts are not translated; the one other language has a comma. */
+const otherDecimalSign = ",";
+const aDecimal = /^-?[\d\u00a0]+\.\d+$/;
+
 const templates = templatesOf([...Object.keys(problemMessages), ...Object.keys(problemPhrases)]);
 
 function translated(text: string, words: Words): string | undefined {
@@ -44,6 +50,7 @@ function translated(text: string, words: Words): string | undefined {
 
 /** What stood in a place: our own words translated, one by one in a list. */
 function partOf(place: string, text: string, words: Words): string {
+  if (computed.has(place) && aDecimal.test(text)) return text.replace(".", otherDecimalSign);
   if (!ours.has(place) || text === "") return text;
   const whole = translated(text, words) ?? headerOf(text, words);
   if (whole !== undefined) return whole;

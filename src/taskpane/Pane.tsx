@@ -23,6 +23,10 @@ const LeftOver = lazyPage(() => import(/* webpackChunkName: "result" */ "./draft
 const StagePage = lazyPage(() => import(/* webpackChunkName: "result" */ "./StagePage"), "StagePage");
 const PageContent = lazyPage(() => import(/* webpackChunkName: "pages" */ "./pages/PageContent"), "PageContent");
 const ExplainPanel = lazyPage(() => import(/* webpackChunkName: "explain" */ "./ExplainPanel"), "ExplainPanel");
+const ExplainNothing = lazyPage(
+  () => import(/* webpackChunkName: "explain" */ "./pages/ExplainNothing"),
+  "ExplainNothing",
+);
 const SheetView = lazy(() =>
   import(/* webpackChunkName: "sheets" */ "./SheetView").then((file) => ({ default: file.SheetView })),
 );
@@ -153,11 +157,7 @@ export function Pane(props: {
         </>
       );
     if (page === "explain")
-      return explanation !== false ? (
-        explanation
-      ) : (
-        <Body1 as="p">{words("Write a job's sheets first: then every figure on them can be explained here.")}</Body1>
-      );
+      return explanation !== false ? explanation : <ExplainNothing onStart={() => setPage("start")} />;
     return <PageContent page={page} desk={bench} onPage={setPage} />;
   }
 }

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
 
 const order: readonly Severity[] = ["error", "warning", "note"];
 const shownAtFirst = 20;
+/** Notes ask for nothing: a few are enough until somebody wants them all. */
+const notesAtFirst = 3;
 const colours = { error: "danger", warning: "warning", note: "informative" } as const;
 const names: Readonly<Record<Severity, string>> = { error: "Error", warning: "Warning", note: "Note" };
 
@@ -32,7 +34,8 @@ export function ProblemList(props: {
   const { title = words("Problems") } = props;
   if (props.problems.length === 0) return null;
   const sorted = [...props.problems].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
-  const shown = all ? sorted : sorted.slice(0, shownAtFirst);
+  const severe = sorted.filter(({ severity }) => severity !== "note").length;
+  const shown = all ? sorted : sorted.slice(0, Math.min(shownAtFirst, severe + notesAtFirst));
   return (
     <section aria-label={title}>
       <Subtitle2 as="h3" className={styles.heading}>

@@ -4,9 +4,12 @@ import { useSpeech } from "../language";
 import { Chart } from "./Chart";
 import { useChartStyles } from "./chart-styles";
 
-const [width, line, side] = [320, 26, 4];
+const [width, line, side] = [320, 30, 4];
 /** What is drawn reaches to this score: 100 is the target, 120 the stretch. */
 const reach = 130;
+
+/** Longer names would run into the score; the table of figures has them whole. */
+const longest = 36;
 
 /** How far each goal came: 100 at its target. */
 export function ScoreBars({ goals }: { readonly goals: readonly ShownGoal[] }): React.JSX.Element {
@@ -32,15 +35,15 @@ export function ScoreBars({ goals }: { readonly goals: readonly ShownGoal[] }): 
     >
       {goals.map((goal, index) => (
         <g key={`${goal.indicator} ${index}`}>
-          <text className={styles.text} x={side} y={index * line + 10}>
-            {goal.indicator.length > 44 ? `${goal.indicator.slice(0, 43)}…` : goal.indicator}
+          <text className={styles.text} x={side} y={index * line + 12}>
+            {goal.indicator.length > longest ? `${goal.indicator.slice(0, longest - 1)}…` : goal.indicator}
           </text>
-          <text className={styles.text} x={width - side} y={index * line + 10} textAnchor="end">
+          <text className={styles.text} x={width - side} y={index * line + 12} textAnchor="end">
             {goal.score === null ? words("no data") : `${number(goal.score)} ${goal.status}`}
           </text>
-          <rect className={styles.behind} x={side} width={width - 2 * side} y={index * line + 13} height={7} />
+          <rect className={styles.behind} x={side} width={width - 2 * side} y={index * line + 16} height={7} />
           {goal.score !== null && (
-            <rect className={styles.bar} x={side} width={at(goal.score) - side} y={index * line + 13} height={7} />
+            <rect className={styles.bar} x={side} width={at(goal.score) - side} y={index * line + 16} height={7} />
           )}
         </g>
       ))}

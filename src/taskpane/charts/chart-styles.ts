@@ -39,7 +39,7 @@ export const useChartStyles = makeStyles({
     strokeWidth: "2px",
     [forced]: { fill: "Canvas", stroke: "CanvasText" },
   },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: "10px", [forced]: { fill: "CanvasText" } },
+  text: { fill: tokens.colorNeutralForeground2, fontSize: "12px", [forced]: { fill: "CanvasText" } },
   table: {
     width: "100%",
     borderCollapse: "collapse",

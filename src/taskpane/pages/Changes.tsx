@@ -1,7 +1,7 @@
 import { Subtitle2 } from "@fluentui/react-components";
 import type { ShownChanges } from "../../app/views/changes-view";
 import { figuresOf } from "../../locale/speech";
-import { monthCalled } from "../charts/months";
+import { monthBegins, monthCalled } from "../charts/months";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
@@ -13,7 +13,7 @@ import { ViewState } from "./ViewState";
 /** What has changed since the month closed last, and why, in kronor. */
 export function Changes({ desk }: { readonly desk: Desk }): React.JSX.Element {
   const styles = usePageStyles();
-  const { words } = useSpeech();
+  const { words, language } = useSpeech();
   const { told, pending, failure } = useView(desk, "changes", null);
   const changes = told?.changes ?? null;
   return (
@@ -30,8 +30,8 @@ export function Changes({ desk }: { readonly desk: Desk }): React.JSX.Element {
           {changes.nextMonth !== null && (
             <Compared
               title={words("{next} as computed less {last} as paid", {
-                next: monthCalled(changes.nextMonth.month, words),
-                last: monthCalled(changes.since, words),
+                next: monthBegins(changes.nextMonth.month, words),
+                last: monthCalled(changes.since, words, language),
               })}
               unchanged={words("The two months are alike.")}
               changes={changes.nextMonth}
@@ -66,7 +66,7 @@ function Compared(props: {
           rows={[
             { label: words("In all"), more: whole.causes, figure: signed(whole.change) },
             ...(months.length > 1 ? months : []).map(({ name, change, causes }) => ({
-              label: monthCalled(name, words),
+              label: monthBegins(name, words),
               more: causes,
               figure: signed(change),
             })),

@@ -164,7 +164,7 @@ function Block(props: {
           <option value="nothing">{words("Nothing that is to be read")}</option>
         </Select>
       </Field>
-      {known && (
+      {known && block.headers.length > 0 && (
         <Button appearance="subtle" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open
             ? words("Hide the columns")

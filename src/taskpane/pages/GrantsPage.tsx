@@ -5,7 +5,7 @@ import type { GrantsFigures, GrantsView } from "../../app/views/grants-view";
 import type { PayView } from "../../app/views/pay-view";
 import { figuresOf } from "../../locale/speech";
 import { FrameChart } from "../charts/FrameChart";
-import { monthCalled } from "../charts/months";
+import { monthBegins, monthCalled } from "../charts/months";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
@@ -117,7 +117,7 @@ function Granted(props: {
         <Fold
           name="grants changes"
           title={words("Changes since {month} was closed", {
-            month: monthCalled(told.closed.at(-1)?.month ?? "", words),
+            month: monthCalled(told.closed.at(-1)?.month ?? "", words, language),
           })}
         >
           <Changes desk={desk} />
@@ -199,8 +199,8 @@ function FitToFrame({ desk }: { readonly desk: Desk }): React.JSX.Element {
 /** Closing the next month with two who attest it, and the files by which a closed month is paid. */
 function CloseMonth({ desk, told }: { readonly desk: Desk; readonly told: GrantsView }): React.JSX.Element {
   const styles = usePageStyles();
-  const { words } = useSpeech();
-  const called = (month: string): string => monthCalled(month, words);
+  const { words, language } = useSpeech();
+  const called = (month: string): string => monthCalled(month, words, language);
   return (
     <div className={styles.section}>
       {told.next !== null ? (
@@ -209,7 +209,7 @@ function CloseMonth({ desk, told }: { readonly desk: Desk; readonly told: Grants
             {words(
               "{month} is the next month. Closed, it does not change: what differs later is paid as a correction. Two people attest it.",
               {
-                month: called(told.next),
+                month: monthBegins(told.next, words),
               },
             )}
           </p>

@@ -43,10 +43,10 @@ export function Outlook({ desk }: { readonly desk: Desk }): React.JSX.Element {
   const wrong = changed.filter((id) => typed[id].trim() !== "" && shareTyped(typed[id]) === null);
   const empty = changed.every((id) => typed[id].trim() === "");
   const labels = {
-    rates: words("Amounts of the tariff, change in %"),
-    volumes: words("Number of children, change in %"),
-    prices: words("Prices and wages, change in %"),
-    productivity: words("Productivity, change in %"),
+    rates: words("Amounts of the tariff"),
+    volumes: words("Number of children"),
+    prices: words("Prices and wages"),
+    productivity: words("Productivity"),
   };
   const add = (): void => {
     const title =
@@ -82,7 +82,7 @@ export function Outlook({ desk }: { readonly desk: Desk }): React.JSX.Element {
           {changed.map((id) => (
             <Field
               key={id}
-              label={labels[id]}
+              label={words("{what}, change in %", { what: labels[id] })}
               {...(wrong.includes(id)
                 ? { validationMessage: words("Write a number of per cent, such as 2.5 or -3.") }
                 : {})}
@@ -108,7 +108,11 @@ export function Outlook({ desk }: { readonly desk: Desk }): React.JSX.Element {
             <li key={one.title} className={styles.item}>
               <span className={styles.grow}>
                 {one.title}:{" "}
-                {changed.flatMap((id) => (one[id].trim() === "" ? [] : [`${labels[id]} ${one[id].trim()}`])).join("; ")}
+                {changed
+                  .flatMap((id) =>
+                    one[id].trim() === "" ? [] : [`${labels[id]} ${one[id].trim().replace(/\s*%$/, "")} %`],
+                  )
+                  .join("; ")}
               </span>
               <Button size="small" onClick={() => setAdded(added.filter(({ title }) => title !== one.title))}>
                 {words("Remove {name}", { name: one.title })}

@@ -1,0 +1,219 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { sampleWorkbook } from "../../scripts/sample/workbook";
+import { startChromium } from "../support/chromium";
+import { describeWith } from "../support/requirements";
+import { violationsOn } from "../taskpane/axe";
+import { openInExcel } from "../taskpane/excel-page";
+import { openFolds, pageParts, showPage } from "../taskpane/page-parts";
+import { plainWorkbook } from "../taskpane/plain-workbook";
+import { openPane, root, servePane, type ServedPane } from "../taskpane/served-pane";
+
+jest.setTimeout(590_000);
+
+const longWait = { timeout: 120_000 };
+const write = /^Write \d+ sheets?$/;
+const folder = join(root, "out/screenshots");
+const widths = [320, 400, 800] as const;
+const looks = [
+  { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { name: "contrast", media: { colorScheme: "dark", forcedColors: "active" } },
+] as const;
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: typeof name === "string" });
+const part = (name: string) => {
+  const found = pageParts.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`There is no page ${name}.`);
+  return found;
+};
+
+/** Looks at a state at every width and in every look; all that is wrong is gathered, so that one run tells all of it. */
+class Inspector {
+  readonly wrong: string[] = [];
+  readonly states: string[] = [];
+  constructor(
+    readonly page: Page,
+    readonly mode: string,
+    readonly shownLooks: readonly (typeof looks)[number][] = looks,
+    readonly shownWidths: readonly number[] = widths,
+  ) {}
+
+  async look(state: string, picture = false): Promise<void> {
+    const { page, mode } = this;
+    this.states.push(state);
+    let first = true;
+    for (const width of this.shownWidths)
+      for (const look of this.shownLooks) {
+        await page.setViewportSize({ width, height: 900 });
+        await page.emulateMedia({ ...look.media, reducedMotion: "reduce" });
+        await page.evaluate(() => scrollTo(0, 0));
+        const at = `${mode}, ${state}, ${width} px, ${look.name}`;
+        if (picture)
+          await page.screenshot({ path: join(folder, `${mode}-${width}-${look.name}-${state}.png`), fullPage: true });
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (tooWide > 0) this.wrong.push(`${at}: ${tooWide} px too wide`);
+        // Without motion nothing may still be moving.
+        const moving = await page.evaluate(
+          () => document.getAnimations().filter((one) => one.playState === "running" && one.effect !== null).length,
+        );
+        if (moving > 0 && !(await page.getByRole("progressbar").count()))
+          this.wrong.push(`${at}: ${moving} things move`);
+        for (const violation of await violationsOn(page, first ? "all" : "look"))
+          this.wrong.push(`${at}: ${violation}`);
+        first = false;
+        // The help's pictures are made on purpose, not by every run.
+        if (
+          picture &&
+          process.env["CQM_PICTURES"] === "1" &&
+          width === 400 &&
+          look.name === "light" &&
+          mode === "pages"
+        )
+          await page.screenshot({ path: join(root, `docs/pictures/pane-${state}.png`) });
+      }
+    await page.setViewportSize({ width: 400, height: 900 });
+    // At most one primary button: a person sees what is next.
+    const primary = await page.locator("#page button.fui-Button").evaluateAll(
+      (all) =>
+        all.filter((one) => {
+          const { backgroundColor } = getComputedStyle(one);
+          return backgroundColor === "rgb(15, 108, 189)" || backgroundColor === "rgb(17, 94, 163)";
+        }).length,
+    );
+    if (primary > 1) this.wrong.push(`${mode}, ${state}: ${primary} primary buttons`);
+  }
+}
+
+describeWith("chromium", "axe finds nothing, nothing is cut off and nothing moves", () => {
+  let served: ServedPane;
+  let browser: Browser;
+  let sample: Uint8Array;
+  let asking: Uint8Array;
+
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    served = await servePane();
+    browser = await startChromium();
+    sample = (await sampleWorkbook()).bytes;
+    asking = (await sampleWorkbook({ warts: ["forty-hours"] })).bytes;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    served?.stop();
+  });
+
+  const give = (page: Page, name: string, bytes: Uint8Array) =>
+    page.getByTestId("file").setInputFiles({ name, mimeType: "", buffer: Buffer.from(bytes) });
+
+  it("on any page of the sample in a browser, read, previewed, written and undone", async () => {
+    const { page, faults } = await openPane(browser, served, { viewport: { width: 400, height: 900 } });
+    const inspector = new Inspector(page, "pages");
+    await button(page, "Open the sample workbook").waitFor(longWait);
+    await inspector.look("first", true);
+    await button(page, "Open the sample workbook").click();
+    await button(page, "Run the main job").waitFor(longWait);
+    await inspector.look("start", true);
+    for (const one of pageParts) {
+      await showPage(page, one);
+      await openFolds(page, one);
+      if (one.name === "Grants") {
+        await page.getByText("Add a scenario beside it").click();
+        await page.getByRole("textbox", { name: /^Number of children/ }).fill("10");
+        await button(page, "Add the scenario").click();
+        await button(page, "Compute the coming years").click();
+        await page.getByRole("table", { name: "Scenarios side by side, kr" }).waitFor(longWait);
+        await button(page, "Find the change").click();
+        await page.getByText("Change of every amount").waitFor(longWait);
+      }
+      await inspector.look(one.id, true);
+    }
+    await showPage(page, part("Rewards"));
+    await page.getByRole("textbox", { name: "First who attests" }).fill("Ada Ask");
+    await page.getByRole("textbox", { name: "Second who attests" }).fill("Bo Berg");
+    await button(page, /^Preview deciding \d{4}$/).click();
+    await button(page, write).waitFor(longWait);
+    await inspector.look("previewed", true);
+    await button(page, write).click();
+    await button(page, "Make the payroll file").waitFor(longWait);
+    await inspector.look("written", true);
+    await showPage(page, part("Explain"));
+    await page.getByRole("textbox", { name: /Cell/ }).fill("Pools!F6");
+    await page.keyboard.press("Enter");
+    await page.getByRole("tree").waitFor(longWait);
+    await inspector.look("explained", true);
+    await showPage(page, part("Rewards"));
+    await button(page, "Undo this write").click();
+    await page.getByText("The write was undone.").first().waitFor(longWait);
+    await inspector.look("undone");
+    console.log(`accessible, browser: ${inspector.states.join(", ")}`);
+    expect(inspector.wrong).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("where there is a question, where a file cannot be read, and where there is nothing to show", async () => {
+    const { page, faults } = await openPane(browser, served, { viewport: { width: 400, height: 900 } });
+    const inspector = new Inspector(page, "states", looks, [320, 800]);
+    await give(page, "broken.xlsx", new TextEncoder().encode("no workbook"));
+    await page.getByText("Nothing was written").first().waitFor(longWait);
+    await inspector.look("unreadable", true);
+    await button(page, "Take another workbook").click();
+    await give(page, "asking.xlsx", asking);
+    await button(page, "Run the main job").click(longWait);
+    await page.getByRole("radiogroup").first().waitFor(longWait);
+    await inspector.look("question-start", true);
+    await page.locator("#page-tab-grants").click();
+    await page.getByRole("radio", { name: "upper band begins above its figure" }).waitFor(longWait);
+    await inspector.look("question-grants", true);
+    await page.locator("#page-tab-start").click();
+    await button(page, "Take another workbook").click();
+    await give(page, "minutes.xlsx", plainWorkbook(["Minutes of the board", "Nothing was decided."]));
+    await page.getByRole("tablist", { name: "Pages" }).waitFor(longWait);
+    await inspector.look("nothing-start", true);
+    for (const id of ["data", "commitments", "grants", "rewards", "evaluation", "explain"]) {
+      await page.locator(`#page-tab-${id}`).click();
+      await page.waitForTimeout(1_500);
+      await page.getByRole("progressbar").waitFor({ state: "detached", ...longWait });
+      await inspector.look(`nothing-${id}`, true);
+    }
+    console.log(`accessible, states: ${inspector.states.join(", ")}`);
+    expect(inspector.wrong).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it.each([false, true])("on any page beside Excel, dark: %s", async (dark) => {
+    const { page, faults } = await openInExcel(browser, served, {
+      workbook: sample,
+      name: "sample.xlsx",
+      look: { dark },
+    });
+    // The pane's colours are Excel's: what the system prefers is asked only in forced colours.
+    const inspector = new Inspector(
+      page,
+      dark ? "excel-dark" : "excel",
+      looks.filter(({ name }) => name === "contrast" || (name === "dark") === dark),
+      dark ? [320] : [320, 800],
+    );
+    await button(page, "Preview").waitFor(longWait);
+    await inspector.look("start", true);
+    for (const one of pageParts) {
+      await showPage(page, one);
+      await openFolds(page, one);
+      await inspector.look(one.id, true);
+    }
+    await showPage(page, part("Grants"));
+    await button(page, "Preview").click();
+    await button(page, write).waitFor(longWait);
+    await inspector.look("previewed");
+    await button(page, write).click();
+    await button(page, "Undo this write").waitFor(longWait);
+    await inspector.look("written");
+    expect(inspector.wrong).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
