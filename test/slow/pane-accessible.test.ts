@@ -140,7 +140,7 @@ describeWith("chromium", "axe finds nothing, nothing is cut off and nothing move
     await button(page, "Make the payroll file").waitFor(longWait);
     await inspector.look("written", true);
     await showPage(page, part("Explain"));
-    await page.getByRole("textbox", { name: /Cell/ }).fill("Pools!F6");
+    await page.getByRole("textbox", { name: /press its cell/ }).fill("Pools!F6");
     await page.keyboard.press("Enter");
     await page.getByRole("tree").waitFor(longWait);
     await inspector.look("explained", true);
