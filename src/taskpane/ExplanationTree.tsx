@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   step: { display: "flex", flexWrap: "wrap", columnGap: "8px", alignItems: "baseline", minWidth: "0" },
   label: { overflowWrap: "anywhere" },
   value: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  // As high as a finger needs: WCAG 2.2, 2.5.8.
+  target: { display: "inline-flex", alignItems: "center", minHeight: "24px" },
   aside: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -58,6 +60,7 @@ function Step(props: {
           {place !== null && (
             <Link
               inline
+              className={styles.target}
               onClick={(event) => {
                 // A press on the link is no press on the step, which would open it.
                 event.stopPropagation();

@@ -147,7 +147,7 @@ describeWith("chromium", "axe finds nothing, nothing is cut off and nothing move
     await showPage(page, part("Rewards"));
     await button(page, "Undo this write").click();
     await page.getByText("The write was undone.").first().waitFor(longWait);
-    await inspector.look("undone");
+    await inspector.look("undone", true);
     console.log(`accessible, browser: ${inspector.states.join(", ")}`);
     expect(inspector.wrong).toEqual([]);
     expect(faults).toEqual([]);

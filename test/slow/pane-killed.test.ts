@@ -112,6 +112,37 @@ describeWith("chromium", "a pane that is killed", () => {
     await page.close();
   });
 
+  it("goes on where the file picker is lost, and where the file is gone before it could be read", async () => {
+    const { page, faults } = await openPane(browser, served);
+    // The picker opens, nothing is chosen, and the pane is loaded anew: as if it had never been asked for.
+    await Promise.all([page.waitForEvent("filechooser"), button(page, "Choose a file").click(longWait)]);
+    await page.reload();
+    await button(page, "Choose a file").waitFor(longWait);
+    expect(await page.getByText("Not finished last time").count()).toBe(0);
+    // A file that was moved between the choice and the reading.
+    const gone = (): Promise<void> =>
+      page.evaluate(() => {
+        File.prototype.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotFoundError"));
+      });
+    await gone();
+    await page.getByTestId("file").setInputFiles({ name: "moved.xlsx", mimeType: "", buffer: Buffer.from(sample) });
+    await page.getByText("The file could not be read.").waitFor(longWait);
+    await button(page, "Open the sample workbook").click(longWait);
+    await button(page, "Run the main job").waitFor(longWait);
+    // The same in the middle of work: the workbook in hand stays, and is offered again.
+    await goTo(page, "Commitments");
+    await page.getByRole("heading", { name: "Take in returned forms" }).click(longWait);
+    await Promise.all([page.waitForEvent("filechooser"), button(page, "Choose files").click(longWait)]);
+    await page.getByTestId("returned").setInputFiles({ name: "returned.zip", mimeType: "", buffer: Buffer.from("PK") });
+    await page.getByText("The file could not be read.").waitFor(longWait);
+    await button(page, "Preview").waitFor(longWait);
+    await page.reload();
+    await button(page, "Go on with it").click(longWait);
+    await button(page, "Run the main job").waitFor(longWait);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it("beside Excel leaves the workbook as it was before a write, and offers what was settled", async () => {
     const { page, excel } = await openInExcel(browser, served, { workbook: sample, name: "sample.xlsx" });
     await goTo(page, "Rewards");

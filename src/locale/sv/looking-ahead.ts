@@ -24,6 +24,9 @@ export const lookingAheadWords: Readonly<Record<string, string>> = {
   "Number of children": "Antal barn",
   "Prices and wages": "Priser och löner",
   "Go to Start": "Gå till Start",
+  "No list was recognised in this workbook": "Ingen lista kändes igen i arbetsboken",
+  "Open a workbook with a budget, indicators, a list of staff or a roster, or put such a list on a sheet here; then read it again under Data.":
+    "Öppna en arbetsbok med en budget, nyckeltal, en personallista eller placeringar, eller lägg en sådan lista på ett blad här; läs sedan igen under Uppgifter.",
   "Scenario {number}": "Scenario {number}",
   "What the children of the list cost in coming years: they grow older and leave, new ones start.":
     "Vad barnen i listan kostar kommande år: de blir äldre och slutar, nya börjar.",

@@ -275,7 +275,15 @@ function TakeIn({ desk }: { readonly desk: Desk }): React.JSX.Element {
   const take = (list: Iterable<File>): void => {
     setPending(true);
     setFailure(null);
-    Promise.all([...list].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+    const unread = (): never => {
+      throw new Error(words("The file could not be read."));
+    };
+    Promise.all(
+      [...list].map(async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer().catch(unread)),
+      })),
+    )
       .then((files) => desk.view("collect", { files }))
       .then(setTold, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)))
       .finally(() => setPending(false));

@@ -119,7 +119,7 @@ function Units({ desk, units }: { readonly desk: Desk; readonly units: readonly 
             ? []
             : [
                 <li key={indicator}>
-                  <Link as="button" onClick={() => desk.show(place)}>
+                  <Link as="button" className={styles.target} onClick={() => desk.show(place)}>
                     {words("Show the cell of {parameter}", { parameter: indicator })}
                   </Link>
                 </li>,

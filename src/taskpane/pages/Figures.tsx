@@ -26,7 +26,7 @@ export function Figures(props: {
                 <Term id={term}>{label}</Term>
               )
             ) : (
-              <Link as="button" onClick={onLook}>
+              <Link as="button" className={styles.target} onClick={onLook}>
                 {label}
               </Link>
             )}

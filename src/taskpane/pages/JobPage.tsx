@@ -146,6 +146,21 @@ export function tellsProblems(desk: Desk, job: JobName): boolean {
   return stage !== undefined && "preview" in stage;
 }
 
+/** What a workbook without lists needs, before somebody asks a job what is missing. */
+function NoLists(): React.JSX.Element {
+  const { words } = useSpeech();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words("No list was recognised in this workbook")}</MessageBarTitle>{" "}
+        {words(
+          "Open a workbook with a budget, indicators, a list of staff or a roster, or put such a list on a sheet here; then read it again under Data.",
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 /** The page of a job that shows nothing but what it would write. */
 export function JobPage({
   desk,
@@ -160,7 +175,8 @@ export function JobPage({
   return (
     <div className={styles.column}>
       <PageHead page={page} />
-      <JobSection desk={desk} job={job} />
+      {desk.inspection?.blocks.length === 0 && <NoLists />}
+      <JobSection desk={desk} job={job} secondary={desk.inspection?.blocks.length === 0} />
     </div>
   );
 }

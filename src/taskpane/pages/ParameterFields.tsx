@@ -5,6 +5,7 @@ import type { Language } from "../../locale/speech";
 import type { SheetPlace } from "../../workbook/open-workbook";
 import type { Settings } from "../desk/desk";
 import { useSpeech } from "../language";
+import { usePageStyles } from "./page-styles";
 
 const useStyles = makeStyles({
   all: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -20,6 +21,7 @@ export function ParameterFields(props: {
   readonly onLook: (place: SheetPlace) => void;
 }): React.JSX.Element {
   const styles = useStyles();
+  const page = usePageStyles();
   const { words } = useSpeech();
   return (
     <div className={styles.all}>
@@ -27,7 +29,7 @@ export function ParameterFields(props: {
         <div key={one.id} className={one.id in props.settings ? styles.tried : undefined}>
           <One parameter={one} tried={props.settings[one.id]} onSettle={props.onSettle} />
           {one.place !== null && (
-            <Link as="button" onClick={() => props.onLook(one.place as SheetPlace)}>
+            <Link as="button" className={page.target} onClick={() => props.onLook(one.place as SheetPlace)}>
               {words("Show the cell of {parameter}", { parameter: words(one.header) })}
             </Link>
           )}
