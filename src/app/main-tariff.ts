@@ -3,6 +3,9 @@ import type { TariffDocument } from "../grants/document/schema";
 import { compileOverTime, type MainParameters } from "../grants/document/time/compile-over-time";
 import type { CompiledTariff } from "../grants/document/compile";
 import { inWholeSteps } from "../grants/document/time/months";
+import { boundaryChoices, noBoundaryRule } from "../grants/boundary-rule";
+import { wordsOf } from "../locale/words";
+import { choiceOf } from "./choice";
 import { countDay, monthMethod, monthStep, yearStart } from "../grants/parameters";
 import { leavingAge } from "../grants/outlook/parameters";
 import { withSettings } from "../grants/document/settings";
@@ -105,7 +108,10 @@ function leavingOf(compiled: ReturnType<typeof compileOverTime>): Readonly<Recor
 /** The boundary rule on the Parameters sheet, where somebody has chosen one. */
 function boundaryOf(snapshot: Snapshot): string | undefined {
   const value = parameterCell(snapshot, "boundaryRule")?.value;
-  return typeof value === "string" && value !== "not set" ? value : undefined;
+  if (typeof value !== "string") return undefined;
+  // The cell says it in the language of the workbook.
+  const chosen = choiceOf(boundaryChoices, value, wordsOf(snapshot.language ?? "en")) ?? value;
+  return chosen === noBoundaryRule ? undefined : chosen;
 }
 
 /** The first day of the year of payment of a calendar year. */

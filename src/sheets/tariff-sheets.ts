@@ -183,11 +183,11 @@ function tablesSheet(names: readonly string[], compiled: CompiledTariff, written
   });
   return stacked(
     "tariffTables",
-    words("Tariff"),
+    words("Tariff tables"),
     [
       {
         kind: "title",
-        text: words("Tariff"),
+        text: words("Tariff tables"),
         subtitle: words("Bands, lists and values over time. Yellow cells may be changed; every sheet follows."),
       },
       ...parts,

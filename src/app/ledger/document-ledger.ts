@@ -99,7 +99,8 @@ function grantedOn(
   return amountsOf(compiled, documentDataset(compiled, lists, begins), values, begins);
 }
 
-function amountsOf(
+/** What each provider is granted for each recipient, month by month, by a document on tables as `documentDataset` gives them. */
+export function amountsOf(
   compiled: CompiledTariff,
   tables: Dataset["tables"],
   parameters: Dataset["parameters"],
