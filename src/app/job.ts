@@ -41,6 +41,8 @@ export interface JobOptions {
   readonly inspect?: boolean;
   /** A tariff to grant by, as JSON or as a workbook with the sheets of one; its sheets become sheets of the workbook. */
   readonly tariff?: { readonly name: string; readonly bytes: Uint8Array };
+  /** A reward scheme to pay by, as JSON or as a workbook with the sheets of one; its sheets become sheets of the workbook. */
+  readonly scheme?: { readonly name: string; readonly bytes: Uint8Array };
   readonly onProgress?: (step: Progress) => void;
 }
 

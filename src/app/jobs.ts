@@ -10,7 +10,8 @@ import { commitmentReport } from "./commitments/report";
 import { composed } from "./compose";
 import type { JobName, JobOptions, JobOutcome, Total } from "./job";
 import { opened as openedFrom, type Opened } from "./open";
-import { parameterGroups } from "./parameters";
+import { groupsBeside } from "./parameters";
+import { schemeGroup } from "./schemes/scheme-book";
 import { relevantProblems } from "./relevant-problems";
 import { missingRoles, rolesInWords, type Section, type SectionId, type SectionTotal } from "./section";
 import { commitmentsSection } from "./sections/commitments-section";
@@ -176,8 +177,10 @@ function totalsOf(totals: readonly SectionTotal[], sheets: readonly SheetPlan[])
 }
 
 function parametersPlan(written: WrittenModel, opened: Opened): SheetPlan {
-  const groups = parameterGroups.map((group) => ({ ...group, values: opened.values }));
-  const { tariff } = opened;
+  const { tariff, scheme } = opened;
+  const groups = groupsBeside(scheme !== null).map((group) => ({ ...group, values: opened.values }));
+  if (scheme?.scheme != null)
+    groups.push({ id: schemeGroup, header: scheme.scheme.title, parameters: scheme.parameters, values: opened.values });
   if (tariff !== null && tariff.parameters.length > 0)
     groups.push({ id: "tariff", header: tariff.document.title, parameters: tariff.parameters, values: opened.values });
   return parametersSheet(groups, written.naming, opened.words).sheet;

@@ -8,7 +8,8 @@ import { serialOf } from "../rules/dates";
 import type { ParameterDefinition } from "../rules/parameter";
 import type { Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
-import { allParameters } from "./parameters";
+import { allParameters, parametersBeside } from "./parameters";
+import { mainScheme, type MainScheme } from "./schemes/main-scheme";
 import { changedTwice, mainTariff, yearBeginning, type MainTariff } from "./main-tariff";
 import { parameterCell, settingsOf, type ParameterValue } from "./settings";
 import { keptMapping } from "./kept-mapping";
@@ -29,6 +30,8 @@ export interface Opened {
   readonly options: JobOptions;
   /** The tariff document by which the workbook grants; null where it grants by a printed table. */
   readonly tariff: MainTariff | null;
+  /** The reward scheme, as a document, by which the workbook pays; null where it pays by the Lund type. */
+  readonly scheme: MainScheme | null;
   /** What a person has settled about sheets and columns; null where nothing. */
   readonly mapping: Mapping | null;
   readonly problems: readonly Problem[];
@@ -53,17 +56,23 @@ export function opened(snapshot: Snapshot, options: JobOptions): Opened {
     });
   }
   const tariff = mainTariff(snapshot, options, allParameters);
-  const parameters = [...allParameters, ...(tariff?.parameters ?? [])];
+  const scheme = mainScheme(snapshot, options, year);
+  const known = parametersBeside(scheme !== null);
+  const parameters = [...known, ...(tariff?.parameters ?? []), ...(scheme?.parameters ?? [])];
   const suggested = {
     ...tariff?.suggested,
     grantYear: tariff === null ? serialOf(year, 1, 1) : yearBeginning(tariff, year),
     rewardYear: year,
     ...labelled(reading, "appropriation"),
   };
-  const parametersSet = Object.entries(options.settings ?? {}).filter(([id]) => !id.startsWith(mapPrefix));
-  const settings = settingsOf(allParameters, snapshot, words, Object.fromEntries(parametersSet), suggested);
-  // What the tariff says of its own parameters stands on its sheets; the Parameters sheet shows it.
-  const ofTariff = Object.fromEntries((tariff?.parameters ?? []).map(({ id, initial }) => [id, initial]));
+  const ofSchemeIds = new Set(scheme?.parameters.map(({ id }) => id));
+  const parametersSet = Object.entries(options.settings ?? {}).filter(
+    ([id]) => !id.startsWith(mapPrefix) && !ofSchemeIds.has(id),
+  );
+  const settings = settingsOf(known, snapshot, words, Object.fromEntries(parametersSet), suggested);
+  // What a tariff or a scheme says of its own parameters stands on its sheets; the Parameters sheet shows it.
+  const own = [...(tariff?.parameters ?? []), ...(scheme?.parameters ?? [])];
+  const ofDocuments = Object.fromEntries(own.map(({ id, initial }) => [id, initial]));
   return {
     snapshot,
     reading,
@@ -71,9 +80,10 @@ export function opened(snapshot: Snapshot, options: JobOptions): Opened {
     words,
     year,
     parameters,
-    values: { ...settings.values, ...ofTariff },
+    values: { ...settings.values, ...ofDocuments },
     options,
     tariff,
+    scheme,
     mapping,
     problems: [
       ...unusable,

@@ -28,3 +28,20 @@ export const parameterGroups: readonly {
 ];
 
 export const allParameters: readonly ParameterDefinition[] = parameterGroups.flatMap((group) => group.parameters);
+
+const rewardYearId = lundType.rewardYear.definition.id;
+
+/** The groups of a workbook: one that pays by a scheme document has no parameters of the Lund type but the year. */
+export function groupsBeside(hasScheme: boolean): typeof parameterGroups {
+  if (!hasScheme) return parameterGroups;
+  return parameterGroups.map((group) =>
+    group.id === "scheme"
+      ? { id: "rewards", header: "Rewards", parameters: group.parameters.filter(({ id }) => id === rewardYearId) }
+      : group,
+  );
+}
+
+/** The parameters of those groups: what the scheme itself declares stands beside them. */
+export function parametersBeside(hasScheme: boolean): readonly ParameterDefinition[] {
+  return groupsBeside(hasScheme).flatMap((group) => group.parameters);
+}

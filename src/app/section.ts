@@ -62,13 +62,27 @@ export function rolesInWords(roles: readonly Role[]): string {
   return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1) ?? ""}`;
 }
 
+/** Rewards by a scheme document need what the document reads: units and measures may stand on sheets that only it knows. */
+function needsOf({ id, needs }: Pick<Section, "id" | "needs">, { scheme }: Opened): readonly Role[] {
+  const document = scheme?.scheme;
+  if (id !== "rewards" || document == null) return needs;
+  const shares = document.pool !== undefined && document.distribution !== undefined;
+  const goals = document.indicators || document.measures.some(({ from }) => from?.list === "indicators");
+  const budget = document.measures.some(({ from }) => from?.list === "budget");
+  return [
+    ...(shares ? ["staff" as const] : []),
+    ...(goals ? ["indicators" as const] : []),
+    ...(budget ? ["budget" as const] : []),
+  ];
+}
+
 /** What a section needs and the workbook does not have, as one problem; none where nothing is missing. */
 export function missingRoles(
   section: Pick<Section, "id" | "needs">,
   opened: Opened,
   severity: "error" | "warning",
 ): Problem[] {
-  const missing = section.needs
+  const missing = needsOf(section, opened)
     .filter((role) => tablesOf(opened.reading, role).length === 0)
     // A tariff document takes the place of a printed table.
     .filter((role) => role !== "tariff" || opened.tariff === null);

@@ -22,9 +22,10 @@ import type { TariffDocument } from "../grants/document/schema";
 import { wordsOf, type Language, type Words } from "../locale/words";
 import type { Place, Problem } from "../problem/problem";
 import { headerText, headingText, tariffDocumentSheets } from "../sheets/tariff-document-sheets";
-import { addressOf, isCellError, type CellValue } from "../workbook/cell";
+import { isCellError, type CellValue } from "../workbook/cell";
 import type { Plan, SheetPlan } from "../workbook/plan";
 import type { SheetSnapshot, Snapshot } from "../workbook/snapshot";
+import { sectionsOnSheet } from "./sheet-sections";
 import { rulesVersion } from "./version";
 
 /** The sheets of a tariff document, to be written into a workbook. */
@@ -87,57 +88,16 @@ interface Found {
   readonly section: ReadSection;
 }
 
-/** The sections that stand on a sheet, one below the other, each ended by a blank row. */
+/** The sections of a tariff that stand on a sheet. */
 function sectionsOn(sheet: SheetSnapshot, problems: Problem[]): Found[] {
-  const placeAt = (row: number, column: number): Place => ({
-    at: "cell",
-    sheet: sheet.name,
-    address: addressOf({ row: sheet.origin.row + row, column: sheet.origin.column + column }),
-  });
-  const isBlank = (cells: readonly CellValue[] | undefined): boolean =>
-    cells === undefined || cells.every((cell) => cell === null || cell === "");
-  const found: Found[] = [];
-  for (let row = 0; row < sheet.rows.length; row += 1) {
-    const heading = headingOf(sheet.rows[row]?.[0] ?? null);
-    if (heading === undefined) {
-      if (found.length > 0 && !isBlank(sheet.rows[row]))
-        problems.push(outside(placeAt(row, firstFilled(sheet.rows[row]))));
-      continue;
-    }
-    const headerRow = row + 1;
-    let end = headerRow + 1;
-    while (
-      end < sheet.rows.length &&
-      !isBlank(sheet.rows[end]) &&
-      headingOf(sheet.rows[end]?.[0] ?? null) === undefined
-    )
-      end += 1;
-    const rows = sheet.rows.slice(headerRow + 1, end);
-    rows.forEach((cells, at) => {
-      cells.forEach((cell, column) => {
-        if (isCellError(cell)) problems.push(errorCell(cell.error, placeAt(headerRow + 1 + at, column)));
-      });
-    });
-    found.push({
-      section: {
-        ...heading,
-        headers: (sheet.rows[headerRow] ?? []).map((cell) =>
-          headerOf(String(isCellError(cell) ? "" : (cell ?? "")), heading.of !== undefined),
-        ),
-        rows: rows.map((cells) => cells.map((cell, at) => scalarOf(cell, heading.heading, at))),
-        placeOf: (at, column) => placeAt(headerRow + 1 + at, column),
-      },
-    });
-    row = end - 1;
-  }
-  return found;
-}
-
-function firstFilled(cells: readonly CellValue[] = []): number {
-  return Math.max(
-    0,
-    cells.findIndex((cell) => cell !== null && cell !== ""),
-  );
+  return sectionsOnSheet(sheet, headingOf, outside, problems).map(({ heading, headers: cells, rows, placeOf }) => ({
+    section: {
+      ...heading,
+      headers: cells.map((cell) => headerOf(cell, heading.of !== undefined)),
+      rows: rows.map((row) => row.map((cell, at) => scalarOf(cell, heading.heading, at))),
+      placeOf,
+    },
+  }));
 }
 
 function scalarOf(cell: CellValue, heading: SectionHeading, column: number): Scalar {
@@ -153,16 +113,6 @@ function outside(where: Place): Problem {
     message: "This row stands below a blank row, outside every part of the tariff, and would not be read.",
     where,
     fix: "Remove the blank row above it, or the row itself.",
-  };
-}
-
-function errorCell(error: string, where: Place): Problem {
-  return {
-    severity: "error",
-    code: "cell-error",
-    message: `The cell shows ${error}.`,
-    where,
-    fix: "Correct the formula, or write the value.",
   };
 }
 

@@ -35,6 +35,8 @@ export interface Call {
   readonly at: string | null;
   /** A tariff to grant by: JSON, or a workbook with the sheets of one. */
   readonly tariff: string | null;
+  /** A reward scheme to pay by: an id of the gallery, JSON, or a workbook with the sheets of one. */
+  readonly scheme: string | null;
   /** Also inspect the reward scheme. */
   readonly inspect: boolean;
   /** For explain: how many levels of computed cells are unfolded below the first. */
@@ -74,6 +76,8 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
                     a reward scheme as data on rows: JSON with lists (units, staff, absence, measures,
                     teams, indicators), .csv, .xlsx with a sheet a list; --rows staff=FILE says which
   cqm scheme list | show <id> | schema  the gallery of reward schemes, one of them, the JSON Schema
+  cqm rewards <book.xlsx> --scheme FILE|ID --out FILE   the same on the lists of a workbook; the scheme becomes its sheets
+  cqm scheme sheets <id|file> --out FILE [--into book.xlsx]   a scheme on sheets that a person edits
   cqm scheme read <book.xlsx>           the scheme of a written workbook, with what was changed in its cells
 
   --out FILE        the workbook to write; without it nothing is written
@@ -84,6 +88,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   --mapping FILE    take what is settled about sheets and columns from this file
   --tariff FILE     for run and grants: grant by this tariff document; its sheets come into the workbook
   --unit CODE       commitment sheets for this unit only; may be repeated
+  --scheme FILE|ID  for run and rewards: pay by this reward scheme; its sheets come into the workbook
   --forms FOLDER    also write form C, one file a person, into this folder
   --depth N         for explain: levels of computed cells opened below the first; 1 unless told
   --inspect         for rewards and run: also inspect the reward scheme, as sheets beside the rewards
@@ -108,7 +113,7 @@ export function parseCall(words: readonly string[]): Call {
   if (command === "explain" && !/^.+!\$?[A-Za-z]{1,3}\$?[0-9]+$/.test(cell ?? "")) {
     throw new WrongUse("explain needs a cell, for instance Grants!F12.");
   }
-  const { out, json, locale, unit, set, map, mapping, at, forms, depth, inspect, tariff } = parsed.values;
+  const { out, json, locale, unit, set, map, mapping, at, forms, depth, inspect, tariff, scheme } = parsed.values;
   if (locale !== undefined && locale !== "en" && locale !== "sv")
     throw new WrongUse(`--locale is en or sv, not "${locale}".`);
   if (at !== undefined && Number.isNaN(Date.parse(at)))
@@ -137,6 +142,7 @@ export function parseCall(words: readonly string[]): Call {
     forms: forms ?? null,
     at: at ?? null,
     tariff: tariff ?? null,
+    scheme: scheme ?? null,
     inspect,
     depth: depth === undefined ? 1 : Number(depth),
   };
@@ -152,6 +158,7 @@ function parsedWords(words: readonly string[]) {
     map: { type: "string", multiple: true, default: [] },
     mapping: { type: "string" },
     tariff: { type: "string" },
+    scheme: { type: "string" },
     forms: { type: "string" },
     at: { type: "string" },
     inspect: { type: "boolean", default: false },

@@ -4,6 +4,7 @@ import type { Mapping } from "../intake/mapping";
 import type { Problem } from "../problem/problem";
 import { openFile } from "../workbook/file/save-node";
 import type { Call } from "./arguments";
+import { schemeGiven } from "./scheme-files";
 
 /** What a call works on: one workbook, made of several files where several were given, and what is settled about it. */
 export interface Inputs {
@@ -12,6 +13,8 @@ export interface Inputs {
   readonly mapping: Mapping | undefined;
   /** The tariff given with the call. */
   readonly tariff: GivenFile | undefined;
+  /** The reward scheme given with the call. */
+  readonly scheme: GivenFile | undefined;
 }
 
 /** Reads the files that a call names. Inspect and explain look at one file as it is. */
@@ -28,10 +31,12 @@ export async function inputsOf(call: Call): Promise<Inputs | { readonly problems
   const opened = call.tariff === null ? undefined : await openFile(call.tariff);
   if (opened !== undefined && "problems" in opened) return opened;
   const tariff = opened === undefined ? undefined : { name: opened.name, bytes: opened.bytes };
+  const scheme = call.scheme === null ? undefined : await schemeGiven(call.scheme);
+  if (scheme !== undefined && "problems" in scheme) return scheme;
   const [first] = files;
-  if (first && (call.command === "inspect" || call.command === "explain")) return { ...first, mapping, tariff };
+  if (first && (call.command === "inspect" || call.command === "explain")) return { ...first, mapping, tariff, scheme };
   const one = oneWorkbook(files);
-  return "problems" in one ? one : { ...one.file, mapping, tariff };
+  return "problems" in one ? one : { ...one.file, mapping, tariff, scheme };
 }
 
 async function mappingFrom(path: string): Promise<ReturnType<typeof readMapping>> {

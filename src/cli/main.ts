@@ -23,6 +23,7 @@ import { guaranteeMain, guaranteeUsage } from "./guarantee";
 import { inspectSchemeMain, inspectSchemeUsage } from "./inspect-scheme";
 import { isSchemeCall, parseSchemeCall } from "./scheme-arguments";
 import { schemeMain } from "./scheme-main";
+import { schemeSheetsMain } from "./scheme-sheets";
 import { decideMain, decideUsage } from "./decide";
 import { payrollMain, payrollUsage } from "./payroll";
 import { distributeMain, distributeUsage } from "./distribute";
@@ -51,6 +52,7 @@ export async function main(words: readonly string[]): Promise<number> {
   }
   let call: Call;
   try {
+    if (words[0] === "scheme" && words[1] === "sheets") return await schemeSheetsMain(words.slice(2));
     if (isSchemeCall(words)) return await schemeMain(parseSchemeCall(words));
     call = parseCall(words);
   } catch (error) {
@@ -120,10 +122,11 @@ function wordsFor(call: Call): Words {
   return wordsOf(call.language ?? "en");
 }
 
-function optionsOf(call: Call, { mapping, tariff }: Pick<Inputs, "mapping" | "tariff">): JobOptions {
+function optionsOf(call: Call, { mapping, tariff, scheme }: Pick<Inputs, "mapping" | "tariff" | "scheme">): JobOptions {
   return {
     ...(mapping !== undefined && { mapping }),
     ...(tariff !== undefined && { tariff }),
+    ...(scheme !== undefined && { scheme }),
     at: call.at ?? new Date().toISOString(),
     units: call.units,
     settings: call.settings,

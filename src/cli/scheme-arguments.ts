@@ -25,9 +25,12 @@ export interface RewardsCall {
   readonly at: string | null;
 }
 
-/** Whether the words are for reward schemes as data. */
+/** Whether the words are for reward schemes as data on files of rows; with a workbook first, rewards are the workbook's own. */
 export function isSchemeCall(words: readonly string[]): boolean {
-  return words[0] === "scheme" || (words[0] === "rewards" && words.some((word) => /^--scheme(=|$)/.test(word)));
+  if (words[0] === "scheme") return true;
+  const has = (option: string) => words.some((word) => word === `--${option}` || word.startsWith(`--${option}=`));
+  const isOfBook = /\.xls[xm]$/i.test(words[1] ?? "") && !has("rows");
+  return words[0] === "rewards" && has("scheme") && !isOfBook;
 }
 
 /** Reads the words of a call about schemes. Throws WrongUse with what is wrong. */
@@ -38,7 +41,7 @@ export function parseSchemeCall(words: readonly string[]): SchemeCall {
   if (rest.length > 0) throw new WrongUse("Too many words after scheme.");
   if ((command === "list" || command === "schema") && id === undefined) return { command, json: values.json };
   if ((command === "show" || command === "read") && id !== undefined) return { command, id, json: values.json };
-  throw new WrongUse("scheme takes list, show <id>, read <file> or schema.");
+  throw new WrongUse("scheme takes list, show <id>, sheets <id|file>, read <file> or schema.");
 }
 
 function parsed(words: readonly string[]) {

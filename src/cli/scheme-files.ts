@@ -27,6 +27,18 @@ export async function schemeNamed(name: string): Promise<ReturnType<typeof schem
   return "problems" in opened ? opened : schemeOf(new TextDecoder().decode(opened.bytes), basename(name));
 }
 
+/** The scheme that a word names as a file: those of the gallery as their JSON. */
+export async function schemeGiven(
+  name: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | { readonly problems: readonly Problem[] }> {
+  const preset = presets.find((one) => one.id === name);
+  if (preset !== undefined)
+    return { name: `${name}.json`, bytes: new TextEncoder().encode(JSON.stringify(preset.document)) };
+  if (!/[./\\]/.test(name)) return { problems: [unknownPreset(name)] };
+  const opened = await openFile(name);
+  return "problems" in opened ? opened : { name: opened.name, bytes: opened.bytes };
+}
+
 /** Files of rows, opened. */
 export async function openedRows(
   rows: readonly NamedRows[],

@@ -23,9 +23,8 @@ export const rewardClasses = table("RewardClasses", {
   },
 );
 
-/** The distribution with everything that it counts. */
-export function rewardClassesModel(): Model {
-  const { tables, parameters } = rewardsModel();
+/** The distribution with everything that it counts: the shares of the Lund type, unless another model of rewards is given. */
+export function rewardClassesModel({ tables, parameters }: Model = rewardsModel()): Model {
   return modelOf({
     tables: [...tables.map((definition) => ({ definition })), rewardClasses],
     parameters: parameters.map((definition) => ({ definition })),

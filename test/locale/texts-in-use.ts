@@ -49,6 +49,7 @@ import { basisHeaders, decidingHeader, documentPaid } from "../../src/grants/doc
 import { printedPaid } from "../../src/grants/printed-paid";
 import { grantsModel } from "../../src/grants/model";
 import { fitModel } from "../../src/grants/fit/fit-model";
+import { schemeSheetTexts } from "../../src/rewards/scheme/cells/sections";
 import { whatIfModel } from "../../src/rewards/comparison/what-if";
 import { decidedRewardsModel } from "../../src/rewards/decision/model";
 import { rewardsModel } from "../../src/rewards/model";
@@ -346,6 +347,7 @@ export function textsInUse(): ReadonlySet<string> {
     ...textsOfSchemes(),
     ...textsOfTariff(),
     ...textsOfTariffSheets(),
+    ...schemeSheetTexts,
     ...textsOfParameters(),
     ...Object.keys(roles),
     ...explanationTexts,

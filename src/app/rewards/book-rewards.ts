@@ -1,10 +1,11 @@
 import { stops, type Problem } from "../../problem/problem";
 import { computeRewards } from "../../rewards/model";
-import { ofLundType, type InspectedScheme, type MeasureRange } from "../../rewards/inspection/subject";
+import { ofLundType, ofScheme, type InspectedScheme, type MeasureRange } from "../../rewards/inspection/subject";
 import type { Words } from "../../locale/words";
 import type { StatementScheme } from "../../sheets/statement-sheet";
 import type { WrittenModel } from "../../sheets/written-model";
 import { writtenOf } from "../written-of";
+import { evaluateChecked } from "../../rules/check-problems";
 import type { Dataset } from "../../rules/data";
 import type { Model } from "../../rules/model";
 import type { Results } from "../../rules/results";
@@ -15,6 +16,7 @@ import { unknownAbsence } from "../inputs/unknown-absence";
 import { unitsInput } from "../inputs/units-input";
 import type { Opened } from "../open";
 import { missingRoles } from "../section";
+import { bookScheme } from "./scheme-rewards";
 
 /** From where to where measures may go, by their ids. */
 export type MeasureRanges = Readonly<Record<string, MeasureRange>>;
@@ -38,6 +40,34 @@ export const rewardRoles = { id: "rewards", needs: ["staff", "indicators", "econ
 
 const nothing = { rows: 0, columns: {} } as const;
 
+/** The rewards of a workbook by the scheme document on its sheets. */
+function schemeRewards(opened: Opened, before: readonly Problem[]): ReturnType<typeof bookRewards> {
+  const { book, problems: found } = bookScheme(opened);
+  const early = [...before, ...found];
+  if (book === null || stops(early)) return { rewards: null, problems: early };
+  const { scheme, compiled } = book;
+  const { model } = compiled;
+  const ids = new Set(model.parameters.map(({ id }) => id));
+  const parameters = Object.fromEntries(Object.entries(opened.values).filter(([id]) => ids.has(id)));
+  const dataset: Dataset = { tables: book.tables, parameters };
+  const { results, problems: wrong } = evaluateChecked(model, dataset);
+  const problems = [...early, ...wrong];
+  if (stops(problems)) return { rewards: null, problems };
+  const { title, source, currency, flags } = scheme;
+  return {
+    rewards: {
+      title,
+      model,
+      dataset,
+      results,
+      written: (words) => writtenOf(model, dataset, words),
+      scheme: () => ({ title, source, currency, flags }),
+      subject: (ranges) => ofScheme({ compiled, dataset, results }, ranges),
+    },
+    problems,
+  };
+}
+
 /** Computes the rewards of a workbook on its lists and parameters; null where a problem stands in the way. */
 export function bookRewards(opened: Opened): {
   readonly rewards: BookRewards | null;
@@ -46,6 +76,7 @@ export function bookRewards(opened: Opened): {
   const missing = missingRoles(rewardRoles, opened, "error");
   const before = [...opened.problems, ...missing];
   if (stops(before)) return { rewards: null, problems: before };
+  if (opened.scheme !== null) return schemeRewards(opened, before);
   const rewards = computeRewards({
     units: unitsInput(opened.reading),
     indicators: indicatorsInput(opened.reading, opened.year) ?? nothing,

@@ -18,12 +18,20 @@ import type { DecisionAsked } from "./decision-asked";
 import type { Opened } from "../open";
 import { rulesVersion } from "../version";
 
+/** Shares as they are computed now, and their columns that a change is told by, where there are any. */
+export interface ComputedShares {
+  readonly results: Results;
+  readonly rows: number;
+  readonly wages: string | null;
+  readonly weight: string | null;
+}
+
 /** The rows of the ledger's tables beside the rewards of a job, or nothing where no rewards were ever decided and none are now. */
 export function decisionRows(
   opened: Opened,
   year: number,
   settings: string,
-  computed: () => { readonly results: Results; readonly rows: number } | null,
+  computed: () => ComputedShares | null,
 ): { readonly tables: Dataset["tables"]; readonly problems: readonly Problem[] } | undefined {
   const stored = storedDecisions(opened.snapshot);
   const asked = opened.options.deciding;
@@ -31,7 +39,7 @@ export function decisionRows(
   const problems = [...stored.problems];
   let { decided } = stored;
   const found = problems.length > 0 ? null : computed();
-  const now = found === null ? [] : sharesNow(found.results, found.rows);
+  const now = found === null ? [] : sharesNow(found);
   const { words } = opened;
   if (asked !== undefined && found !== null) {
     const made = decisionOf(asked, decided, year, now, opened, settings);
@@ -42,8 +50,9 @@ export function decisionRows(
   return { tables: tablesOf(decided, corrections, year, words), problems };
 }
 
-function sharesNow(results: Results, rows: number): readonly ShareNow[] {
-  const figure = (column: string, row: number): number | null => {
+function sharesNow({ results, rows, wages, weight }: ComputedShares): readonly ShareNow[] {
+  const figure = (column: string | null, row: number): number | null => {
+    if (column === null) return null;
     const value = results.value("Shares", column, row);
     return typeof value === "number" ? value : null;
   };
@@ -51,8 +60,8 @@ function sharesNow(results: Results, rows: number): readonly ShareNow[] {
     person: String(results.value("Shares", "id", row)),
     unit: String(results.value("Shares", "unit", row)),
     amount: figure("paid", row) ?? 0,
-    wages: figure("wages", row),
-    weight: figure("weight", row),
+    wages: figure(wages, row),
+    weight: figure(weight, row),
   }));
 }
 

@@ -10,7 +10,7 @@ import type { Dataset } from "../../rules/data";
 import { gallery } from "../../rewards/presets/gallery";
 import { checkFormulas } from "../../rules/formula/check";
 import { parametersSheet } from "../../sheets/parameters-sheet";
-import { schemeDocumentSheet } from "../../sheets/scheme-document-sheet";
+import { schemeDocumentSheets } from "../../sheets/scheme-document-sheets";
 import { schemeSheet, schemeTables } from "../../sheets/scheme-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { Plan, SheetPlan } from "../../workbook/plan";
@@ -153,7 +153,7 @@ export function schemeWorkbook(
       schemeSheet(scheme, written, said),
       parametersSheet([group], written.naming, written.words).sheet,
       ...schemeTables(written),
-      schemeDocumentSheet(scheme, written),
+      ...schemeDocumentSheets(scheme, written.words),
       ...beside(written),
     ],
     log: {

@@ -1,10 +1,9 @@
-import { readYesNo } from "../../intake/values/choice-text";
-import { markShown, readNumber } from "../../intake/values/number-text";
 import type { Problem } from "../../problem/problem";
 import { readScheme } from "../../rewards/scheme/compute";
 import type { Scheme } from "../../rewards/scheme/document";
 import { cellOfParameter, documentCells, documentWith } from "../../rewards/scheme/document-cells";
 import type { Dataset } from "../../rules/data";
+import { typedReaders } from "./typed-values";
 
 /** A scheme with what was set in its place. */
 export interface SetScheme {
@@ -24,6 +23,7 @@ export function setParameters(scheme: Scheme, settings: Readonly<Record<string, 
   const problems: Problem[] = [];
   const values = new Map<string, number | boolean>();
   for (const [id, text] of Object.entries(settings)) {
+<<<<<<< HEAD
     const cell = cellOfParameter(cells, id)?.value;
     const value = typeof cell === "boolean" ? readYesNo(text) : (numberIn(text) ?? readYesNo(text));
     if (value !== undefined && (cell === undefined || typeof cell === typeof value)) values.set(id, value);
@@ -55,6 +55,12 @@ function notRead(scheme: Scheme, id: string, text: string, yesOrNo: boolean): Pr
         fix: `Choose one of: ${["yes", "no"].join(", ")}.`,
       }
     : {
+=======
+    const value = typedReaders.number(text) ?? typedReaders.boolean(text);
+    if (value !== undefined) values[id] = value;
+    else
+      problems.push({
+>>>>>>> 0ed09a6 (Reward schemes as sheets of a workbook, and rewards of the main job by them)
         severity: "error",
         code: "parameter-not-a-number",
         message: `The parameter "${id}" is "${text}", which is not a number.`,

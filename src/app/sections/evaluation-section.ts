@@ -125,8 +125,8 @@ function trendsPart(opened: Opened, scores: TableData): Beyond[] {
 
 function rewardsPart(opened: Opened, beside: ReadonlySet<SectionId>): Beyond[] {
   if (!beside.has("rewards")) return [];
-  const { model, table } = rewardDistribution(opened);
-  return [{ model, tables: { RewardClasses: table } }];
+  const found = rewardDistribution(opened);
+  return found === null ? [] : [{ model: found.model, tables: { RewardClasses: found.table } }];
 }
 
 /** Goals can be evaluated without a budget; only the money is left blank then. */

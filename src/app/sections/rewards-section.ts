@@ -18,7 +18,9 @@ import { unknownAbsence } from "../inputs/unknown-absence";
 import { unitsInput } from "../inputs/units-input";
 import { rewardRoles } from "../rewards/book-rewards";
 import { inspectionOfJob } from "../rewards/inspection-of-job";
-import type { Section } from "../section";
+import type { Section, SectionTotal } from "../section";
+import { documentRewards, documentRewardsSheets, documentRewardsTotals } from "./document-rewards";
+import type { SheetPlan } from "../../workbook/plan";
 
 /** Whether the job has the ledger of decided rewards. */
 function hasDecisions({ model }: WrittenModel): boolean {
@@ -41,6 +43,12 @@ export const rewardsSection: Section = {
   sources: { shares: "staff", pools: "economy", quality: "indicators" },
   part: (opened, beside) => {
     const indicators = indicatorsInput(opened.reading, opened.year);
+    // The evaluation beside says them too.
+    const unscored = beside.has("evaluation") ? [] : scoreTableProblems(opened.reading, indicators);
+    if (opened.scheme !== null) {
+      const part = documentRewards(opened);
+      return opened.scheme.scheme?.indicators === true ? { ...part, problems: [...part.problems, ...unscored] } : part;
+    }
     const { tables } = rewardsDataset({
       units: unitsInput(opened.reading),
       indicators: indicators ?? nothing,
@@ -51,6 +59,8 @@ export const rewardsSection: Section = {
     const decided = decisionRows(opened, year, settingsText(opened), () => ({
       results: evaluate(rewardsModel(), { tables, parameters: opened.values }),
       rows: tables["Shares"]?.rows ?? 0,
+      wages: "wages",
+      weight: "weight",
     }));
     return {
       model: decided === undefined ? rewardsModel() : decidedRewardsModel(),
@@ -59,18 +69,27 @@ export const rewardsSection: Section = {
         ...unknownAbsence(opened.reading),
         ...parameterProblems(opened.values),
         ...(decided?.problems ?? []),
-        // The evaluation beside says them too.
-        ...(beside.has("evaluation") ? [] : scoreTableProblems(opened.reading, indicators)),
+        ...unscored,
       ],
     };
   },
   mainSheet: "pools",
-  sheets: (written, opened) => [
+  sheets: (written, opened) =>
+    opened.scheme === null ? lundSheets(written, opened) : documentRewardsSheets(written, opened),
+  totals: (written, opened) => (opened.scheme === null ? lundTotals(written) : documentRewardsTotals(written, opened)),
+  next: ["Look at the pools: which cap binds, which gate is closed, and why."],
+};
+
+function lundSheets(written: WrittenModel, opened: Opened): SheetPlan[] {
+  return [
     ...[scoresSheet, qualitySheet, poolsSheet, sharesSheet].map((sheet) => sheet(written).sheet),
     ...(hasDecisions(written) ? decisionSheets.map((sheet) => sheet(written).sheet) : []),
     ...(opened.options.inspect === true ? inspectionOfJob(opened, written) : []),
-  ],
-  totals: (written) => [
+  ];
+}
+
+function lundTotals(written: WrittenModel): SectionTotal[] {
+  return [
     {
       id: "pools",
       label: "Reward pools, employer charge included",
@@ -89,6 +108,5 @@ export const rewardsSection: Section = {
       numberFormat: "#,##0",
       sheet: "shares",
     },
-  ],
-  next: ["Look at the pools: which cap binds, which gate is closed, and why."],
-};
+  ];
+}

@@ -11,6 +11,7 @@ import { schemeProblems } from "./problems-schemes";
 import { tableAuditProblems } from "./table-audit";
 import { ledgerProblems } from "./problems-ledger";
 import { tariffProblemMessages } from "./tariff-problems";
+import { schemeSheetMessages } from "./scheme-sheets";
 import { tariffSheetMessages } from "./tariff-sheets";
 import { tariffTimeMessages } from "./tariff-time";
 import { scoringProblems } from "./scoring";
@@ -479,6 +480,7 @@ export const problemMessages: Readonly<Record<string, string>> = {
   ...tableAuditProblems,
   ...tariffProblemMessages,
   ...tariffSheetMessages,
+  ...schemeSheetMessages,
   ...tariffTimeMessages,
   ...budgetingProblems,
   ...ledgerProblems,

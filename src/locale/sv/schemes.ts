@@ -107,10 +107,6 @@ const sheets = {
     "En belöningsmodell: varje tal är en parameter, varje blad följer den.",
   "What was assumed": "Vad som antogs",
   Scheme: "Modell",
-  "Scheme document": "Modellens dokument",
-  "The scheme as it was read, a value a row. Change values here or on Parameters; cqm scheme read gives the scheme back.":
-    "Modellen som den lästes, ett värde per rad. Ändra värden här eller på Parametrar; cqm scheme read ger modellen tillbaka.",
-  Place: "Plats",
   Field: "Fält",
 };
 

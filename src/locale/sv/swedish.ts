@@ -32,6 +32,7 @@ import { statementWords } from "./statements";
 import { rewardReportWords } from "./reward-reports";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
+import { schemeSheetWords } from "./scheme-sheets";
 import { tableAuditWords } from "./table-audit";
 import { tariffSheetWords } from "./tariff-sheets";
 import { tariffTimeWords } from "./tariff-time";
@@ -65,6 +66,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   statementWords,
   decisionWords,
   schemeWords,
+  schemeSheetWords,
   functionWords,
   excelPaneWords,
   explanationWords,

@@ -17,6 +17,24 @@ const parameter = z.strictObject({
   most: z.number().optional(),
 });
 
+const from = z
+  .strictObject({
+    list: z.enum(["budget", "indicators"]),
+    figure: z
+      .enum(["frame", "outturn", "result", "outcome", "target", "prior outcome", "attainment"])
+      .describe(
+        "Of the budget: net frame, net outturn, or result (frame less outturn). Of an indicator: outcome, target, outcome of the year before, attainment.",
+      ),
+    indicator: z.string().optional().describe("The indicator's name in its list."),
+  })
+  .refine(
+    ({ list, figure, indicator }) =>
+      list === "budget"
+        ? ["frame", "outturn", "result"].includes(figure) && indicator === undefined
+        : !["frame", "outturn", "result"].includes(figure) && indicator !== undefined,
+    "A figure of the budget is frame, outturn or result; one of the indicators is outcome, target, prior outcome or attainment of a named indicator.",
+  );
+
 const measure = z.strictObject({
   id: name,
   header,
@@ -28,6 +46,7 @@ const measure = z.strictObject({
     .default("refuse")
     .describe("What a blank means: an error, no pay for the unit, or a figure to use."),
   note: z.string().optional(),
+  from: from.optional().describe("Where a workbook's own lists have it; a column of the measure's name unless told."),
 });
 
 const gate = z.strictObject({ id: name, header, when: condition.describe("Holds where the gate is open.") });
@@ -181,7 +200,7 @@ export const schemeDocument = z
     parameters: z.array(parameter).default([]),
     measures: z.array(measure).default([]),
     personMeasures: z
-      .array(measure.omit({ missing: true }).extend({ missing: z.number().default(0) }))
+      .array(measure.omit({ missing: true, from: true }).extend({ missing: z.number().default(0) }))
       .default([])
       .describe("Further figures of a person, for rules of distribution."),
     components: z.array(component).default([]),

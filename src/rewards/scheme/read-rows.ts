@@ -36,6 +36,8 @@ export interface ReadOptions {
   /** Units and periods to take; all unless told. */
   readonly units?: readonly string[];
   readonly periods?: readonly string[];
+  /** Units, in small letters, that the organisation has besides: their staff take no part where they have no measures. */
+  readonly besides?: ReadonlySet<string>;
 }
 
 const field = (id: string, kind: Field["kind"], ...names: readonly string[]): Field => ({ id, kind, names });
@@ -69,7 +71,10 @@ export function fieldsOf(scheme: Scheme): Readonly<Record<RowListName, readonly 
       periodField,
       field("area", "text", "område"),
       field("openingReserve", "number", "opening reserve", "ingående reserv"),
-      ...scheme.measures.map((one) => field(one.id, one.meaning === "yes/no" ? "boolean" : "number", one.header)),
+      ...scheme.measures.map((one): Field => ({
+        ...field(one.id, one.meaning === "yes/no" ? "boolean" : "number", one.header),
+        money: one.meaning === "money",
+      })),
     ],
     staff: [
       ...staffFields,
@@ -128,7 +133,12 @@ export function readRows(scheme: Scheme, lists: SchemeRows, options: ReadOptions
   const periods = [...new Set(units.map(({ values }) => String(values["period"])))].sort(
     (a, b) => Number(a) - Number(b),
   );
-  const staff = staffRows(scheme, all, periods, isWanted, units, options, problems);
+  const measured = new Set(units.map(({ values }) => String(values["unit"]).toLowerCase()));
+  const takesPart = (values: ReadRow["values"]): boolean => {
+    const unit = String(values["unit"] ?? "").toLowerCase();
+    return isWanted(values) && (measured.has(unit) || options.besides?.has(unit) !== true);
+  };
+  const staff = staffRows(scheme, all, periods, takesPart, units, options, problems);
   unknownUnits(staff, units, all.staff, problems);
   return {
     units,

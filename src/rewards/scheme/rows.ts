@@ -23,6 +23,8 @@ export interface Field {
   readonly kind: "text" | "number" | "date" | "boolean";
   /** Other names under which a list may have it; letter case, blanks and signs do not count. */
   readonly names: readonly string[];
+  /** An amount, which a sheet may state in thousands. */
+  readonly money?: boolean;
 }
 
 /** Reads values that stand as text; undefined where a text is none. */
