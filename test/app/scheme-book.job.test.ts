@@ -57,10 +57,9 @@ describe("a scheme in the cells of a workbook", () => {
     const bytes = bookOf(presetScheme("goals-and-budget"));
     const own = readWorkbook(bytes, "book.xlsx").own;
     const parameters = own.find((sheet) => sheet.id === "parameters")!;
-    const document = own.find((sheet) => sheet.id === "scheme-document")!.tables[0]!;
-    const fields = document.columns.find((column) => column.id === "field")!.values;
-    const row = document.area.row + 2 + fields.indexOf("minimumPayment.amount");
-    const edit = (value: number) => ({ sheet: "Scheme document", address: `C${row}`, value });
+    const rules = readWorkbook(bytes, "book.xlsx").sheets.find(({ name }) => name === "Scheme rules")!;
+    const row = rules.origin.row + 1 + rules.rows.findIndex((cells) => cells[0] === "Least payment");
+    const edit = (value: number) => ({ sheet: "Scheme rules", address: `B${row}`, value });
     const alone = schemeOfBook(editCells(bytes, [edit(700)]), "book.xlsx");
     expect("scheme" in alone ? alone.scheme.minimumPayment?.amount : alone).toBe(700);
     const address = parameters.inputs.get("scheme/minimumPayment.amount")!.address;

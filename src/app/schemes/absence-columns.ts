@@ -16,6 +16,15 @@ const about: Readonly<Record<Recognised, (kind: Kind) => boolean>> = {
   absence: ({ id, header }) => /other|övrig|^absence$|^frånvaro$/i.test(`${id}`) || /other|övrig/i.test(header),
 };
 
+/** Whether hours of absence can change a share. */
+function hoursMatter({ absence, distribution, levels }: Scheme): boolean {
+  const ways = [distribution, ...(levels ?? []).map((level) => level.distribution)];
+  return (
+    absence.length > 0 ||
+    ways.some((way) => way?.by === "hours" || way?.presence === true || /hours|presence/.test(way?.rule ?? ""))
+  );
+}
+
 /**
  * The columns of absence of a list of staff by what the scheme calls them. A column with hours that the scheme has no kind for keeps
  * a name that begins with absence, by which the scheme refuses it.
@@ -34,7 +43,7 @@ export function absenceColumns(table: ReadTable, scheme: Scheme): Readonly<Recor
     if (kind !== undefined) {
       taken.add(kind.id);
       called[field] = kind.id;
-    } else if (hasHours) called[field] = `absence: ${header}`;
+    } else if (hasHours && hoursMatter(scheme)) called[field] = `absence: ${header}`;
   }
   return called;
 }

@@ -12,7 +12,7 @@ import { missingRoles } from "../section";
 import { storedDecisions } from "../rewards/stored-decisions";
 import { rewardsSection } from "../sections/rewards-section";
 import { numberIn, placesIn, rowsOf, textIn, type CellPlace } from "./rows";
-import { shownParameters, type ShownParameter } from "./shown-parameters";
+import { shownOf, shownParameters, type ShownParameter } from "./shown-parameters";
 
 /** A pool as a page shows it, in whole kronor. */
 export interface ShownPool {
@@ -97,23 +97,32 @@ export function rewardsView(snapshot: Snapshot, options: JobOptions): RewardsVie
     figures: possible && tried.written !== null ? figuresIn(tried.written, snapshot) : null,
     before:
       possible && standing?.written != null && !stops(standing.problems) ? figuresIn(standing.written, snapshot) : null,
-    parameters: shownParameters(["scheme"], book.values, snapshot),
+    parameters:
+      book.scheme === null
+        ? shownParameters(["scheme"], book.values, snapshot)
+        : shownOf(book.scheme.parameters, book.values, snapshot),
     inspection: possible ? inspectBook(snapshot, options).inspection : null,
   };
 }
 
 function figuresIn(written: WrittenModel, snapshot: Snapshot): RewardFigures {
-  const place = placesIn(snapshot, "Pools", "unit");
+  const key = written.model.tables.find(({ name }) => name === "Pools")?.key ?? "unit";
+  const place = placesIn(snapshot, "Pools", key);
+  // Schemes differ in what they have: heads, a cap, a quality index.
+  const has = (table: string, column: string): boolean =>
+    written.model.tables.some(({ name, columns }) => name === table && columns.some(({ id }) => id === column));
+  const numberOf = (table: string, column: string, row: number): number | null =>
+    has(table, column) ? numberIn(written, table, column, row) : null;
   const pools = rowsOf(written, "Pools", (row): ShownPool => {
     const unit = textIn(written, "Pools", "unit", row);
     return {
       unit,
-      heads: numberIn(written, "Pools", "heads", row) ?? 0,
-      pool: numberIn(written, "Pools", "pool", row) ?? 0,
-      paid: numberIn(written, "Pools", "paid", row) ?? 0,
-      quality: numberIn(written, "Pools", "quality", row),
-      cap: textIn(written, "Pools", "cap", row),
-      place: place(unit, "pool"),
+      heads: numberOf("Pools", "heads", row) ?? 0,
+      pool: numberOf("Pools", "pool", row) ?? 0,
+      paid: numberOf("Pools", "paid", row) ?? paidIn(written, row),
+      quality: numberOf("Pools", "quality", row),
+      cap: has("Pools", "cap") ? textIn(written, "Pools", "cap", row) : "",
+      place: place(textIn(written, "Pools", key, row), "pool"),
     };
   });
   const pay = rowsOf(written, "Shares", (row) => ({
@@ -134,6 +143,15 @@ function figuresIn(written: WrittenModel, snapshot: Snapshot): RewardFigures {
       return { group, persons: own.length, mean: own.length < fewest ? null : Math.round(mean) };
     }),
   };
+}
+
+/** What the staff of a pool are paid together. */
+function paidIn(written: WrittenModel, pool: number): number {
+  const id = textIn(written, "Pools", "id", pool);
+  const rows = rowsOf(written, "Shares", (row) =>
+    textIn(written, "Shares", "pool", row) === id ? (numberIn(written, "Shares", "paid", row) ?? 0) : 0,
+  );
+  return rows.reduce((sum, paid) => sum + paid, 0);
 }
 
 /** About ten steps of a round size over all that is paid. */

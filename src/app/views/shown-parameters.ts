@@ -28,24 +28,34 @@ export function shownParameters(
   values: Readonly<Record<string, ParameterValue>>,
   snapshot: Snapshot,
 ): readonly ShownParameter[] {
-  return parameterGroups
-    .filter(({ id }) => groups.includes(id))
-    .flatMap(({ parameters }) => parameters)
-    .map((one) => {
-      const cell = parameterCell(snapshot, one.id);
-      return {
-        id: one.id,
-        header: one.header,
-        kind: one.meaning,
-        value: values[one.id] ?? null,
-        unit: one.unit ?? null,
-        note: one.note ?? null,
-        source: one.source,
-        choices: one.choices ?? null,
-        least: one.least ?? null,
-        most: one.most ?? null,
-        decimals: one.decimals ?? 0,
-        place: cell === undefined ? null : { sheet: cell.sheet, address: cell.address },
-      };
-    });
+  return shownOf(
+    parameterGroups.filter(({ id }) => groups.includes(id)).flatMap(({ parameters }) => parameters),
+    values,
+    snapshot,
+  );
+}
+
+/** Parameters with their values, and their cells where they have some. */
+export function shownOf(
+  parameters: readonly ParameterDefinition[],
+  values: Readonly<Record<string, ParameterValue>>,
+  snapshot: Snapshot,
+): readonly ShownParameter[] {
+  return parameters.map((one) => {
+    const cell = parameterCell(snapshot, one.id);
+    return {
+      id: one.id,
+      header: one.header,
+      kind: one.meaning,
+      value: values[one.id] ?? null,
+      unit: one.unit ?? null,
+      note: one.note ?? null,
+      source: one.source,
+      choices: one.choices ?? null,
+      least: one.least ?? null,
+      most: one.most ?? null,
+      decimals: one.decimals ?? 0,
+      place: cell === undefined ? null : { sheet: cell.sheet, address: cell.address },
+    };
+  });
 }

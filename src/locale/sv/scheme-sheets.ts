@@ -206,6 +206,7 @@ export const schemeSheetMessages = {
   "Add rows with their measures, where they are to take part.": "Lägg till rader med deras mått, om de ska delta.",
   "Let the period of the scheme be a year.": "Låt modellens period vara ett år.",
   '"{read}" names no row that this one could belong to.': '"{read}" är ingen rad som den här kan höra till.',
-  'The column "{read}" is none of this part of the scheme.': 'Kolumnen "{read}" hör inte till den här delen av modellen.',
+  'The column "{read}" is none of this part of the scheme.':
+    'Kolumnen "{read}" hör inte till den här delen av modellen.',
   '"{read}" is no field of a scheme.': '"{read}" är inget fält i en modell.',
 } as const;
