@@ -9,6 +9,8 @@ import type { Dataset, RowSource, TableData } from "../../rules/data";
 import { indicatorsInput } from "../inputs/indicators-input";
 import { unitsInput } from "../inputs/units-input";
 import type { Opened } from "../open";
+import { unknownAbsence } from "../inputs/unknown-absence";
+import { hoursMatter } from "../schemes/absence-columns";
 import { bookRows } from "../schemes/book-rows";
 import { typedReaders } from "../schemes/typed-values";
 
@@ -51,7 +53,12 @@ export function bookScheme(
     period: periods.at(-1) ?? year,
     periods,
   });
-  const found = [...main.problems, ...read.problems, ...notCovered(rows, read, besides, opened)];
+  const found = [
+    ...main.problems,
+    ...read.problems,
+    ...otherAbsence(opened, scheme),
+    ...notCovered(rows, read, besides, opened),
+  ];
   const made = compiledScheme(scheme, read.periods.length === 0 ? [year] : read.periods);
   if (!("compiled" in made)) return { book: null, problems: [...made.problems.map(main.atCells), ...found] };
   const { tables } = schemeDataset(made.compiled, read, {});
@@ -66,6 +73,22 @@ export function bookScheme(
 function unitsOf({ reading }: Opened): readonly string[] {
   const { unit } = unitsInput(reading).columns;
   return unit?.kind === "text" ? unit.dictionary : [];
+}
+
+/** Columns of absence of a kind that neither the lists nor the scheme know, where hours can matter. */
+function otherAbsence({ reading }: Opened, scheme: Scheme): Problem[] {
+  if (!hoursMatter(scheme)) return [];
+  const plain = (text: unknown) =>
+    String(text)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, "");
+  const known = new Set(scheme.absence.flatMap(({ id, header }) => [plain(id), plain(header)]));
+  return unknownAbsence(reading)
+    .filter(({ values }) => !known.has(plain(values?.["read"])))
+    .map((problem) => ({
+      ...problem,
+      fix: "Add the kind to absence in the scheme, or take the column out of the staff list.",
+    }));
 }
 
 /** Units with staff that have no measures of the scheme: said once, because nobody there is paid. */

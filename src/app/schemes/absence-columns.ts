@@ -17,7 +17,7 @@ const about: Readonly<Record<Recognised, (kind: Kind) => boolean>> = {
 };
 
 /** Whether hours of absence can change a share. */
-function hoursMatter({ absence, distribution, levels }: Scheme): boolean {
+export function hoursMatter({ absence, distribution, levels }: Scheme): boolean {
   const ways = [distribution, ...(levels ?? []).map((level) => level.distribution)];
   return (
     absence.length > 0 ||

@@ -96,7 +96,7 @@ function listOfTable(
     return {
       at: "cell",
       sheet: table.sheet,
-      address: `${letters}${table.rowNumbers[record] ?? table.headerRows[0] ?? 1}`,
+      address: `${letters}${table.rowNumbers[record] ?? table.headerRows.at(-1) ?? 1}`,
     };
   };
   return { rows, placeOf };

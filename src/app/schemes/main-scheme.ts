@@ -7,7 +7,7 @@ import { decodeText } from "../../workbook/file/csv/decode";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { JobOptions } from "../job";
 import { parametersBeside } from "../parameters";
-import { schemeOfBook, standingScheme, withParameters } from "./scheme-book";
+import { schemeOfBook, standingScheme } from "./scheme-book";
 import { schemeOf } from "./scheme-job";
 import { setParameters } from "./set-parameters";
 
@@ -39,9 +39,8 @@ export function mainScheme(
   const known = new Set(made.compiled.model.parameters.map(({ id }) => id));
   const asked = Object.fromEntries(Object.entries(settings).filter(([id]) => known.has(id)));
   const set = setParameters(scheme, asked);
-  const changed = withParameters(scheme, set.values);
-  if ("problems" in changed) return unusable([...set.problems, ...changed.problems]);
-  const again = compiledScheme(changed.scheme, [String(year)]);
+  if (set.scheme === null) return unusable(set.problems);
+  const again = compiledScheme(set.scheme, [String(year)]);
   if (!("compiled" in again)) return unusable(again.problems.map(atCells));
   // Scoring of goals is the workbook's own.
   const ofScoring = new Set(Object.values(scoring).map(({ definition }) => definition.id));
@@ -50,7 +49,7 @@ export function mainScheme(
   const clashes = parameters.filter(({ id }) => taken.has(id)).map(({ id }) => atCells(nameTaken(id)));
   if (clashes.length > 0) return unusable(clashes);
   return {
-    scheme: changed.scheme,
+    scheme: set.scheme,
     isGiven: given !== undefined || isAhead || Object.keys(asked).length > 0,
     parameters,
     atCells,

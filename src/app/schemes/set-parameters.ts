@@ -23,9 +23,11 @@ export function setParameters(scheme: Scheme, settings: Readonly<Record<string, 
   const problems: Problem[] = [];
   const values = new Map<string, number | boolean>();
   for (const [id, text] of Object.entries(settings)) {
-<<<<<<< HEAD
     const cell = cellOfParameter(cells, id)?.value;
-    const value = typeof cell === "boolean" ? readYesNo(text) : (numberIn(text) ?? readYesNo(text));
+    const value =
+      typeof cell === "boolean"
+        ? typedReaders.boolean(text)
+        : (typedReaders.number(text) ?? typedReaders.boolean(text));
     if (value !== undefined && (cell === undefined || typeof cell === typeof value)) values.set(id, value);
     else if (typeof cell !== "string") problems.push(notRead(scheme, id, text, typeof cell === "boolean"));
   }
@@ -39,11 +41,6 @@ export function setParameters(scheme: Scheme, settings: Readonly<Record<string, 
   };
 }
 
-function numberIn(text: string): number | undefined {
-  const read = readNumber(text, markShown(text) ?? ".");
-  return read === undefined ? undefined : Number(`${read.digits}e${read.percent ? -2 : 0}`) * (read.scale ?? 1);
-}
-
 function notRead(scheme: Scheme, id: string, text: string, yesOrNo: boolean): Problem {
   const where = { at: "field", field: `${scheme.id}.${id}` } as const;
   return yesOrNo
@@ -55,12 +52,6 @@ function notRead(scheme: Scheme, id: string, text: string, yesOrNo: boolean): Pr
         fix: `Choose one of: ${["yes", "no"].join(", ")}.`,
       }
     : {
-=======
-    const value = typedReaders.number(text) ?? typedReaders.boolean(text);
-    if (value !== undefined) values[id] = value;
-    else
-      problems.push({
->>>>>>> 0ed09a6 (Reward schemes as sheets of a workbook, and rewards of the main job by them)
         severity: "error",
         code: "parameter-not-a-number",
         message: `The parameter "${id}" is "${text}", which is not a number.`,

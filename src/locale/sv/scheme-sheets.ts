@@ -203,6 +203,8 @@ export const schemeSheetMessages = {
     "Modellen har ingen pott som fördelas på personal: det finns inget att besluta.",
   "The scheme has no measures of {names}: their staff take no part.":
     "Modellen har inga mått för {names}: deras personal deltar inte.",
+  "Add the kind to absence in the scheme, or take the column out of the staff list.":
+    "Lägg till slaget bland frånvaron i modellen, eller ta bort kolumnen ur personallistan.",
   "Add rows with their measures, where they are to take part.": "Lägg till rader med deras mått, om de ska delta.",
   "Let the period of the scheme be a year.": "Låt modellens period vara ett år.",
   '"{read}" names no row that this one could belong to.': '"{read}" är ingen rad som den här kan höra till.',
