@@ -27,6 +27,7 @@ test("a whole call", () => {
     forms: "forms",
     inspect: false,
     tariff: null,
+    scheme: null,
     at: "2027-01-30T09:00:00Z",
     depth: 1,
   });
