@@ -143,7 +143,7 @@ export function evaluationWords(say: Say) {
             then: sentence(say("No goal says what the customers get: quality or satisfaction.")),
           },
         ],
-        sentence(say("Every goal has a target, and customers are among them.")),
+        sentence(say("Every goal has a target, and some are about what the customers get.")),
       );
     })
     .add("methodsReason", "Reason for the methods", (row) => {

@@ -82,7 +82,8 @@ export function withRowHeights(placed: PlacedSheet, id: string, wrapped: Readonl
       1,
       ...columns.map((column) => {
         const value = valueAt(column.values, row);
-        return typeof value === "string" ? linesOf(value, column.width ?? 10, plain) : 1;
+        const room = (column.width ?? 10) - 2 * (column.style?.indent ?? 0);
+        return typeof value === "string" ? linesOf(value, room, plain) : 1;
       }),
     );
   const heights = Object.fromEntries(

@@ -51,5 +51,9 @@ function wordsTable(written: WrittenModel): Omit<TableBlock, "kind" | "at"> {
 
 function sentenceColumn(column: TableColumn): TableColumn {
   const width = column.id === "unit" ? 24 : sentenceWidth;
-  return { ...column, width, style: { ...column.style, wrap: true, vertical: "top" } };
+  return {
+    ...column,
+    width,
+    style: { ...column.style, wrap: true, vertical: "top", ...(column.id === "unit" ? {} : { indent: 1 }) },
+  };
 }

@@ -203,7 +203,8 @@ const assessments = {
   "A goal without a target cannot be followed up.": "Ett mål utan målnivå kan inte följas upp.",
   "No goal says what the customers get: quality or satisfaction.":
     "Inget mål säger vad kunderna får: kvalitet eller nöjdhet.",
-  "Every goal has a target, and customers are among them.": "Varje mål har en målnivå, och kunderna finns med.",
+  "Every goal has a target, and some are about what the customers get.":
+    "Varje mål har en målnivå, och några gäller vad kunderna får.",
   "For more than half of the goals nobody has said how they are measured.":
     "För mer än hälften av målen har ingen sagt hur de mäts.",
   "For some goals nobody has said how they are measured.": "För några mål har ingen sagt hur de mäts.",
