@@ -1,6 +1,7 @@
 import type { Words } from "../locale/words";
 import type { SheetPlan, TableBlock, TableColumn } from "../workbook/plan";
-import { stacked, type Part } from "./layout";
+import { withRowHeights } from "./evaluation-tables";
+import { stacked, type Part, type PlacedSheet } from "./layout";
 import { cellStyle, headerStyle } from "./styles";
 import { tableSheet } from "./table-sheet";
 
@@ -93,7 +94,7 @@ export function nextGoalsSheet(year: number, goals: readonly NextGoal[], words: 
     },
     { kind: "table", table },
   ];
-  return stacked(nextGoalsId, `${words("Goals")} ${year}`, parts, tableSheet).sheet;
+  return tallEnough(stacked(nextGoalsId, `${words("Goals")} ${year}`, parts, tableSheet), table);
 }
 
 /** The list of next year's budget, for the person to keep: the frame is blank until it is decided. */
@@ -116,7 +117,7 @@ export function nextBudgetSheet(year: number, lines: readonly NextBudgetLine[], 
       textColumn(
         "account",
         words("Account"),
-        30,
+        40,
         lines.map((line) => line.account),
       ),
       numberColumn(
@@ -150,7 +151,13 @@ export function nextBudgetSheet(year: number, lines: readonly NextBudgetLine[], 
     },
     { kind: "table", table },
   ];
-  return stacked(nextBudgetId, `${words("Budget")} ${year}`, parts, tableSheet).sheet;
+  return tallEnough(stacked(nextBudgetId, `${words("Budget")} ${year}`, parts, tableSheet), table);
+}
+
+/** Every row as high as its longest text needs. */
+function tallEnough(placed: PlacedSheet, { id, columns }: Pick<TableBlock, "id" | "columns">): SheetPlan {
+  const texts = columns.filter(({ values }) => values.kind === "texts").map((column) => column.id);
+  return withRowHeights(placed, id, new Set(texts)).sheet;
 }
 
 /** A number of the line: units and accounts come again, and a table needs rows that can be told apart. */
