@@ -128,7 +128,7 @@ function goalCells({ goals }: Statement, written: WrittenModel): PlannedCell[] {
     ...goals.flatMap((row, index) => [
       label(index + 2, 0, of("indicator", row), cellStyle),
       label(index + 2, 1, of("outcome", row), { ...cellStyle, numberFormat: "#,##0.####", horizontal: "right" }),
-      label(index + 2, 2, targetText(of("target", row), of("score", row), written), cellStyle),
+      label(index + 2, 2, targetText(of("target", row), of("score", row), written), { ...cellStyle, indent: 1 }),
     ]),
   ];
 }
@@ -202,17 +202,10 @@ function withUnit(
   return text.length > 14 ? format : `${format === "General" ? "#,##0.####" : format} "${text}"`;
 }
 
-/** Characters of a line that still prints in a few lines of its cell. */
-const longest = 420;
-
 function howText({ table, column, row }: StatementStep, written: WrittenModel): string {
   const { words, model, dataset, results } = written;
   if (column.source === "given") return words("as measured or registered");
-  const text = inLine(
-    explain(model, dataset, results, { table, column: column.id, row }, { depth: 0 }),
-    lineStyle(written),
-  );
-  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+  return inLine(explain(model, dataset, results, { table, column: column.id, row }, { depth: 0 }), lineStyle(written));
 }
 
 function lineStyle({ words }: WrittenModel): LineStyle {

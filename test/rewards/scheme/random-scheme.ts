@@ -63,12 +63,55 @@ const component = fc.constantFrom(
   },
   { kind: "dead band", of: "quality", target: 70, dead: 3, live: 12, amount: 2_500, better: "higher" },
   { kind: "rule", rule: "if(quality > 60, result * 7%, max(0, output - baseOutput) * 3)" },
+  { kind: "improshare", standardHours: "output * 2", actualHours: "baseOutput", share: 0.4 },
+  { kind: "previous", measure: "output", first: 80 },
+  {
+    kind: "dead band",
+    of: "output",
+    target: 90,
+    dead: 0,
+    live: 40,
+    amount: 400,
+    better: "lower",
+    penalties: false,
+  },
+  ...(["laspeyres", "paasche", "tornqvist"] as const).map((form) => ({
+    kind: "productivity index" as const,
+    form,
+    outputs: [
+      { header: "O", quantity: "output", baseQuantity: "baseOutput", price: 3, basePrice: 2 },
+      { header: "Q", quantity: "required + 10", baseQuantity: 900, price: 0.5, basePrice: 1 },
+    ],
+    inputs: [{ header: "I", quantity: "required + 1000", baseQuantity: 20_000, price: 1, basePrice: 1 }],
+  })),
   {
     kind: "productivity index",
     form: "fisher",
     outputs: [{ header: "O", quantity: "output", baseQuantity: "baseOutput", price: 3, basePrice: 2 }],
     inputs: [{ header: "I", quantity: "required + 1000", baseQuantity: 20_000, price: 1, basePrice: 1 }],
   },
+);
+
+/** All must hold, so many of several, or a failure that stops everything. */
+const gates = fc.oneof(
+  fc
+    .constantFrom("quality >= 50", "result > 0 or quality > 80", "output <> baseOutput")
+    .map((when) => ({ all: [{ id: "gate", header: "Gate", when }] })),
+  fc.integer({ min: 1, max: 3 }).map((count) => ({
+    atLeast: [
+      {
+        id: "several",
+        header: "Several goals",
+        count,
+        of: ["quality >= 60", "result >= required", "output > baseOutput"].map((when, index) => ({
+          id: `goal${index}`,
+          header: `Goal ${index}`,
+          when,
+        })),
+      },
+    ],
+  })),
+  fc.constant({ critical: [{ id: "failure", header: "Failure", when: "quality < 45 or output < 5" }] }),
 );
 
 const distribution = fc.record({
@@ -138,11 +181,14 @@ export const randomScheme: fc.Arbitrary<SchemeText> = fc
         share,
         deficits: fc.constantFrom("drawn from the reserve", "borne by the owner"),
         most: maybe(money(50_000)),
+        released: fc.constantFrom("never", "in the last period", "every period"),
       }),
     ),
-    gate: maybe(fc.constantFrom("quality >= 50", "result > 0 or quality > 80", "output <> baseOutput")),
+    gates: maybe(gates),
+    multiplier: maybe(fc.constantFrom(0, 0.5)),
     months: maybe(fc.integer({ min: 0, max: 12 })),
     employedOn: maybe(fc.constantFrom("12-31", "06-30")),
+    need: fc.constantFrom("both", "either"),
     onLeaving: fc.constantFrom("excluded", "pro rata"),
     minimum: maybe(fc.record({ amount: money(3_000), rest: fc.constantFrom("owner", "others") })),
     capRest: fc.constantFrom("owner", "others"),
@@ -165,9 +211,26 @@ export const randomScheme: fc.Arbitrary<SchemeText> = fc
         { id: "baseOutput", header: "Base output" },
         { id: "quality", header: "Quality", missing: "no pay" },
       ],
-      components: one.components.map((of, index) => ({ id: `c${index}`, header: `Component ${index}`, ...of })),
-      pool: { of: sum, employees: one.employees },
-      gates: one.gate === undefined ? undefined : { all: [{ id: "gate", header: "Gate", when: one.gate }] },
+      components: [
+        ...one.components.map((of, index) => ({ id: `c${index}`, header: `Component ${index}`, ...of })),
+        ...(one.multiplier === undefined
+          ? []
+          : [
+              {
+                id: "times",
+                header: "Multiplier",
+                kind: "multiplier" as const,
+                of: "quality",
+                minimum: 50,
+                atMinimum: one.multiplier,
+                target: 75,
+                best: 95,
+                highest: 1.25,
+              },
+            ]),
+      ],
+      pool: { of: one.multiplier === undefined ? sum : `(${sum}) * times`, employees: one.employees },
+      gates: one.gates,
       caps: [
         ...(one.caps.pool === undefined
           ? []
@@ -186,7 +249,12 @@ export const randomScheme: fc.Arbitrary<SchemeText> = fc
       reserve: one.reserve === undefined ? undefined : told(one.reserve),
       levels: one.levels?.map(([to, part, use]) => ({ id: `l${to}`, header: `To ${to}`, to, share: part, use })),
       distribution: one.distribution,
-      eligibility: told({ months: one.months, employedOn: one.employedOn, onLeaving: one.onLeaving }),
+      eligibility: told({
+        months: one.months,
+        employedOn: one.employedOn,
+        need: one.need,
+        onLeaving: one.onLeaving,
+      }),
       absence: [
         { id: "sick", header: "Sick leave", reduces: true },
         { id: "parental", header: "Parental leave", reduces: false, parental: true },

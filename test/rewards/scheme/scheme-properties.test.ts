@@ -22,6 +22,20 @@ function run(document: SchemeText, units: Rows, staff: Rows): ComputedScheme {
   return computed;
 }
 
+/** The scheme without what other years decide beside the reserve: figures of the year before, and what the last year of several releases. */
+function ofItsOwnYear(document: SchemeText): SchemeText {
+  const { reserve } = document;
+  return {
+    ...document,
+    components: document.components?.map((one) =>
+      one.kind === "previous"
+        ? { id: one.id, header: one.header, kind: "rule", rule: `${one.measure} + ${one.first}` }
+        : one,
+    ),
+    ...(reserve?.released === "in the last period" ? { reserve: { ...reserve, released: "never" } } : {}),
+  };
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** Rows of a computed table with all their columns. */
@@ -155,7 +169,8 @@ describe("years", () => {
   const years = [2024, 2025, 2026];
 
   it("come to the same one by one, each from the reserve of the one before, as all at once", () => {
-    const several = fc.record({ scheme: randomScheme, units: randomUnits(years), staff: randomStaff });
+    const scheme = randomScheme.map(ofItsOwnYear);
+    const several = fc.record({ scheme, units: randomUnits(years), staff: randomStaff });
     fc.assert(
       fc.property(several, ({ scheme, units, staff }) => {
         const atOnce = run(scheme, units, staff);
