@@ -122,8 +122,6 @@ const lists = {
   improshare: "Improshare",
   "goal points": "målpoäng",
   "payout curve": "utbetalningskurva",
-  "step table": "trappa",
-  "dead band": "dödband",
   multiplier: "faktor",
   previous: "föregående",
   "Met when": "Uppfyllt när",
