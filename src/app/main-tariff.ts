@@ -15,6 +15,7 @@ import { serialOf } from "../rules/dates";
 import type { Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
 import { parameterCell, type ParameterValue } from "./settings";
+import { tablesOfJobs } from "./tables-of-jobs";
 import { tariffOfBook, type TariffInBook } from "./tariff-book";
 import { tariffOfFile } from "./tariff-file";
 
@@ -33,7 +34,10 @@ export interface MainTariff {
 }
 
 /** Cells of the workbook that take the place of what a document says of years and months. */
-export const ofWorkbook: MainParameters = { year: yearStart, method: monthMethod, countDay, step: monthStep };
+export const ofWorkbook: MainParameters = {
+  ...{ year: yearStart, method: monthMethod, countDay, step: monthStep },
+  taken: tablesOfJobs,
+};
 
 /** The tariff of a job: the one given with it, else that on the sheets of the workbook; null where there is none. */
 export function mainTariff(

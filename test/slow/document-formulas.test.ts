@@ -39,7 +39,9 @@ describeWith("libreoffice", "a workbook that grants by a tariff document, recalc
       const bytes = await book(language);
       const cells = writtenCells(bytes);
       const found = differences(cells, await recalculate(bytes));
-      console.log(`by a tariff document (${language}): ${cells.length} computed cells compared, ${found.length} differ`);
+      console.log(
+        `by a tariff document (${language}): ${cells.length} computed cells compared, ${found.length} differ`,
+      );
       expect(cells.length).toBeGreaterThan(4000);
       expect(found.slice(0, 20)).toEqual([]);
     },

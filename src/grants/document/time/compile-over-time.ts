@@ -26,7 +26,10 @@ import { afterYear, monthIds, monthName, paidInYear, stretch } from "./stretch";
 import { timeProblems } from "./time-problems";
 
 /** Cells of a workbook that stand for what a document says of the year and of parts of months. */
-export type MainParameters = Pick<TimeParameters, "year" | "method" | "countDay" | "step">;
+export interface MainParameters extends Pick<TimeParameters, "year" | "method" | "countDay" | "step"> {
+  /** Names of the workbook's other tables, which no table of the document can have. */
+  readonly taken: readonly string[];
+}
 
 /**
  * Makes a model of a tariff paid over time: placements, their stretches in the year with every step, twelve months, and
@@ -35,7 +38,7 @@ export type MainParameters = Pick<TimeParameters, "year" | "method" | "countDay"
 export function compileOverTime(given: TariffDocument, main?: MainParameters): Compiling {
   const report = reportOf();
   const { time } = given;
-  documentProblems(given, Object.values(tableNames), report);
+  documentProblems(given, [...Object.values(tableNames), ...(main?.taken ?? [])], report);
   timeProblems(given, report);
   if (time === undefined || report.problems.length > 0) return { problems: report.problems };
 
