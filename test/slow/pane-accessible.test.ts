@@ -15,12 +15,19 @@ jest.setTimeout(590_000);
 const longWait = { timeout: 120_000 };
 const write = /^Write \d+ sheets?$/;
 const folder = join(root, "out/screenshots");
+/** The help has a picture of these. */
+const inHelp = new Set(["start", ...pageParts.map(({ id }) => id)]);
 const widths = [320, 400, 800] as const;
-const looks = [
+
+interface Look {
+  readonly name: string;
+  readonly media: { readonly colorScheme: "light" | "dark"; readonly forcedColors: "none" | "active" };
+}
+const looks: readonly Look[] = [
   { name: "light", media: { colorScheme: "light", forcedColors: "none" } },
   { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
   { name: "contrast", media: { colorScheme: "dark", forcedColors: "active" } },
-] as const;
+];
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: typeof name === "string" });
@@ -37,7 +44,7 @@ class Inspector {
   constructor(
     readonly page: Page,
     readonly mode: string,
-    readonly shownLooks: readonly (typeof looks)[number][] = looks,
+    readonly shownLooks: readonly Look[] = looks,
     readonly shownWidths: readonly number[] = widths,
   ) {}
 
@@ -55,18 +62,22 @@ class Inspector {
           await page.screenshot({ path: join(folder, `${mode}-${width}-${look.name}-${state}.png`), fullPage: true });
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (tooWide > 0) this.wrong.push(`${at}: ${tooWide} px too wide`);
-        // Without motion nothing may still be moving.
+        // Without motion nothing may go on moving; a colour that passes over into another in a blink is none.
         const moving = await page.evaluate(
-          () => document.getAnimations().filter((one) => one.playState === "running" && one.effect !== null).length,
+          () =>
+            document
+              .getAnimations()
+              .filter(
+                ({ playState, effect }) => playState === "running" && Number(effect?.getComputedTiming().endTime) > 400,
+              ).length,
         );
-        if (moving > 0 && !(await page.getByRole("progressbar").count()))
-          this.wrong.push(`${at}: ${moving} things move`);
+        if (moving > 0) this.wrong.push(`${at}: ${moving} things move`);
         for (const violation of await violationsOn(page, first ? "all" : "look"))
           this.wrong.push(`${at}: ${violation}`);
         first = false;
         // The help's pictures are made on purpose, not by every run.
         if (
-          picture &&
+          inHelp.has(state) &&
           process.env["CQM_PICTURES"] === "1" &&
           width === 400 &&
           look.name === "light" &&
@@ -191,11 +202,16 @@ describeWith("chromium", "axe finds nothing, nothing is cut off and nothing move
       name: "sample.xlsx",
       look: { dark },
     });
-    // The pane's colours are Excel's: what the system prefers is asked only in forced colours.
+    // The pane's colours are Excel's. Forced colours are painted over them, which axe does not see where the system's paper and
+    // Excel's are not of one kind.
+    const colorScheme = dark ? "dark" : "light";
     const inspector = new Inspector(
       page,
       dark ? "excel-dark" : "excel",
-      looks.filter(({ name }) => name === "contrast" || (name === "dark") === dark),
+      [
+        { name: colorScheme, media: { colorScheme, forcedColors: "none" } },
+        { name: "contrast", media: { colorScheme, forcedColors: "active" } },
+      ],
       dark ? [320] : [320, 800],
     );
     await button(page, "Preview").waitFor(longWait);
