@@ -80,6 +80,7 @@ export const tariffSheetWords: Readonly<Record<string, string>> = {
   Rounding: "Avrundning",
   "Shown as": "Visas som",
   "Folded away": "Dold",
+  "Tariff tables": "Tariffens tabeller",
 };
 
 /** Messages about the sheets on which a tariff is edited. */
@@ -109,7 +110,6 @@ export const tariffSheetMessages = {
   "{header} is {read} on Parameters and {value} in the tariff.":
     "{header} är {read} på Parametrar och {value} i tariffen.",
   "Let both say the same: the tariff's own sheets decide.": "Låt båda säga samma sak: tariffens egna blad avgör.",
-  "Tariff tables": "Tariffens tabeller",
   "Add a sheet with a row a provider and those columns.":
     "Lägg till ett blad med en rad per utförare och de kolumnerna.",
   "Months have been closed by the printed tariff, and the workbook now grants by a tariff document.":
