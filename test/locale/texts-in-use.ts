@@ -6,6 +6,8 @@ import { askedKinds } from "../../src/app/questions";
 import { costsModel } from "../../src/app/outlook/costs-part";
 import { outlookModel, printedOutlook } from "../../src/app/outlook/outlook-model";
 import { framesModel } from "../../src/budget/frames";
+import { actionPlanModel } from "../../src/commitments/action-plan/plan-facts";
+import { actionPlanSections } from "../../src/commitments/action-plan/steps";
 import { commitmentSteps, cycleParties, cycleSteps, dueStates } from "../../src/commitments/cycle";
 import { customerGuaranteeForm } from "../../src/commitments/customer-guarantee-form";
 import type { PublishedGuarantee } from "../../src/commitments/published-guarantee";
@@ -73,6 +75,7 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     fitModel("kr"),
     framesModel(),
     registerModel(),
+    actionPlanModel(),
     evaluationModel({ say, commitments: true }),
     customerModel(say),
     trendsModel([], say),
@@ -263,7 +266,7 @@ function textsOfParameters(): Text[] {
   ];
 }
 
-function textsOfForm(form: CommitmentForm): Text[] {
+function textsOfForm(form: Pick<CommitmentForm, "title" | "subtitle" | "sections">): Text[] {
   return [
     form.title,
     form.subtitle,
@@ -354,6 +357,7 @@ export function textsInUse(): ReadonlySet<string> {
     ...["1 March", "28 February", "zero", "too large to share exactly"],
     ...Object.values(lineWords),
     ...formsInUse().flatMap(textsOfForm),
+    ...textsOfForm({ title: "", subtitle: "", sections: actionPlanSections() }),
     ...introductionLists([]).flatMap(({ head, about, columns }) => [
       head,
       about,

@@ -17,6 +17,7 @@ import { editedCells, formReader, registerInput } from "../inputs/register-input
 import { unitsInput } from "../inputs/units-input";
 import type { Opened } from "../open";
 import { figuresNow } from "./figures";
+import { measureRows } from "./measures";
 import { signedIn } from "./signed";
 import { signingProblems } from "./signing-problems";
 import { standingCommitment, type StandingCommitment } from "./standing";
@@ -81,6 +82,12 @@ function stateOf(opened: Opened): CommitmentState {
   const standing = [...forms.onSheets, ...returnedOnly(sources, forms, collected, before.versions)].map(stand);
   const closedNow = standing.flatMap(({ signing }) => (signing.state === "to close" ? [signing.version] : []));
   const signed = [...before.versions, ...closedNow];
+  const figureNow = figuresNow({
+    unitFigure: unitFigureOf(sources),
+    indicators: indicatorsInput(opened.reading, opened.year),
+    words,
+  });
+  const measured = measureRows({ snapshot, words, standing, outcome: figureNow });
   const rows = registerInput(
     standing.map(({ form, valueOf }) => ({
       form,
@@ -88,7 +95,7 @@ function stateOf(opened: Opened): CommitmentState {
       closedVersion: form.frozen?.version ?? null,
     })),
     opened.year,
-    figuresNow({ unitFigure: unitFigureOf(sources), indicators: indicatorsInput(opened.reading, opened.year), words }),
+    figureNow,
   );
   const triggers = modelOf({ tables: [commitmentTriggers] });
   const triggerRows: Dataset = { tables: { CommitmentTriggers: rows.CommitmentTriggers }, parameters: {} };
@@ -111,8 +118,9 @@ function stateOf(opened: Opened): CommitmentState {
         signing.state === "amended" ? { version: Number(valueOf("header.version") ?? 1), valueOf } : undefined,
       ),
     ),
-    tables: { ...frames, ...rows },
+    tables: { ...frames, ...rows, ...measured.tables },
     problems: [
+      ...measured.problems,
       ...before.problems,
       ...standing.flatMap((one) => [...one.problems, ...signingProblems(one)]),
       ...triggerProblems(rows.CommitmentTriggers, standing),

@@ -1,9 +1,11 @@
 import type { CommitmentForm, LivePlace } from "../../commitments/form";
+import { actionPlanModel } from "../../commitments/action-plan/plan-facts";
 import { registerModel } from "../../commitments/register";
 import { framesModel } from "../../budget/frames";
 import type { Problem } from "../../problem/problem";
 import { mergedModel } from "../../rules/model";
 import { publishedGuarantee } from "../../commitments/published-guarantee";
+import { actionPlanSheet, measuresSheet } from "../../sheets/action-plan-sheets";
 import { commitmentSheet } from "../../sheets/commitment-sheet";
 import { guaranteeSheet } from "../../sheets/guarantee-sheet";
 import type { LiveFigure } from "../../sheets/form-pen";
@@ -39,7 +41,7 @@ export const commitmentsSection: Section = {
   part: (opened) => {
     const state = commitmentState(opened);
     return {
-      model: mergedModel([framesModel(), registerModel()]),
+      model: mergedModel([framesModel(), registerModel(), actionPlanModel()]),
       tables: state.tables,
       problems: [
         ...unknownUnits(opened, state.forms),
@@ -61,6 +63,8 @@ export const commitmentsSection: Section = {
       calendarSheet(calendarOf(opened, calendarDay(opened)), { year: opened.year, today: calendarDay(opened) }, words)
         .sheet,
       introductionSheet(overview.introduction.lists, words),
+      actionPlanSheet(written, liveFigure(written)),
+      measuresSheet(written).sheet,
       ...[framesSheet, budgetLinesSheet].map((sheet) => sheet(written).sheet),
       ...state.standing.filter(({ onSheet }) => onSheet).map((one) => formSheet(one.form, written, returnedIn(state))),
       ...guaranteeSheets(opened),

@@ -90,4 +90,7 @@ export const commitmentProblems = {
     "{form}: ingen version av servicegarantin för {unit} har undertecknats av båda, så den publiceras inte.",
   "Have both sign form D and set its status to signed; or ask for a draft (--draft).":
     "Låt båda underteckna blankett D och sätt dess läge till undertecknat; eller begär ett utkast (--draft).",
+  '"{read}" was read as the usefulness of a measure, expected {expected}.':
+    '"{read}" lästes som nyttan av ett mått, väntade {expected}.',
+  "Choose one of the words of the list, or empty the cell.": "Välj ett av listans ord, eller töm cellen.",
 } as const;

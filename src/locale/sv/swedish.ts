@@ -1,3 +1,4 @@
+import { actionPlanWords } from "./action-plan";
 import { budgetingWords } from "./budgeting";
 import { budgetWords } from "./budget";
 import { commandLineWords } from "./command-line";
@@ -48,6 +49,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   commitmentWords,
   commitmentNetWords,
   commitmentCycleWords,
+  actionPlanWords,
   evaluationWords,
   scoringWords,
   comparisonWords,
