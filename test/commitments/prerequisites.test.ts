@@ -16,17 +16,18 @@ const at = (sheet: string, address: string): Place => ({ at: "cell", sheet, addr
 /** A form whose cells say something, except those named here. */
 function form(
   id: string,
-  told: Partial<CheckedCommitment> & { readonly empty?: readonly string[] } = {},
+  {
+    empty = [],
+    lines = ["results.one"],
+  }: { readonly empty?: readonly string[]; readonly lines?: readonly string[] } = {},
 ): CheckedCommitment {
-  const { empty = [], ...rest } = told;
   return {
     id,
     kind: id.slice(0, 1) as CheckedCommitment["kind"],
     unit: "1",
     valueOf: (cell) => (empty.includes(cell) ? null : "said"),
     place: cellOf(id),
-    lines: ["results.one"],
-    ...rest,
+    lines,
   };
 }
 
