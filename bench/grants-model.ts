@@ -1,7 +1,7 @@
 import { greatest, over, times } from "../src/rules/arithmetic";
 import { sumOf, has } from "../src/rules/aggregate";
 import { given, key } from "../src/rules/column";
-import { numberColumn, textColumn, type Dataset } from "../src/rules/data";
+import { namesOfRows, numberColumn, textColumn, type Dataset } from "../src/rules/data";
 import { date, daysBetween, earlier, later, serialOf, yearsBetween } from "../src/rules/dates";
 import { bandIn } from "../src/rules/lookup";
 import { modelOf, type Model } from "../src/rules/model";
@@ -146,11 +146,7 @@ export function datasetOf(children: Children, providers: number): Dataset {
       Children: {
         rows: children.rows,
         columns: {
-          child: {
-            kind: "text",
-            codes: Int32Array.from({ length: children.rows }, (_, row) => row),
-            dictionary: Array.from({ length: children.rows }, (_, row) => `B-${row + 1}`),
-          },
+          child: namesOfRows(children.rows, () => (row) => `B-${row + 1}`),
           provider: { kind: "text", codes: children.provider, dictionary: names },
           born: { kind: "number", values: children.born },
           hours: { kind: "number", values: children.hours },

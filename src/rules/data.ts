@@ -147,6 +147,32 @@ export function textColumn(values: readonly (string | null)[]): TextColumn {
   return { kind: "text", codes, dictionary };
 }
 
+/** A text of its own for each row, made when somebody first reads one: a million names take longer to make than what they name. */
+export function namesOfRows(rows: number, nameOf: () => (row: number) => string): TextColumn {
+  let codes: Int32Array | null = null;
+  let dictionary: readonly string[] | null = null;
+  const made = (): readonly string[] => {
+    const name = nameOf();
+    const names = new Array<string>(rows);
+    for (let row = 0; row < rows; row += 1) names[row] = name(row);
+    return names;
+  };
+  const ordered = (): Int32Array => {
+    const own = new Int32Array(rows);
+    for (let row = 0; row < rows; row += 1) own[row] = row;
+    return own;
+  };
+  return {
+    kind: "text",
+    get codes() {
+      return (codes ??= ordered());
+    },
+    get dictionary() {
+      return (dictionary ??= made());
+    },
+  };
+}
+
 /** The text in a row, or null where it is blank. */
 export function textAt(column: TextColumn, row: number): string | null {
   const code = column.codes[row];

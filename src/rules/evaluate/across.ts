@@ -64,7 +64,12 @@ export function acrossOf(store: Store, pool: Pool): Across {
     let vector = vectors.get(column);
     if (!vector) {
       const words = pool.codesOf(data);
-      vector = Float64Array.from(data.codes, (code) => (code < 0 ? Number.NaN : words[code]!));
+      const { codes } = data;
+      vector = new Float64Array(codes.length);
+      for (let row = 0; row < codes.length; row++) {
+        const code = codes[row]!;
+        vector[row] = code < 0 ? Number.NaN : words[code]!;
+      }
       vectors.set(column, vector);
     }
     return vector;
@@ -79,7 +84,7 @@ export function acrossOf(store: Store, pool: Pool): Across {
         node.table,
         node.where.map((condition) => condition.column),
       ),
-      store.decimalsOf(node.table, node.column!) ?? 0,
+      store.decimalsOf(node.table, node.column!),
     );
 
   function aggregate(node: AggregateNode, own: boolean): { readonly kernel: Kernel; readonly doubtful: boolean } {
@@ -254,10 +259,17 @@ export function acrossOf(store: Store, pool: Pool): Across {
       const key = keys[row]!;
       if (!Number.isNaN(key) && !rowOf.has(folds[key]!)) rowOf.set(folds[key]!, row);
     }
+    // The row by code of the pool, for the codes that there are when it is first needed.
+    let byCode: Int32Array | null = null;
     return (out, at, [a], [i], n) => {
+      const rowByCode = (byCode ??= Int32Array.from(folds, (folded) => rowOf.get(folded) ?? -1));
       for (let k = 0; k < n; k++) {
         const key = a![i! + k]!;
-        out[at + k] = Number.isNaN(key) ? key : (rowOf.get(folds[key]!) ?? -1);
+        out[at + k] = Number.isNaN(key)
+          ? key
+          : key < rowByCode.length
+            ? rowByCode[key]!
+            : (rowOf.get(folds[key]!) ?? -1);
       }
     };
   }

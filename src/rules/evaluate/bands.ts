@@ -32,13 +32,17 @@ export function bandFinder(bounds: readonly Bounds[], rows: number): Kernel | nu
     axis.plain = boundsFallAbove(grid, axes, index);
   });
   return (out, at, from, places, n) => {
-    for (let k = 0; k < n; k++) out[at + k] = 0;
-    axes.forEach((axis, index) => addCells(out, at, from[index]!, places[index]!, n, axis));
-    for (let k = 0; k < n; k++) {
-      const cell = out[at + k]!;
-      out[at + k] = Number.isNaN(cell) ? cell : grid[cell]!;
-    }
+    out.fill(0, at, at + n);
+    axes.forEach((axis, index) => addCells(out, at, from[index]!, places[index]!, n, axis, bucketCount));
+    rowsOfCells(out, at, grid, n);
   };
+}
+
+function rowsOfCells(out: Float64Array, at: number, grid: Int32Array, n: number): void {
+  for (let k = at; k < at + n; k++) {
+    const cell = out[k]!;
+    out[k] = Number.isNaN(cell) ? cell : grid[cell]!;
+  }
 }
 
 function axisOf({ from, until }: Bounds): Axis {
@@ -88,16 +92,24 @@ const bucketCount = 1024;
  * thousand buckets between the least and the largest bound, and then moved up by the bounds within the bucket: most buckets have none,
  * so that the processor guesses right.
  */
-function addCells(out: Float64Array, at: number, values: Float64Array, place: number, n: number, axis: Axis): void {
+function addCells(
+  out: Float64Array,
+  at: number,
+  values: Float64Array,
+  place: number,
+  n: number,
+  axis: Axis,
+  most: number,
+): void {
   const { breaks, cells, plain, buckets } = axis;
   const count = breaks.length;
   const least = count === 0 ? 0 : breaks[0]!;
-  const scale = count === 0 ? 0 : bucketCount / Math.max(breaks[count - 1]! - least, Number.MIN_VALUE);
+  const scale = count === 0 ? 0 : most / Math.max(breaks[count - 1]! - least, Number.MIN_VALUE);
   const orAt = plain ? 1 : 0;
   for (let k = 0; k < n; k++) {
     const value = values[place + k]!;
     const bucket = (value - least) * scale;
-    let below = bucket > 0 ? buckets[bucket < bucketCount ? bucket | 0 : bucketCount]! : 0;
+    let below = bucket > 0 ? buckets[bucket < most ? bucket | 0 : most]! : 0;
     while (below < count && (breaks[below]! < value || (orAt === 1 && breaks[below] === value))) below++;
     const cell = 2 * below + (orAt === 0 && breaks[below] === value ? 1 : 0);
     out[at + k] = out[at + k]! * cells + (Number.isNaN(value) ? value : cell);

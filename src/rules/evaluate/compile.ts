@@ -1,12 +1,14 @@
+import type { ColumnDefinition } from "../column";
 import type { Node } from "../expr";
 import { operandsOf } from "../walk";
 import type { Across } from "./across";
 import * as kernels from "./kernels";
+import * as loops from "./loops";
 import type { Kernel } from "./kernels";
 import type { Grain, Lane, Program } from "./program";
 import { stepOf } from "./rounding";
 import type { AggregateNode } from "./scalar";
-import type { Store } from "./store";
+import type { Store, StoredColumn } from "./store";
 
 /** A computed column of the table at hand whose values are made in the same run over the rows. */
 export interface Computing {
@@ -17,8 +19,7 @@ export interface Computing {
 
 /** Turns expressions of one table into steps over vectors. */
 export interface Compiler {
-  lane(node: Node, column: string): Lane;
-  blankness(node: Node, column: string): Lane;
+  madeBy(definition: ColumnDefinition, expression: Node): Computing;
 }
 
 /** Whether an expression holds what only the interpreter computes: texts put together. */
@@ -31,7 +32,7 @@ export function compilerOf(
   across: Across,
   program: Program,
   table: string,
-  computing: ReadonlyMap<string, Computing>,
+  computing: Map<string, Computing>,
 ): Compiler {
   const { pool } = across;
   const { step, constant } = program;
@@ -44,25 +45,59 @@ export function compilerOf(
     );
   }
 
+  /** A column of the table whose values are at hand in this run: computed in it, or in one before that kept none and thus made anew. */
+  function atHand(owner: string, id: string): Computing | undefined {
+    if (owner !== table) return undefined;
+    const known = computing.get(id);
+    if (known) return known;
+    const { later, definition } = store.column(owner, id);
+    if (later !== true || definition.expression === undefined) return undefined;
+    const again = madeBy(definition, definition.expression);
+    computing.set(id, again);
+    return again;
+  }
+
+  function madeBy({ id, nullable }: ColumnDefinition, node: Node): Computing {
+    // A column that cannot be blank has nothing to tell apart: what is marked is a fault.
+    return { lane: lane(node, id), blank: nullable ? blankness(node, id) : constant(0) };
+  }
+
   function columnLane(owner: string, id: string): Lane {
-    const own = owner === table ? computing.get(id) : undefined;
+    const own = atHand(owner, id);
     if (own) return own.lane;
-    const column = store.column(owner, id);
-    return program.column(across.vectorOf(column), across.grainOf(column));
+    return wholeColumn(store.column(owner, id));
+  }
+
+  /** A column that is there; texts are turned into codes of the pool chunk by chunk. */
+  function wholeColumn(column: StoredColumn): Lane {
+    const { data } = column;
+    if (data.kind === "number") return program.column(data.values, across.grainOf(column));
+    const { codes } = data;
+    const words = pool.codesOf(data);
+    const kernel: Kernel = (out, at, _from, _places, n, start) => {
+      for (let k = 0; k < n; k++) {
+        const code = codes[start + k]!;
+        out[at + k] = code < 0 ? Number.NaN : words[code]!;
+      }
+    };
+    return step(`text ${column.table}[${column.definition.id}]`, kernel, [], { doubtful: false, varies: true });
   }
 
   /** A kernel that reads a vector by the row that another found; `missing` where that is not a row. */
   function gather(owner: string, id: string, row: Lane, otherwise: Lane | null): Lane {
     const column = store.column(owner, id);
     const values = across.vectorOf(column);
-    const kernel: Kernel = (out, at, [r, o], [i, j], n) => {
+    const plain: Kernel = (out, at, from, places, n) => {
+      loops.gather(out, at, values, from[0]!, places[0]!, n);
+    };
+    const other: Kernel = (out, at, [r, o], [i, j], n) => {
       for (let k = 0; k < n; k++) {
         const found = r![i! + k]!;
-        out[at + k] = found >= 0 ? values[found]! : found === -1 && o !== undefined ? o[j! + k]! : Number.NaN;
+        out[at + k] = found >= 0 ? values[found]! : found === -1 ? o![j! + k]! : Number.NaN;
       }
     };
     const inputs = otherwise === null ? [row] : [row, otherwise];
-    return step(`gather ${owner}[${id}]`, kernel, inputs, {
+    return step(`gather ${owner}[${id}]`, otherwise === null ? plain : other, inputs, {
       varies: true,
       ...(column.definition.nullable ? { doubtful: true } : {}),
     });
@@ -71,8 +106,11 @@ export function compilerOf(
   const fold = (kernel: Kernel, name: string, lanes: readonly Lane[]): Lane =>
     lanes.reduce((a, b) => step(name, kernel, [a, b]));
 
-  /** max(0, days from the later of a date and a constant to the earlier of another and a constant), where lanes are dates. */
-  function overlapping(node: Extract<Node, { op: "min" | "max" }>, of: (one: Node) => Lane): Lane | null {
+  /**
+   * max(0, days from the later of a date and a constant to the earlier of another and a constant), where lanes are dates; divided by
+   * a number other than zero.
+   */
+  function overlapping(node: Extract<Node, { op: "min" | "max" }>, of: (one: Node) => Lane, divisor = 1): Lane | null {
     const days = node.of.find((one) => one.op === "daysBetween");
     const none = node.of.find((one) => one.op === "literal" && one.value === 0);
     if (node.of.length !== 2 || days === undefined || none === undefined) return null;
@@ -84,11 +122,37 @@ export function compilerOf(
       return null;
     if ([from, start, until, end].some((one) => one.grain !== "date")) return null;
     return step(
-      `overlap ${start.constant} ${end.constant}`,
-      kernels.overlap(start.constant, end.constant),
+      `overlap ${start.constant} ${end.constant} ${divisor}`,
+      kernels.overlap(start.constant, end.constant, divisor),
       [from, until],
-      { grain: "whole" },
+      divisor === 1 ? { grain: "whole" } : {},
     );
+  }
+
+  /** The share of a period that a stretch of dates has: days in it divided by a constant. */
+  function shareOfPeriod(left: Node, right: Lane, of: (one: Node) => Lane): Lane | null {
+    const c = right.constant;
+    return left.op !== "max" || c === undefined || !Number.isFinite(c) || c === 0 ? null : overlapping(left, of, c);
+  }
+
+  /** Terms of a sum that are added from the left, three more in a loop. */
+  function added(left: Node, right: Node, of: (one: Node) => Lane): Lane {
+    const terms = [right];
+    let first = left;
+    while (first.op === "add") {
+      terms.unshift(first.right);
+      first = first.left;
+    }
+    let sum = of(first);
+    for (let at = 0; at < terms.length;) {
+      const next = terms.slice(at, at + 3).map(of);
+      const [a, b] = next;
+      if (next.length === 3) sum = step("add four", kernels.addFour, [sum, ...next], { shows: true });
+      else if (next.length === 2) sum = step("add three", kernels.addThree, [sum, ...next], { shows: true });
+      else if (a !== undefined && b === undefined) sum = either("add", kernels.add, sum, a);
+      at += next.length;
+    }
+    return sum;
   }
 
   const constantLast = ([a, b]: readonly Lane[]): readonly (Lane | undefined)[] =>
@@ -103,10 +167,14 @@ export function compilerOf(
     grain?: Grain,
   ): Lane {
     const c = right.constant;
+    const isWhole = name === "wholeMinimum" || name === "wholeMaximum";
     if (c === 1 && (name === "multiply" || name === "divide")) return left;
     if (c === undefined || Number.isNaN(c) || (name === "divide" && c === 0))
-      return step(name, general, [left, right], { grain });
-    return step(`${name} ${c}`, kernels.withConstant[name](c), [left], { grain });
+      return step(name, general, [left, right], { grain, shows: !isWhole && name !== "divide" });
+    return step(`${name} ${c}`, kernels.withConstant[name](c), [left], {
+      grain,
+      shows: !isWhole && (name !== "divide" || Number.isFinite(c)),
+    });
   }
 
   /** The same where the order of operands does not matter. */
@@ -182,17 +250,19 @@ export function compilerOf(
       case "parameter":
         return constantOf(store.parameters.get(node.parameter) ?? null);
       case "add":
-        return either("add", kernels.add, of(node.left), of(node.right));
+        return added(node.left, node.right, of);
       case "subtract":
         return binary("subtract", kernels.subtract, of(node.left), of(node.right));
       case "multiply":
         return either("multiply", kernels.multiply, of(node.left), of(node.right));
-      case "divide":
-        return binary("divide", kernels.divide, of(node.left), of(node.right));
+      case "divide": {
+        const divisor = of(node.right);
+        return shareOfPeriod(node.left, divisor, of) ?? binary("divide", kernels.divide, of(node.left), divisor);
+      }
       case "power":
         return step("power", kernels.power, [of(node.left), of(node.right)]);
       case "negate":
-        return step("negate", kernels.negate, [of(node.of)]);
+        return step("negate", kernels.negate, [of(node.of)], { shows: true });
       case "absolute":
         return step("absolute", kernels.absolute, [of(node.of)]);
       case "root":
@@ -227,11 +297,14 @@ export function compilerOf(
           const inner = node.of.op === "divide" && of(node.of.right).constant === 1 ? node.of.left : node.of;
           const factors = inner.op === "multiply" ? [of(inner.left), of(inner.right)] : [];
           if (factors.length === 2 && factors.every((one) => one.constant === undefined))
-            return step("round product", kernels.wholeNearestProduct, factors);
+            return step("round product", kernels.wholeNearestProduct, factors, { shows: true });
         }
-        return step(`round ${node.mode} ${node.step}`, kernels.roundKernel(node.mode, stepOf(node.step)), [
-          of(node.of),
-        ]);
+        return step(
+          `round ${node.mode} ${node.step}`,
+          kernels.roundKernel(node.mode, stepOf(node.step)),
+          [of(node.of)],
+          { shows: true },
+        );
       case "band": {
         const kernel = across.band(node);
         if (kernel === null) return interpreted();
@@ -350,10 +423,10 @@ export function compilerOf(
       case "parameter":
         return constant(store.parameters.get(node.parameter) == null ? 1 : 0);
       case "column": {
-        const own = node.table === table ? computing.get(node.column) : undefined;
+        const own = atHand(node.table, node.column);
         if (own) return own.blank;
         const stored = store.column(node.table, node.column);
-        const values = program.column(across.vectorOf(stored));
+        const values = wholeColumn(stored);
         if (stored.faults === 0) return step("marked", kernels.marked, [values]);
         return step(`blank ${node.column}`, blankOrFaulty(stored.faulty!), [values], { varies: true });
       }
@@ -383,5 +456,5 @@ export function compilerOf(
     };
   }
 
-  return { lane, blankness };
+  return { madeBy };
 }

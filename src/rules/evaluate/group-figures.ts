@@ -1,6 +1,6 @@
 import type { AggregateFunction } from "../expr";
-import { carefulSum } from "./doubles";
 import type { Grouping } from "./groups";
+import { addToGroups } from "./loops";
 import type { StoredColumn } from "./store";
 
 /** Whether a cell is faulty: the only kind of mark that an aggregate may not pass over. */
@@ -60,29 +60,33 @@ function extremesInto(figures: Float64Array, values: Float64Array, groupOf: Int3
   }
 }
 
-/** Sums of figures of known decimals by group, chunk by chunk. */
+/** Sums by group, chunk by chunk. */
 export interface Summing {
   /** Adds n values that stand from `at` on, of the rows from `start` on; marked values are passed over. Says whether all are finite. */
   add(values: Float64Array, at: number, n: number, start: number): boolean;
+  /** The same for values that are known to be finite. */
+  addFinite(values: Float64Array, at: number, n: number, start: number): void;
   /** Marks the group of a row that is faulty. */
   spoil(row: number): void;
   /** The sums; null where one has more units than a double counts. */
   figures(): Float64Array | null;
+  /** What all rows sum to, where that is certain to be the sum of the groups; null where it is not, or where `figures` is. */
+  readonly total: (() => Float64Array | null) | null;
 }
 
-/** Figures are summed as whole numbers of their last decimal, so that the order of rows does not matter. */
-export function summingBy({ groupOf, count, complete }: Grouping, decimals: number): Summing {
+/**
+ * Figures of known decimals are summed as whole numbers of their last one, so that the order of rows does not matter; others with the
+ * lost parts kept aside, which `carefulSum` explains.
+ */
+export function summingBy(grouping: Grouping, decimals: number | undefined): Summing {
+  return decimals === undefined ? carefulSumming(grouping) : wholeSumming(grouping, decimals);
+}
+
+function wholeSumming({ groupOf, count, complete }: Grouping, decimals: number): Summing {
   const units = new Float64Array(count);
   const spoilt = new Set<number>();
   const scale = Number(`1e${decimals}`);
-  // Few groups are copied before a chunk, so that one loop can add and look for marks, and be taken back.
-  const before = complete && count <= fewGroups ? new Float64Array(count) : null;
   const addWhole = (values: Float64Array, at: number, n: number, start: number): boolean => {
-    if (before !== null) {
-      before.set(units);
-      if (addAll(units, groupOf, values, at, n, start)) return true;
-      units.set(before);
-    }
     let finite = true;
     for (let k = 0; k < n; k++) {
       const value = values[at + k]!;
@@ -91,6 +95,11 @@ export function summingBy({ groupOf, count, complete }: Grouping, decimals: numb
       if (!Number.isFinite(value)) finite = false;
     }
     return finite;
+  };
+  const addFiniteWhole = (values: Float64Array, at: number, n: number, start: number): void => {
+    if (!complete) addWhole(values, at, n, start);
+    else if (count === 1) units[0]! += sumOf(values, at, n);
+    else addToGroups(units, groupOf, start, values, at, n);
   };
   const addScaled = (values: Float64Array, at: number, n: number, start: number): boolean => {
     let finite = true;
@@ -102,34 +111,71 @@ export function summingBy({ groupOf, count, complete }: Grouping, decimals: numb
     }
     return finite;
   };
+  const figuresOf = (sums: Float64Array, isSpoilt: (group: number) => boolean): Float64Array | null => {
+    if (sums.some((sum) => Math.abs(sum) > Number.MAX_SAFE_INTEGER)) return null;
+    return sums.map((sum, group) => (isSpoilt(group) ? Number.NaN : sum / scale));
+  };
+  const figures = (): Float64Array | null => figuresOf(units, (group) => spoilt.has(group));
+  const total = (): Float64Array | null =>
+    figures() && figuresOf(Float64Array.of(units.reduce((sum, one) => sum + one, 0)), () => spoilt.size > 0);
   return {
     add: decimals === 0 ? addWhole : addScaled,
+    addFinite: decimals === 0 ? addFiniteWhole : addScaled,
     spoil: (row) => spoilt.add(groupOf[row]!),
-    figures: () => {
-      if (units.some((sum) => Math.abs(sum) > Number.MAX_SAFE_INTEGER)) return null;
-      return units.map((sum, group) => (spoilt.has(group) ? Number.NaN : sum / scale));
-    },
+    figures,
+    // A row without a group is in no sum of a group.
+    total: complete ? total : null,
   };
 }
 
-const fewGroups = 256;
+/** `carefulSum` for every group at once: rows of a group are added in their order. */
+function carefulSumming({ groupOf, count }: Grouping): Summing {
+  const sums = new Float64Array(count);
+  const lost = new Float64Array(count);
+  const spoilt = new Set<number>();
+  const add = (values: Float64Array, at: number, n: number, start: number): boolean =>
+    addWithLost(sums, lost, groupOf, start, values, at, n);
+  return {
+    add,
+    addFinite: add,
+    spoil: (row) => spoilt.add(groupOf[row]!),
+    figures: () =>
+      sums.map((sum, group) => {
+        const figure = sum + lost[group]!;
+        return spoilt.has(group) || !Number.isFinite(figure) ? Number.NaN : figure;
+      }),
+    total: null,
+  };
+}
 
-/** Adds every value to its group; says whether all were finite. */
-function addAll(
-  units: Float64Array,
+/** One step of `carefulSum` for each value, in its group; says whether all are finite. */
+function addWithLost(
+  sums: Float64Array,
+  lost: Float64Array,
   groupOf: Int32Array,
+  start: number,
   values: Float64Array,
   at: number,
   n: number,
-  start: number,
 ): boolean {
   let zeros = 0;
   for (let k = 0; k < n; k++) {
     const value = values[at + k]!;
-    units[groupOf[start + k]!]! += value;
+    const group = groupOf[start + k]!;
     zeros += value * 0;
+    if (group < 0 || Number.isNaN(value)) continue;
+    const sum = sums[group]!;
+    const next = sum + value;
+    lost[group]! += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sums[group] = next;
   }
   return zeros === 0;
+}
+
+function sumOf(values: Float64Array, at: number, n: number): number {
+  let sum = 0;
+  for (let k = at; k < at + n; k++) sum += values[k]!;
+  return sum;
 }
 
 function sums(
@@ -138,9 +184,7 @@ function sums(
   decimals: number | undefined,
   grouping: Grouping,
 ): Float64Array {
-  const summing = decimals === undefined ? null : summingBy(grouping, decimals);
-  summing?.add(values, 0, values.length, 0);
-  const figures = summing?.figures() ?? carefully(values, grouping);
+  const figures = summed(values, grouping, decimals) ?? summed(values, grouping, undefined)!;
   if (column.faults > 0) {
     for (let row = 0; row < values.length; row++) {
       const group = grouping.groupOf[row]!;
@@ -150,19 +194,10 @@ function sums(
   return figures;
 }
 
-function carefully(values: Float64Array, grouping: Grouping): Float64Array {
-  const { starts, rows } = grouping.rows();
-  const figures = new Float64Array(grouping.count);
-  for (let group = 0; group < figures.length; group++) {
-    const present: number[] = [];
-    for (let at = starts[group]!; at < starts[group + 1]!; at++) {
-      const value = values[rows[at]!]!;
-      if (!Number.isNaN(value)) present.push(value);
-    }
-    const sum = carefulSum(present);
-    figures[group] = Number.isFinite(sum) ? sum : Number.NaN;
-  }
-  return figures;
+function summed(values: Float64Array, grouping: Grouping, decimals: number | undefined): Float64Array | null {
+  const summing = summingBy(grouping, decimals);
+  summing.add(values, 0, values.length, 0);
+  return summing.figures();
 }
 
 /** The values of each group in rising order, faulty groups marked: what quantiles are read from. */

@@ -3,12 +3,13 @@ import {
   firstSerial,
   lastSerial,
   monthsBetweenPacked,
-  packedDate,
+  packedDay,
   serialMonthsAfter,
   serialOverflowing,
   yearsBetweenPacked,
 } from "./calendar";
 import { rootOf } from "./doubles";
+import * as loops from "./loops";
 import { fastNoise, fastShift, fewSteps, roundTo, type Step } from "./rounding";
 
 /**
@@ -49,20 +50,25 @@ export const blank: Kernel = (out, at, [b, a], [h, i], n) => {
 export const doubtful: Kernel = (out, at, [a], [i], n) => {
   for (let k = 0; k < n; k++) out[at + k] = Number.isNaN(a![i! + k]!) ? Number.NaN : 0;
 };
-export const add: Kernel = (out, at, [a, b], [i, j], n) => {
-  for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! + b![j! + k]!;
+export const add: Kernel = (out, at, from, places, n) => {
+  loops.add(out, at, from[0]!, places[0]!, from[1]!, places[1]!, n);
 };
-export const subtract: Kernel = (out, at, [a, b], [i, j], n) => {
-  for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! - b![j! + k]!;
+/** Three and four terms from the left, in one loop. */
+export const addThree: Kernel = (out, at, from, places, n) => {
+  loops.addThree(out, at, from[0]!, places[0]!, from[1]!, places[1]!, from[2]!, places[2]!, n);
 };
-export const multiply: Kernel = (out, at, [a, b], [i, j], n) => {
-  for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! * b![j! + k]!;
+export const addFour: Kernel = (out, at, from, places, n) => {
+  const [a, b, c, d] = from;
+  loops.addFour(out, at, a!, places[0]!, b!, places[1]!, c!, places[2]!, d!, places[3]!, n);
 };
-export const divide: Kernel = (out, at, [a, b], [i, j], n) => {
-  for (let k = 0; k < n; k++) {
-    const divisor = b![j! + k]!;
-    out[at + k] = divisor === 0 ? Number.NaN : a![i! + k]! / divisor;
-  }
+export const subtract: Kernel = (out, at, from, places, n) => {
+  loops.subtract(out, at, from[0]!, places[0]!, from[1]!, places[1]!, n);
+};
+export const multiply: Kernel = (out, at, from, places, n) => {
+  loops.multiply(out, at, from[0]!, places[0]!, from[1]!, places[1]!, n);
+};
+export const divide: Kernel = (out, at, from, places, n) => {
+  loops.divide(out, at, from[0]!, places[0]!, from[1]!, places[1]!, n);
 };
 export const power: Kernel = (out, at, [a, b], [i, j], n) => {
   for (let k = 0; k < n; k++) {
@@ -71,19 +77,11 @@ export const power: Kernel = (out, at, [a, b], [i, j], n) => {
     out[at + k] = base > 0 ? base ** exponent : base === 0 && exponent > 0 ? 0 : Number.NaN;
   }
 };
-export const minimum: Kernel = (out, at, [a, b], [i, j], n) => {
-  for (let k = 0; k < n; k++) {
-    const x = a![i! + k]!;
-    const y = b![j! + k]!;
-    out[at + k] = x < y || Number.isNaN(x) ? x : y;
-  }
+export const minimum: Kernel = (out, at, from, places, n) => {
+  loops.minimum(out, at, from[0]!, places[0]!, from[1]!, places[1]!, n);
 };
-export const maximum: Kernel = (out, at, [a, b], [i, j], n) => {
-  for (let k = 0; k < n; k++) {
-    const x = a![i! + k]!;
-    const y = b![j! + k]!;
-    out[at + k] = x > y || Number.isNaN(x) ? x : y;
-  }
+export const maximum: Kernel = (out, at, from, places, n) => {
+  loops.maximum(out, at, from[0]!, places[0]!, from[1]!, places[1]!, n);
 };
 /** The larger and smaller of whole numbers without a branch, which dates in no order would make the processor guess wrong. */
 export const wholeMaximum: Kernel = (out, at, [a, b], [i, j], n) => {
@@ -104,59 +102,50 @@ export const wholeMinimum: Kernel = (out, at, [a, b], [i, j], n) => {
 export const withConstant = {
   add:
     (c: number): Kernel =>
-    (out, at, [a], [i], n) => {
-      for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! + c;
+    (out, at, from, places, n) => {
+      loops.addConstant(out, at, from[0]!, places[0]!, c, n);
     },
   subtract:
     (c: number): Kernel =>
-    (out, at, [a], [i], n) => {
-      for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! - c;
+    (out, at, from, places, n) => {
+      loops.subtractConstant(out, at, from[0]!, places[0]!, c, n);
     },
   multiply:
     (c: number): Kernel =>
-    (out, at, [a], [i], n) => {
-      for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! * c;
+    (out, at, from, places, n) => {
+      loops.multiplyConstant(out, at, from[0]!, places[0]!, c, n);
     },
   /** The divisor is not zero. */
   divide:
     (c: number): Kernel =>
-    (out, at, [a], [i], n) => {
-      for (let k = 0; k < n; k++) out[at + k] = a![i! + k]! / c;
+    (out, at, from, places, n) => {
+      loops.divideConstant(out, at, from[0]!, places[0]!, c, n);
     },
   wholeMaximum:
     (c: number): Kernel =>
-    (out, at, [a], [i], n) => {
-      for (let k = 0; k < n; k++) {
-        const x = a![i! + k]!;
-        out[at + k] = 0.5 * (x + c + Math.abs(x - c));
-      }
+    (out, at, from, places, n) => {
+      loops.largerThanConstant(out, at, from[0]!, places[0]!, c, n);
     },
   wholeMinimum:
     (c: number): Kernel =>
-    (out, at, [a], [i], n) => {
-      for (let k = 0; k < n; k++) {
-        const x = a![i! + k]!;
-        out[at + k] = 0.5 * (x + c - Math.abs(x - c));
-      }
+    (out, at, from, places, n) => {
+      loops.smallerThanConstant(out, at, from[0]!, places[0]!, c, n);
     },
 } as const;
 
-/** Days of a stretch of dates that fall into a fixed period, in one loop: max(0, min(until, end) - max(from, start)). */
-export function overlap(start: number, end: number): Kernel {
-  return (out, at, [a, b], [i, j], n) => {
-    for (let k = 0; k < n; k++) {
-      const from = a![i! + k]!;
-      const until = b![j! + k]!;
-      // Larger and smaller without a branch, as in wholeMaximum, the halves taken together.
-      const days = 0.5 * (until + end - Math.abs(until - end) - (from + start + Math.abs(from - start)));
-      out[at + k] = 0.5 * (days + Math.abs(days));
-    }
+/**
+ * Days of a stretch of dates that fall into a fixed period, in one loop: max(0, min(until, end) - max(from, start)); as a share of
+ * so many days, where they are not one.
+ */
+export function overlap(start: number, end: number, shareOf = 1): Kernel {
+  return (out, at, from, places, n) => {
+    loops.overlap(out, at, from[0]!, places[0]!, from[1]!, places[1]!, start, end, shareOf, n);
   };
 }
 
 /** Days between lanes that are known to hold dates. */
-export const daysBetweenDates: Kernel = (out, at, [a, b], [i, j], n) => {
-  for (let k = 0; k < n; k++) out[at + k] = b![j! + k]! - a![i! + k]!;
+export const daysBetweenDates: Kernel = (out, at, from, places, n) => {
+  loops.subtract(out, at, from[1]!, places[1]!, from[0]!, places[0]!, n);
 };
 /** Truth values are 0 and 1, so that these are arithmetic and marks travel. */
 export const both: Kernel = multiply;
@@ -167,11 +156,8 @@ export const either: Kernel = (out, at, [a, b], [i, j], n) => {
     out[at + k] = x + y - x * y;
   }
 };
-export const select: Kernel = (out, at, [c, a, b], [h, i, j], n) => {
-  for (let k = 0; k < n; k++) {
-    const when = c![h! + k]!;
-    out[at + k] = when === 1 ? a![i! + k]! : when === 0 ? b![j! + k]! : Number.NaN;
-  }
+export const select: Kernel = (out, at, from, places, n) => {
+  loops.select(out, at, from[0]!, places[0]!, from[1]!, places[1]!, from[2]!, places[2]!, n);
 };
 
 /** The same for what is known of blankness: where the condition is a fault, the value is one too, and thus not blank. */
@@ -236,20 +222,13 @@ export function rootKernel(degree: number): Kernel {
   };
 }
 
-const ones: Step = { p: 1, q: 1 };
-const wholeNearest: Kernel = (out, at, [a], [i], n) => {
-  for (let k = 0; k < n; k++) {
-    const x = a![i! + k]!;
-    out[at + k] = x >= 0 && x < fewSteps ? Math.floor(x + x * fastNoise + fastShift) : roundTo(x, "nearest", ones);
-  }
+const wholeNearest: Kernel = (out, at, from, places, n) => {
+  loops.wholeNearest(out, at, from[0]!, places[0]!, fewSteps, fastNoise, fastShift, n);
 };
 
 /** The commonest rule of all, an amount times a share in whole kronor, in one loop. */
-export const wholeNearestProduct: Kernel = (out, at, [a, b], [i, j], n) => {
-  for (let k = 0; k < n; k++) {
-    const x = a![i! + k]! * b![j! + k]!;
-    out[at + k] = x >= 0 && x < fewSteps ? Math.floor(x + x * fastNoise + fastShift) : roundTo(x, "nearest", ones);
-  }
+export const wholeNearestProduct: Kernel = (out, at, from, places, n) => {
+  loops.wholeNearestProduct(out, at, from[0]!, places[0]!, from[1]!, places[1]!, fewSteps, fastNoise, fastShift, n);
 };
 
 /** Rounding as `roundTo` defines it; the commonest, to whole kronor, has a loop of its own. */
@@ -268,19 +247,19 @@ export const dateParts: Readonly<Record<"year" | "month" | "day", Kernel>> = {
   year: (out, at, [a], [i], n) => {
     for (let k = 0; k < n; k++) {
       const x = a![i! + k]!;
-      out[at + k] = isDate(x) ? packedDate(x) >> 9 : Number.NaN;
+      out[at + k] = isDate(x) ? packedDay(x) >> 9 : Number.NaN;
     }
   },
   month: (out, at, [a], [i], n) => {
     for (let k = 0; k < n; k++) {
       const x = a![i! + k]!;
-      out[at + k] = isDate(x) ? (packedDate(x) >> 5) & 15 : Number.NaN;
+      out[at + k] = isDate(x) ? (packedDay(x) >> 5) & 15 : Number.NaN;
     }
   },
   day: (out, at, [a], [i], n) => {
     for (let k = 0; k < n; k++) {
       const x = a![i! + k]!;
-      out[at + k] = isDate(x) ? packedDate(x) & 31 : Number.NaN;
+      out[at + k] = isDate(x) ? packedDay(x) & 31 : Number.NaN;
     }
   },
 };
@@ -313,9 +292,9 @@ export function wholeBetween(unit: "months" | "years", rule: LeapDayRule): Kerne
       // Ages are often taken on one day for all rows.
       if (to !== lastDay) {
         lastDay = to;
-        lastPacked = packedDate(to);
+        lastPacked = packedDay(to);
       }
-      out[at + k] = count(packedDate(from), lastPacked, rule);
+      out[at + k] = count(packedDay(from), lastPacked, rule);
     }
   };
 }

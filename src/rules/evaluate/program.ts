@@ -2,7 +2,7 @@ import { isSerial } from "./calendar";
 import type { Kernel } from "./kernels";
 
 /** Rows that pass through all kernels together: a chunk's vectors stay in the nearest caches. */
-export const chunkRows = 1024;
+export const chunkRows = 512;
 
 /**
  * Where a vector of values is found: a constant, a whole column, or the output of a step. `doubtful` says that a marked row
@@ -16,6 +16,8 @@ export interface Lane {
   readonly constant?: number;
   /** A whole column, read at the row itself. */
   readonly column?: Float64Array;
+  /** Lanes that are finite wherever this one is. */
+  readonly shows?: readonly Lane[];
 }
 
 export type Grain = "date" | "whole";
@@ -23,6 +25,8 @@ export type Grain = "date" | "whole";
 interface Traits {
   readonly doubtful?: boolean;
   readonly grain?: Grain | undefined;
+  /** Finite only where all its operands are. */
+  readonly shows?: boolean;
   /** Reads more than its operands, so that constant operands do not make it a constant. */
   readonly varies?: boolean;
 }
@@ -95,7 +99,7 @@ export function newProgram(): Program {
       if (!(Number.isNaN(value) && doubtful)) return constant(value);
     }
     return remember(`${name}(${inputs.map((one) => one.id).join(",")})`, (id) => {
-      const output: Lane = { id, doubtful, grain: traits.grain };
+      const output: Lane = { id, doubtful, grain: traits.grain, ...(traits.shows === true ? { shows: inputs } : {}) };
       steps.push({ kernel, inputs, output });
       return output;
     });

@@ -14,7 +14,30 @@ interface Output {
   readonly blank: Lane;
   /** Its values; null where they are not kept. */
   readonly kept: ColumnData | null;
-  readonly sums: readonly { readonly node: AggregateNode; readonly summing: Summing }[];
+  readonly sums: readonly Asked[];
+}
+
+/** A summing, with the sums that are read from it: by its groups, or in total. */
+interface Asked {
+  readonly summing: Summing;
+  readonly byGroup: AggregateNode;
+  readonly inTotal: readonly AggregateNode[];
+}
+
+/** One summing for each sum that asks for a column, those of all rows taken from one by groups where that has every row. */
+function summingsOf(across: Across, nodes: readonly AggregateNode[]): Asked[] {
+  const inTotal = nodes.filter(({ where }) => where.length === 0);
+  const made = nodes.flatMap((byGroup) =>
+    byGroup.where.length === 0 ? [] : [{ byGroup, summing: across.summing(byGroup) }],
+  );
+  const whole = made.find(({ summing }) => summing.total !== null);
+  const [first, ...others] = inTotal;
+  return [
+    ...made.map((one) => ({ ...one, inTotal: one === whole ? inTotal : [] })),
+    ...(whole !== undefined || first === undefined
+      ? []
+      : [{ byGroup: first, summing: across.summing(first), inTotal: others }]),
+  ];
 }
 
 /**
@@ -43,13 +66,12 @@ export function runColumns(
   const outputs = definitions.map((definition): Output => {
     const { id, kind, expression } = definition;
     const node = expression ?? { op: "blank", kind };
-    const lane = compiler.lane(node, id);
-    // A column that cannot be blank has nothing to tell apart: what is marked is a fault.
-    const blank = definition.nullable ? compiler.blankness(node, id) : program.constant(0);
+    const { lane, blank } = compiler.madeBy(definition, node);
     program.keep(blank);
     computing.set(id, { lane, blank });
-    const sums = (passing.get(id) ?? []).map((node) => ({ node, summing: across.summing(node) }));
-    if (sums.length > 0) {
+    const asking = passing.get(id);
+    const sums = summingsOf(across, asking ?? []);
+    if (asking !== undefined) {
       program.keep(lane);
       const make = (): ColumnData => {
         later();
@@ -77,9 +99,17 @@ export function runColumns(
     values: kept?.kind === "number" ? kept.values : null,
     encode: kept?.kind === "text" ? encoderOf(across, stored) : null,
   }));
+  const telling = tellingOf(found);
   for (let start = 0; start < rows; start += chunkRows) {
     const n = Math.min(chunkRows, rows - start);
     run(start, n);
+    if (telling.every(({ vector }) => allFinite(vector.values, vector.moves ? start : 0, n))) {
+      for (const { vector, encode, sums } of found) {
+        if (encode !== null) encode(vector.values, vector.moves ? start : 0, n, start);
+        for (const { summing } of sums) summing.addFinite(vector.values, vector.moves ? start : 0, n, start);
+      }
+      continue;
+    }
     let suspects: Set<number> | null = null;
     for (const { stored, lane, vector, blank, values, encode, sums } of found) {
       if (encode !== null) encode(vector.values, vector.moves ? start : 0, n, start);
@@ -110,19 +140,45 @@ export function runColumns(
       }
     }
   }
-  for (const { node, summing } of found.flatMap(({ sums }) => sums)) {
+  for (const { summing, byGroup, inTotal } of found.flatMap(({ sums }) => sums)) {
     const figures = summing.figures();
-    if (figures === null) return false;
-    across.take(node, figures);
+    const total = inTotal.length === 0 || byGroup.where.length === 0 ? figures : (summing.total?.() ?? null);
+    if (figures === null || total === null) return false;
+    across.take(byGroup, figures);
+    for (const node of inTotal) across.take(node, total);
   }
   return true;
 }
 
+/** The outputs that are left when those are taken away that are finite wherever another is. */
+function tellingOf<O extends { readonly lane: Lane }>(outputs: readonly O[]): O[] {
+  const shown = new Set<Lane>();
+  const show = (lane: Lane): void => {
+    for (const one of lane.shows ?? []) {
+      if (shown.has(one)) continue;
+      shown.add(one);
+      show(one);
+    }
+  };
+  for (const { lane } of outputs) show(lane);
+  return outputs.filter(
+    ({ lane }, index) => !shown.has(lane) && outputs.findIndex((one) => one.lane === lane) === index,
+  );
+}
+
 /** Whether every value is finite: a sum of zeros is zero unless one is not. */
 function allFinite(values: Float64Array, at: number, n: number): boolean {
-  let sum = 0;
-  for (let k = 0; k < n; k++) sum += values[at + k]! * 0;
-  return sum === 0;
+  // Four sums side by side, none of which waits for another.
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let k = at;
+  for (const last = at + n - 3; k < last; k += 4) {
+    a += values[k]! * 0;
+    b += values[k + 1]! * 0;
+    c += values[k + 2]! * 0;
+    d += values[k + 3]! * 0;
+  }
+  for (; k < at + n; k++) a += values[k]! * 0;
+  return a + b + c + d === 0;
 }
 
 /** Asks the interpreter for one cell where vectors cannot tell. */

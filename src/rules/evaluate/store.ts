@@ -10,6 +10,8 @@ export interface StoredColumn {
   readonly table: string;
   readonly definition: ColumnDefinition;
   readonly data: ColumnData;
+  /** Whether its values are made when somebody reads them. */
+  readonly later?: boolean;
   /** 1 where the cell is a fault; null while there is none. */
   faulty: Uint8Array | null;
   faults: number;
@@ -120,6 +122,7 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     const stored: StoredColumn = {
       table,
       definition,
+      later: true,
       get data() {
         return make();
       },

@@ -1,5 +1,5 @@
 import { calendarOf, serialOf } from "../dates";
-import { packedDate } from "../evaluate/calendar";
+import { packedDay } from "../evaluate/calendar";
 import type { LeapDayRule } from "../expr";
 
 /** Validities to cut. All dates are serial days; a validity is [from, until), open where NaN. */
@@ -49,6 +49,7 @@ export function segments(input: SegmentInput): Segments {
     input.anniversaries === undefined
       ? null
       : anniversaryDays(years, input.anniversaries.leapDay, input.anniversaries.ages);
+  const of = input.anniversaries?.of ?? null;
   let count = 0;
   for (let row = 0; row < input.rows; row += 1) {
     const begins = laterOf(input.from[row], window.from);
@@ -56,8 +57,12 @@ export function segments(input: SegmentInput): Segments {
     if (!(begins < ends)) continue;
     let found = 0;
     for (const cut of fixed) if (cut > begins && cut < ends) events[found++] = cut;
-    if (isEvent !== null) found = isEvent(input.anniversaries?.of[row] ?? Number.NaN, begins, ends, events, found);
-    if (found > 1) events.subarray(0, found).sort();
+    if (isEvent !== null && of !== null) found = isEvent(of[row] ?? Number.NaN, begins, ends, events, found);
+    if (found === 2 && (events[0] as number) > (events[1] as number)) {
+      const first = events[1] as number;
+      events[1] = events[0] as number;
+      events[0] = first;
+    } else if (found > 2) events.subarray(0, found).sort();
     let at = begins;
     for (let event = 0; event <= found; event += 1) {
       const next = event < found ? (events[event] as number) : ends;
@@ -69,7 +74,10 @@ export function segments(input: SegmentInput): Segments {
       at = next;
     }
   }
-  return { rows: count, source: source.slice(0, count), from: from.slice(0, count), until: until.slice(0, count) };
+  // A copy of the part in use costs more than what lies unused behind it, where that is little.
+  const part = <T extends Int32Array | Float64Array>(values: T): T =>
+    (4 * count > 3 * most ? values.subarray(0, count) : values.slice(0, count)) as T;
+  return { rows: count, source: part(source), from: part(from), until: part(until) };
 }
 
 function laterOf(date: number | undefined, least: number): number {
@@ -91,24 +99,27 @@ function yearsOf(window: { readonly from: number; readonly until: number }): num
 function anniversaryDays(years: readonly number[], leapDay: LeapDayRule, ages?: readonly number[]) {
   const asked = ages === undefined ? null : new Set(ages);
   const leapBirthday = leapDay === "1 March" ? ([3, 1] as const) : ([2, 28] as const);
-  const firstDays = years.map((year) => serialOf(year, 1, 1));
-  // Day of the year of each month's first day, in a common year and in a leap year.
-  const monthStarts = years.map((year) =>
-    Array.from({ length: 12 }, (_, month) => serialOf(year, month + 1, 1) - serialOf(year, 1, 1)),
+  // The first day of each month, twelve a year.
+  const monthStarts = Float64Array.from(
+    years.flatMap((year) => Array.from({ length: 12 }, (_, month) => serialOf(year, month + 1, 1))),
   );
   const isLeap = years.map((year) => serialOf(year, 3, 1) - serialOf(year, 2, 28) === 2);
   return (of: number, begins: number, ends: number, events: Float64Array, count: number): number => {
     if (Number.isNaN(of)) return count;
-    const packed = packedDate(of);
-    const [born, month, day] = [packed >> 9, (packed >> 5) & 15, packed & 31];
+    const packed = packedDay(of);
+    const born = packed >> 9;
+    const month = (packed >> 5) & 15;
+    const day = packed & 31;
     let found = count;
-    years.forEach((year, index) => {
-      if (year <= born || (asked !== null && !asked.has(year - born))) return;
+    for (let index = 0; index < years.length; index += 1) {
+      const year = years[index] as number;
+      if (year <= born || (asked !== null && !asked.has(year - born))) continue;
       const onLeapDay = month === 2 && day === 29 && isLeap[index] !== true;
-      const [inMonth, onDay] = onLeapDay ? leapBirthday : [month, day];
-      const serial = (firstDays[index] as number) + (monthStarts[index]?.[inMonth - 1] as number) + onDay - 1;
+      const inMonth = onLeapDay ? leapBirthday[0] : month;
+      const onDay = onLeapDay ? leapBirthday[1] : day;
+      const serial = (monthStarts[12 * index + inMonth - 1] as number) + onDay - 1;
       if (serial > begins && serial < ends) events[found++] = serial;
-    });
+    }
     return found;
   };
 }

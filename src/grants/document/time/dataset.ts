@@ -1,4 +1,5 @@
 import {
+  namesOfRows,
   numberColumn,
   textAt,
   textColumn,
@@ -7,6 +8,7 @@ import {
   type NumberColumn,
   type RowSource,
   type TableData,
+  type TextColumn,
 } from "../../../rules/data";
 import { picked } from "../../../rules/generators/picked";
 import { runningNumber } from "../../../rules/generators/segments";
@@ -34,7 +36,7 @@ export function placementDataset(
     {
       rows: placements.rows,
       from: days(time.from),
-      until: days(time.to).map((last) => last + 1),
+      until: dayAfter(days(time.to)),
       born: Object.fromEntries(time.ages.map(({ born }) => [born, days(born)])),
     },
     time.ages,
@@ -84,28 +86,24 @@ function numbersOf({ rows, columns }: TableData, id: string): NumberColumn {
   return column?.kind === "number" ? column : numberColumn(Array<null>(rows).fill(null));
 }
 
+function dayAfter(last: Float64Array): Float64Array {
+  const next = new Float64Array(last.length);
+  for (let row = 0; row < last.length; row += 1) next[row] = (last[row] as number) + 1;
+  return next;
+}
+
 /** Each placement named by its row on the sheet. */
-function placementNames({ rows, source }: TableData): Extract<ColumnData, { kind: "text" }> {
-  const dictionary = new Array<string>(rows);
-  const codes = new Int32Array(rows);
-  for (let row = 0; row < rows; row += 1) {
-    dictionary[row] = `row ${source?.rowNumbers[row] ?? row + 1}`;
-    codes[row] = row;
-  }
-  return { kind: "text", codes, dictionary };
+function placementNames({ rows, source }: TableData): TextColumn {
+  return namesOfRows(rows, () => (row) => `row ${source?.rowNumbers[row] ?? row + 1}`);
 }
 
 /** "B-17 / 2" is the second stretch of B-17, over all of its placements. */
-function stretchNames(who: Extract<ColumnData, { kind: "text" }>, source: Int32Array): ColumnData {
-  const of = picked(who, source);
-  const running = runningNumber(of.codes);
-  const dictionary = new Array<string>(source.length);
-  const codes = new Int32Array(source.length);
-  for (let row = 0; row < source.length; row += 1) {
-    dictionary[row] = `${textAt(of, row) ?? ""} / ${running[row] as number}`;
-    codes[row] = row;
-  }
-  return { kind: "text", codes, dictionary };
+function stretchNames(who: TextColumn, source: Int32Array): TextColumn {
+  return namesOfRows(source.length, () => {
+    const of = picked(who, source);
+    const running = runningNumber(of.codes);
+    return (row) => `${textAt(of, row) ?? ""} / ${running[row] as number}`;
+  });
 }
 
 /** 1 in the first stretch of each recipient (of each placement, where nobody is named) at each provider. */
@@ -121,16 +119,15 @@ function countedOnce(
   };
   const [who, where] = [codesOf(recipient), codesOf(provider)];
   const values = new Float64Array(source.length);
+  if (who === undefined) {
+    for (let at = 0; at < source.length; at += 1) values[at] = at === 0 || source[at - 1] !== source[at] ? 1 : 0;
+    return { kind: "number", values };
+  }
   // Most have one provider: the one they were counted at first. Who has been at several is looked up.
-  const firstOf =
-    who === undefined ? undefined : new Int32Array(2 + who.reduce((most, code) => Math.max(most, code), 0));
+  const firstOf = new Int32Array(2 + who.reduce((most, code) => Math.max(most, code), 0));
   const others = new Set<string>();
   for (let at = 0; at < source.length; at += 1) {
     const row = source[at] as number;
-    if (who === undefined || firstOf === undefined) {
-      values[at] = at === 0 || source[at - 1] !== row ? 1 : 0;
-      continue;
-    }
     // A blank name has the code -1.
     const person = 1 + (who[row] as number);
     const place = 1 + (where?.[row] ?? 0);
