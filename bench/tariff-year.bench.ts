@@ -47,6 +47,14 @@ const cases = [
   .map((one): Case => ({ ...one, elapsed: [], processor: [], rows: 0 }));
 for (let turn = 0; turn < runs; turn += 1) cases.forEach(run);
 
+if (process.env.REPORT !== undefined) {
+  // For whoever reads it: one line.
+  process.stdout.write(
+    `${JSON.stringify(cases.map(({ name, rows: cut, processor }) => ({ name, rows: cut, processor })))}\n`,
+  );
+  process.exit();
+}
+
 const [plain] = cases as [Case];
 const ratio = (one: Case, of: "elapsed" | "processor"): number => median(one[of]) / median(plain[of]);
 process.stdout.write(

@@ -49,8 +49,9 @@ export function acrossOf(store: Store, pool: Pool): Across {
   }
 
   function grainOf(column: StoredColumn): Grain | undefined {
-    const { definition, data } = column;
+    const { definition, data, span } = column;
     if (definition.kind !== "date" || data.kind !== "number") return undefined;
+    if (span !== undefined && isSerial(span.least) && isSerial(span.most)) return "date";
     let known = grains.get(column);
     if (!known) {
       grains.set(column, (known = { grain: allDates(data.values) ? "date" : undefined }));

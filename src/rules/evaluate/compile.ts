@@ -36,6 +36,11 @@ export function compilerOf(
 ): Compiler {
   const { pool } = across;
   const { step, constant } = program;
+  /** How an amount is multiplied with a share of a period and rounded in one loop, by the lane of the share. */
+  const overlaps = new Map<
+    Lane,
+    { readonly name: string; readonly kernel: Kernel; readonly inputs: readonly Lane[] }
+  >();
   const aggregates = new Map<string, { readonly kernel: Kernel; readonly doubtful: boolean }>();
 
   function constantOf(value: number | string | boolean | null): Lane {
@@ -66,6 +71,15 @@ export function compilerOf(
     const own = atHand(owner, id);
     if (own) return own.lane;
     return wholeColumn(store.column(owner, id));
+  }
+
+  /** Whether a node is a given column without a blank. */
+  function isFilled(node: Node): boolean {
+    return (
+      node.op === "column" &&
+      atHand(node.table, node.column) === undefined &&
+      store.column(node.table, node.column).span?.blanks === false
+    );
   }
 
   /** A column that is there; texts are turned into codes of the pool chunk by chunk. */
@@ -121,12 +135,17 @@ export function compilerOf(
     if (start?.constant === undefined || end?.constant === undefined || from === undefined || until === undefined)
       return null;
     if ([from, start, until, end].some((one) => one.grain !== "date")) return null;
-    return step(
-      `overlap ${start.constant} ${end.constant} ${divisor}`,
-      kernels.overlap(start.constant, end.constant, divisor),
-      [from, until],
-      divisor === 1 ? { grain: "whole" } : {},
-    );
+    const name = `${start.constant} ${end.constant} ${divisor}`;
+    const made = step(`overlap ${name}`, kernels.overlap(start.constant, end.constant, divisor), [from, until], {
+      ...(divisor === 1 ? { grain: "whole" } : {}),
+      shows: true,
+    });
+    overlaps.set(made, {
+      name: `round product overlap ${name}`,
+      kernel: kernels.wholeNearestOverlap(start.constant, end.constant, divisor),
+      inputs: [from, until],
+    });
+    return made;
   }
 
   /** The share of a period that a stretch of dates has: days in it divided by a constant. */
@@ -296,6 +315,10 @@ export function compilerOf(
           // A rounding step that stands in a cell and is 1 divides nothing.
           const inner = node.of.op === "divide" && of(node.of.right).constant === 1 ? node.of.left : node.of;
           const factors = inner.op === "multiply" ? [of(inner.left), of(inner.right)] : [];
+          const [amount, share] = factors;
+          const period = share === undefined ? undefined : overlaps.get(share);
+          if (amount !== undefined && period !== undefined)
+            return step(period.name, period.kernel, [amount, ...period.inputs], { shows: true });
           if (factors.length === 2 && factors.every((one) => one.constant === undefined))
             return step("round product", kernels.wholeNearestProduct, factors, { shows: true });
         }
@@ -368,7 +391,9 @@ export function compilerOf(
       case "rank":
         return program.column(across.ranks(node), "whole");
       case "isBlank":
-        return step("isBlank", kernels.blank, [blankness(node.of, column), of(node.of)]);
+        return isFilled(node.of)
+          ? constant(0)
+          : step("isBlank", kernels.blank, [blankness(node.of, column), of(node.of)]);
       case "join":
       case "numberText":
         return interpreted();
@@ -426,6 +451,7 @@ export function compilerOf(
         const own = atHand(node.table, node.column);
         if (own) return own.blank;
         const stored = store.column(node.table, node.column);
+        if (stored.span?.blanks === false) return constant(0);
         const values = wholeColumn(stored);
         if (stored.faults === 0) return step("marked", kernels.marked, [values]);
         return step(`blank ${node.column}`, blankOrFaulty(stored.faulty!), [values], { varies: true });

@@ -196,7 +196,8 @@ function sums(
 
 function summed(values: Float64Array, grouping: Grouping, decimals: number | undefined): Float64Array | null {
   const summing = summingBy(grouping, decimals);
-  summing.add(values, 0, values.length, 0);
+  if (sumOf(values, 0, values.length) * 0 === 0) summing.addFinite(values, 0, values.length, 0);
+  else summing.add(values, 0, values.length, 0);
   return summing.figures();
 }
 

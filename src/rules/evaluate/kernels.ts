@@ -231,6 +231,13 @@ export const wholeNearestProduct: Kernel = (out, at, from, places, n) => {
   loops.wholeNearestProduct(out, at, from[0]!, places[0]!, from[1]!, places[1]!, fewSteps, fastNoise, fastShift, n);
 };
 
+/** The same where the share is that of a period which a stretch of dates has, as `overlap` gives it. */
+export function wholeNearestOverlap(start: number, end: number, shareOf: number): Kernel {
+  return (out, at, [a, b, c], [i, j, l], n) => {
+    loops.wholeNearestOverlap(out, at, a!, i!, b!, j!, c!, l!, start, end, shareOf, fewSteps, fastNoise, fastShift, n);
+  };
+}
+
 /** Rounding as `roundTo` defines it; the commonest, to whole kronor, has a loop of its own. */
 export function roundKernel(mode: RoundingMode, step: Step): Kernel {
   if (mode === "nearest" && step.p === 1 && step.q === 1) return wholeNearest;

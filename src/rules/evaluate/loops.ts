@@ -186,6 +186,35 @@ export function wholeNearestProduct(
   }
 }
 
+/** An amount times the share of a period that `overlap` gives, to the nearest whole. */
+export function wholeNearestOverlap(
+  out: Values,
+  at: number,
+  amounts: Values,
+  h: number,
+  a: Values,
+  i: number,
+  b: Values,
+  j: number,
+  start: number,
+  end: number,
+  shareOf: number,
+  few: number,
+  noise: number,
+  shift: number,
+  n: number,
+): void {
+  const length = end - start;
+  const parts = 4 * shareOf;
+  for (let k = 0; k < n; k++) {
+    const from = a[i + k]!;
+    const until = b[j + k]!;
+    const days = until - from + length - Math.abs(until - end) - Math.abs(from - start);
+    const x = amounts[h + k]! * ((days + Math.abs(days)) / parts);
+    out[at + k] = x >= 0 && x < few ? Math.floor(x + x * noise + shift) : roundTo(x, "nearest", ones);
+  }
+}
+
 /** Adds every value to the figure of its group. */
 export function addToGroups(
   units: Values,

@@ -2,7 +2,7 @@ import { isSerial } from "./calendar";
 import type { Kernel } from "./kernels";
 
 /** Rows that pass through all kernels together: a chunk's vectors stay in the nearest caches. */
-export const chunkRows = 512;
+export const chunkRows = 1024;
 
 /**
  * Where a vector of values is found: a constant, a whole column, or the output of a step. `doubtful` says that a marked row
@@ -122,9 +122,19 @@ export function newProgram(): Program {
   }
 
   function build() {
+    // What nothing reads, since something else was made of the same operands, is left out.
+    const read = new Set([...kept, ...targets.keys()]);
+    const needed = [...steps]
+      .reverse()
+      .filter(({ inputs, output }) => {
+        const isRead = read.has(output.id);
+        if (isRead) for (const one of inputs) read.add(one.id);
+        return isRead;
+      })
+      .reverse();
     // Buffers are used again once the last step that reads them has run.
     const lastUse = new Map<number, number>();
-    steps.forEach(({ inputs }, index) => inputs.forEach((one) => lastUse.set(one.id, index)));
+    needed.forEach(({ inputs }, index) => inputs.forEach((one) => lastUse.set(one.id, index)));
     const buffers = new Map<number, Float64Array>();
     const free: Float64Array[] = [];
     const moves = (lane: Lane): boolean => lane.column !== undefined || targets.has(lane.id);
@@ -136,7 +146,7 @@ export function newProgram(): Program {
       buffers.set(lane.id, made);
       return made;
     };
-    const plan = steps.map(({ kernel, inputs, output }, index) => {
+    const plan = needed.map(({ kernel, inputs, output }, index) => {
       const from = inputs.map(arrayOf);
       const out = arrayOf(output);
       for (const one of new Set(inputs)) {

@@ -12,6 +12,8 @@ export interface StoredColumn {
   readonly data: ColumnData;
   /** Whether its values are made when somebody reads them. */
   readonly later?: boolean;
+  /** What a look over given whole numbers has told of them all. */
+  readonly span?: Span | undefined;
   /** 1 where the cell is a fault; null while there is none. */
   faulty: Uint8Array | null;
   faults: number;
@@ -38,6 +40,33 @@ export interface Store {
   readonly interpret: Interpreter<number>;
   find(table: string, column: string, folded: string): number;
   decimalsOf(table: string, column: string): number | undefined;
+}
+
+/** The least and largest of whole numbers (infinite where all are blank; no bounds for others), and whether one is blank. */
+export interface Span {
+  readonly least: number;
+  readonly most: number;
+  readonly blanks: boolean;
+}
+
+/** The span of whole numbers; undefined where one is not whole. */
+function spanOf(values: Float64Array): Span | undefined {
+  let [least, most, blanks] = [Infinity, -Infinity, false];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
+    if (Math.floor(value) !== value) {
+      if (!Number.isNaN(value)) return undefined;
+      blanks = true;
+    }
+  }
+  return { least, most, blanks };
+}
+
+function hasBlank(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row]!)) return true;
+  return false;
 }
 
 const causesKept = 10_000;
@@ -104,11 +133,12 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     return data.rows;
   };
 
-  function put(table: string, column: string, data: ColumnData): StoredColumn {
+  function put(table: string, column: string, data: ColumnData, span?: Span): StoredColumn {
     const stored: StoredColumn = {
       table,
       definition: columnIn(model, { table, column }),
       data,
+      span,
       faulty: null,
       faults: 0,
       causes: new Map(),
@@ -146,7 +176,17 @@ export function storeOf(model: Model, dataset: Dataset): Store {
       throw new ModelError(`${nameOf(table, id)} should hold ${definition.kind}.`);
     const length = data.kind === "text" ? data.codes.length : data.values.length;
     if (length !== rows) throw new ModelError(`${nameOf(table, id)} has ${length} values for ${rows} rows.`);
-    return put(table, id, declared(data, definition));
+    const whole = data.kind === "number" && definition.kind !== "boolean" && definition.decimals === 0;
+    const span = whole ? spanOf(data.values) : undefined;
+    if (span !== undefined) return put(table, id, data, span);
+    const settled = declared(data, definition);
+    const isNumber = settled.kind === "number" && definition.nullable;
+    return put(
+      table,
+      id,
+      settled,
+      isNumber ? { least: -Infinity, most: Infinity, blanks: hasBlank(settled.values) } : undefined,
+    );
   }
 
   const has = (table: string, id: string): boolean =>
