@@ -2,7 +2,6 @@
 export const actionPlanWords: Readonly<Record<string, string>> = {
   MeasureRule: "Mätregel",
   "Costly from, kr a year": "Dyrt från, kr per år",
-  Measures: "Mått",
   "Supplied by": "Lämnas av",
   "Promises to customers that use it": "Löften till kunder som bygger på det",
   "Commitments that use it": "Åtaganden som bygger på det",
