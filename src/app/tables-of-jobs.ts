@@ -8,4 +8,5 @@ export const tablesOfJobs: readonly string[] = [
   ...["Pools", "Parts", "Ranks", "Shares", "UnitQuality", "RewardClasses"],
   ...["RewardCorrections", "RewardDecisions", "RewardLedger"],
   ...["Comparison", "CostQuality", "Evaluation", "EvaluationWords"],
+  ...["MeasureRule", "Measures", "ActionPlanFacts"],
 ];
