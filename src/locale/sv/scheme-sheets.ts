@@ -149,6 +149,7 @@ const lists = {
   heads: "antal personer",
   "Reduces the share": "Minskar andelen",
   "Decided by, and where": "Beslutat av, och var",
+  Measures: "Mått",
   "Figures of persons": "Uppgifter om personer",
   "Parameters of the scheme": "Modellens parametrar",
   "Components of the scheme": "Modellens delar",
