@@ -31,6 +31,8 @@ export interface MainTariff {
   /** What the document says of parameters that the workbook has anyway. */
   readonly suggested: Readonly<Record<string, ParameterValue>>;
   readonly problems: readonly Problem[];
+  /** A problem of the document at the cells from which it was read. */
+  readonly atCells: (problem: Problem) => readonly Problem[];
 }
 
 /** Cells of the workbook that take the place of what a document says of years and months. */
@@ -54,7 +56,15 @@ export function mainTariff(
 
 function unusable(problems: readonly Problem[]): MainTariff {
   const document = {} as TariffDocument;
-  return { document, compiled: null, isGiven: false, parameters: [], suggested: {}, problems };
+  return {
+    document,
+    compiled: null,
+    isGiven: false,
+    parameters: [],
+    suggested: {},
+    problems,
+    atCells: (problem) => [problem],
+  };
 }
 
 function compiledFor(
@@ -98,6 +108,7 @@ function compiledFor(
             ...(inWholeSteps(time.round) ? { monthStep: time.round.to } : {}),
           },
     problems: [...set.problems, ...compiled.problems, ...clashes].flatMap(atCells),
+    atCells,
   };
 }
 

@@ -11,6 +11,7 @@ import { explain } from "../rules/explain/explain";
 import { printed } from "../rules/explain/print";
 import { checkFormulas } from "../rules/formula/check";
 import { columnFormula } from "../rules/formula/formula";
+import { isoDay } from "../rules/dates";
 import { tableIn } from "../rules/model";
 import { plainNaming } from "../rules/naming";
 import type { Value } from "../rules/results";
@@ -248,13 +249,9 @@ function recordsOf({ model, dataset, results }: ComputedTariff, name: string): T
 
 function plain(value: Value, kind: string): number | string | boolean | null {
   if (typeof value === "object") return null;
-  if (typeof value === "number" && kind === "date") return isoOf(value);
+  if (typeof value === "number" && kind === "date") return isoDay(value);
   // Floating noise of a figure that no step rounds is not shown.
   return typeof value === "number" ? Number(value.toPrecision(14)) : value;
-}
-
-function isoOf(serial: number): string {
-  return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** "row 3!voucher": a row's or a provider's figure, down to cells and parameters. */

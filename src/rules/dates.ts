@@ -20,6 +20,12 @@ export function calendarOf(serial: number): { readonly year: number; readonly mo
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** A serial day as "2026-08-01". */
+export function isoDay(serial: number): string {
+  const { year, month, day } = calendarOf(serial);
+  return [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
+}
+
 /** A constant date. Throws where the calendar has no such day. */
 export function date(year: number, month: number, day: number): DateExpr {
   const serial = serialOf(year, month, day);

@@ -76,7 +76,7 @@ export function documentGrants(opened: Opened, tariff: MainTariff): Part {
     tables: { ...withLedger, ...inModel(costs.tables, paid), ...outlook?.tables },
     problems: [
       ...problems,
-      ...zeroDivisors(tariff.document, compiled.model, values),
+      ...zeroDivisors(tariff.document, compiled.model, values).flatMap(tariff.atCells),
       ...(ledger?.part.problems ?? []),
       ...costs.problems,
       ...(outlook?.problems ?? []),

@@ -37,19 +37,15 @@ export function datedParameter(
     const other = rows.findIndex(
       (some, index) => index < at && some.starts < (row.ends ?? Infinity) && row.starts < (some.ends ?? Infinity),
     );
-    if (row.ends !== null && row.ends <= row.starts) {
-      report.reject(
-        `${field}.values[${at}]`,
-        "end-before-start",
-        `${name} from ${row.from} ends before it begins.`,
-        "Correct from or until.",
-      );
-    }
+    // A value that ends before it begins is told with all days of the document.
     if (other < 0) return;
+    const before = rows[other];
+    const [earlier, later] = (before?.starts ?? 0) <= row.starts ? [other, at] : [at, other];
+    const end = rows[earlier]?.until === undefined ? "from" : "until";
     report.reject(
-      `${field}.values[${other}], ${field}.values[${at}]`,
+      `${field}.values[${earlier}].${end}, ${field}.values[${later}].from`,
       "versions-overlap",
-      `Two values of ${name} are valid on one day: from ${rows[other]?.from} and from ${row.from}.`,
+      `Two values of ${name} are valid on one day: from ${before?.from} and from ${row.from}.`,
       "Let one end on the day on which the next begins.",
     );
   });

@@ -108,8 +108,22 @@ function roleProblems(document: TariffDocument, report: Report): void {
 function parameterProblems(document: TariffDocument, report: Report): void {
   document.parameters.forEach((one, at) => {
     const field = `parameters[${at}]`;
-    if ((one.value === undefined) === (one.values === undefined)) {
-      report.reject(field, "parameter-value", `"${one.id}" needs either value or values.`, "Give one of them.");
+    if (one.value === undefined && one.values === undefined) {
+      report.reject(
+        `${field}.value`,
+        "parameter-value",
+        `"${one.id}" has no value.`,
+        "Give it a value, or values from a day each.",
+      );
+      return;
+    }
+    if (one.value !== undefined && one.values !== undefined) {
+      report.reject(
+        `${field}.value`,
+        "parameter-value",
+        `"${one.id}" has a value and values from a day each.`,
+        "Keep one of the two.",
+      );
       return;
     }
     if (one.value === undefined) return;
@@ -139,23 +153,29 @@ function dayProblems(document: TariffDocument, report: Report): void {
     if (iso !== undefined && serialOfIso(iso) === undefined)
       report.reject(field, "day-unknown", `The calendar has no day ${iso}.`, "Correct the date.");
   };
-  const stretch = (from: string | undefined, until: string | undefined, field: string): void => {
-    check(from, field);
-    check(until, field);
+  const stretch = (from: string | undefined, until: string | undefined, fields: readonly [string, string]): void => {
+    check(from, fields[0]);
+    check(until, fields[1]);
     if (from !== undefined && until !== undefined && until <= from)
-      report.reject(field, "end-before-start", `${until} is not after ${from}.`, "Correct from or until.");
+      report.reject(
+        fields[1],
+        "end-before-start",
+        `${until} is not after ${from}.`,
+        "Correct the first or the last day.",
+      );
   };
-  stretch(document.validFrom, document.validUntil, "validFrom");
+  const within = (field: string): [string, string] => [`${field}.from`, `${field}.until`];
+  stretch(document.validFrom, document.validUntil, ["validFrom", "validUntil"]);
   document.parameters.forEach((one, at) => {
     check(one.validFrom, `parameters[${at}].validFrom`);
     if (one.kind === "date" && typeof one.value === "string") check(one.value, `parameters[${at}].value`);
     one.values?.forEach((value, index) => {
-      stretch(value.from, value.until, `parameters[${at}].values[${index}]`);
+      stretch(value.from, value.until, within(`parameters[${at}].values[${index}]`));
     });
   });
   document.tables.forEach((one, at) => {
     one.versions?.forEach((version, index) => {
-      stretch(version.from, version.until, `tables[${at}].versions[${index}]`);
+      stretch(version.from, version.until, within(`tables[${at}].versions[${index}]`));
     });
   });
 }

@@ -13,10 +13,13 @@ export const tariffProblemMessages = {
   "Choose one of: {names}.": "Välj något av: {names}.",
   'Two versions of "{table}" are valid on one day: both hold {read}.':
     'Två versioner av "{table}" gäller samma dag: båda innehåller {read}.',
-  'Two bands of "{table}" overlap: both hold {read}.': 'Två intervall i "{table}" överlappar: båda innehåller {read}.',
+  'Two bands of "{table}" overlap, {first} and {second}: both hold {read}.':
+    'Två intervall i "{table}" överlappar, {first} och {second}: båda innehåller {read}.',
   "Let one version end on the day on which the next begins.": "Låt en version sluta den dag då nästa börjar.",
   "Let one end on the day on which the next begins.": "Låt ett värde sluta den dag då nästa börjar.",
   'No band of "{table}" holds {read}.': 'Inget intervall i "{table}" innehåller {read}.',
+  'No band of "{table}" holds {read}, nor {count} other places between its figures.':
+    'Inget intervall i "{table}" innehåller {read}, och inte heller {count} andra ställen mellan dess siffror.',
   "A row that has it is an error; give the table a band for it if it can happen.":
     "En rad som har det är ett fel; ge tabellen ett intervall för det om det kan förekomma.",
   "The sums by provider differ from the total by {read}.": "Summorna per utförare skiljer sig från totalen med {read}.",
@@ -29,12 +32,15 @@ export const tariffProblemMessages = {
   "Give --on with a date, or name the input of the day in roles.":
     "Ange --on med ett datum, eller namnge dagens uppgift i roles.",
   "{row}: {header} cannot be computed: {reason}{rows}.": "{row}: {header} kan inte beräknas: {reason}{rows}.",
+  "{count} more rows cannot be computed.": "{count} rader till kan inte beräknas.",
+  "Correct the rows above, and compute anew.": "Rätta raderna ovan och beräkna på nytt.",
   "Correct the row, or give the tariff a rule for it.": "Rätta raden, eller ge tariffen en regel för den.",
   '"{file}" is no JSON: {reason}.': '"{file}" är ingen JSON: {reason}.',
   "Correct the file; docs/tariffs.md shows tariffs.": "Rätta filen; docs/tariffs.md visar tariffer.",
-  "The tariff cannot be read here: {reason}.": "Tariffen kan inte läsas här: {reason}.",
-  "Correct the field; cqm tariff schema prints what is expected.":
-    "Rätta fältet; cqm tariff schema visar vad som väntas.",
+  "A tariff has no {names} here.": "En tariff har ingen {names} här.",
+  '"{read}" was read; expected {expected}.': '"{read}" lästes; väntade {expected}.',
+  "Nothing was read here; expected {expected}.": "Inget lästes här; väntade {expected}.",
+  "Correct it; docs/tariffs.md says what a tariff holds.": "Rätta det; docs/tariffs.md visar vad en tariff innehåller.",
   "Parameters: {names}.": "Parametrar: {names}.",
   '{parameter}: read "{read}", expected {expected}.': '{parameter}: läste "{read}", väntade {expected}.',
   "{name} is 0, and {header} divides by it.": "{name} är 0, och {header} delar med det.",
@@ -54,20 +60,21 @@ export const tariffProblemMessages = {
     "Ange rows, eller versions med dagen från vilken var och en gäller.",
   'A band of "{table}" has no figure for {name}.': 'Ett intervall i "{table}" har ingen siffra för {name}.',
   "Write a number.": "Skriv ett tal.",
-  '"{read}" was read as a band; expected [from, until], null where it is open.':
-    '"{read}" lästes som intervall; väntade [from, until], null där det är öppet.',
-  'Write for instance ["2026-01-01", null].': 'Skriv till exempel ["2026-01-01", null].',
-  "Write for instance [1, 3].": "Skriv till exempel [1, 3].",
+  '"{read}" was read as a band; expected where it begins and where it ends, each {expected} or blank.':
+    '"{read}" lästes som intervall; väntade var det börjar och var det slutar, vart och ett {expected} eller tomt.',
+  "Write dates such as 2026-01-01.": "Skriv datum som 2026-01-01.",
+  "Write figures only; units stand beside the table.": "Skriv bara siffror; enheten står bredvid tabellen.",
+  '"{read}" was read as {what} of a band of "{table}"; expected a number.':
+    '"{read}" lästes som {what} för ett intervall i "{table}"; väntade ett tal.',
   "The band {read} ends before it begins.": "Intervallet {read} slutar innan det börjar.",
   "Write the lower figure first.": "Skriv den lägre siffran först.",
   '"{read}" was read as a band; expected words such as "over 40", "30-39.5", "at least 30", "under 20" or "6".':
     '"{read}" lästes som intervall; väntade ord som "over 40", "30-39.5", "at least 30", "under 20" eller "6".',
   "Write the band as it is printed.": "Skriv intervallet som det är tryckt.",
-  '"{read}" was read as a band; expected a word, or null for any.':
-    '"{read}" lästes som intervall; väntade ett ord, eller null för alla.',
+  '"{read}" was read as a band; expected a word, or nothing for any.':
+    '"{read}" lästes som intervall; väntade ett ord, eller inget för alla.',
   "Write a word.": "Skriv ett ord.",
-  "{name} from {day} ends before it begins.": "{name} från {day} slutar innan det börjar.",
-  "Correct from or until.": "Rätta from eller until.",
+  "Correct the first or the last day.": "Rätta första eller sista dagen.",
   "Two values of {name} are valid on one day: from {day} and from {otherDay}.":
     "Två värden för {name} gäller samma dag: från {day} och från {otherDay}.",
   'The step "{name}" is about providers.': 'Steget "{name}" gäller utförare.',
@@ -89,8 +96,10 @@ export const tariffProblemMessages = {
   "Name such an input.": "Ange en sådan uppgift.",
   "There are inputs of providers, and nothing says which input of a row names its provider.":
     "Det finns uppgifter om utförare, och inget säger vilken uppgift i en rad som namnger dess utförare.",
-  '"{name}" needs either value or values.': '"{name}" behöver antingen value eller values.',
-  "Give one of them.": "Ange det ena.",
+  '"{name}" has no value.': '"{name}" har inget värde.',
+  "Give it a value, or values from a day each.": "Ge det ett värde, eller värden från var sin dag.",
+  '"{name}" has a value and values from a day each.': '"{name}" har ett värde och värden från var sin dag.',
+  "Keep one of the two.": "Behåll det ena.",
   '"{read}" was read for "{name}"; expected a {word}.': '"{read}" lästes för "{name}"; väntade {word}.',
   '"{read}" is none of the choices of "{name}".': '"{read}" är inget av valen för "{name}".',
   "The calendar has no day {day}.": "Kalendern har ingen dag {day}.",

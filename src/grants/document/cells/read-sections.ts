@@ -1,5 +1,5 @@
 import type { Place, Problem } from "../../../problem/problem";
-import { calendarOf } from "../../../rules/dates";
+import { isoDay } from "../../../rules/dates";
 import { listOfCell, putAt, settingsOfCell, valueAt, type Scalar } from "./cell-text";
 import {
   ageColumns,
@@ -117,7 +117,7 @@ function valueOf(cell: Scalar, { type, choices, header }: SectionColumn, place: 
     case "text":
       return String(cell).trim();
     case "day":
-      return typeof cell === "number" ? isoOf(cell) : String(cell).trim();
+      return typeof cell === "number" ? isoDay(cell) : String(cell).trim();
     case "list":
       return listOfCell(cell);
     case "settings": {
@@ -138,11 +138,6 @@ function valueOf(cell: Scalar, { type, choices, header }: SectionColumn, place: 
         ? cell.trim().toLowerCase() === "true"
         : cell.trim();
   }
-}
-
-function isoOf(serial: number): string {
-  const { year, month, day } = calendarOf(Math.floor(serial));
-  return [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
 }
 
 function readFacts(section: ReadSection, data: Data, reading: Reading): void {
@@ -283,6 +278,7 @@ function bandOf(
     const value =
       valueOf(section.rows[row]?.[at] ?? null, column, section.placeOf(row, Math.max(at, 0)), reading) ?? null;
     if (!places.has(id)) places.set(id, Math.max(at, 0));
+    if (end !== undefined) places.set(`${id}[${end === "from" ? 0 : 1}]`, Math.max(at, 0));
     if (end === undefined) {
       if (value !== null || !figures.has(id)) cells[id] = value;
     } else if (end === "from") cells[id] = [value, null];

@@ -27,12 +27,16 @@ export function timeProblems(document: TariffDocument, report: Report): void {
         report.reject(`${field}[${at}]`, "name-twice", `The name "${id}" is taken by time.`, "Choose another name.");
     });
   }
-  const dates = [time.from, time.to, ...time.ages.map((age) => age.born)];
+  const dates = [
+    ["time.from", time.from],
+    ["time.to", time.to],
+    ...time.ages.map(({ born }, at) => [`time.ages[${at}].born`, born] as const),
+  ] as const;
   const steps = new Set(document.steps.map((step) => step.id));
-  for (const id of dates) {
+  for (const [field, id] of dates) {
     const input = document.inputs.find((one) => one.id === id);
     if ((input === undefined && !steps.has(id)) || input?.kind === "date") continue;
-    report.reject("time", "role-unknown", `"${id}" is no input of kind date.`, "Name such an input.");
+    report.reject(field, "role-unknown", `"${id}" is no input of kind date.`, "Name such an input.");
   }
   time.ages.forEach(({ id, born }, at) => {
     const field = `time.ages[${at}]`;
@@ -50,10 +54,13 @@ export function timeProblems(document: TariffDocument, report: Report): void {
         "Let every row have it.",
       );
   });
-  const paid = [time.of ?? document.result, ...(time.advance === undefined ? [] : [time.advance.claim])];
-  for (const id of paid) {
+  const paid = [
+    [time.of === undefined ? "result" : "time.of", time.of ?? document.result],
+    ...(time.advance === undefined ? [] : [["time.advance.claim", time.advance.claim] as const]),
+  ] as const;
+  for (const [field, id] of paid) {
     const step = document.steps.find((one) => one.id === id);
     if (step?.at === "row") continue;
-    report.reject("time", "operand-kind", `"${id}" is no step of rows.`, "Name a step of rows that is paid.");
+    report.reject(field, "operand-kind", `"${id}" is no step of rows.`, "Name a step of rows that is paid.");
   }
 }

@@ -179,7 +179,7 @@ describe("bad input of a tariff on sheets, placements in a file: named by its ce
       },
       [placement],
       "bands-overlap",
-      [1, 2.5],
+      [3, 2.5],
     ],
     [
       "a hole met by data",
@@ -217,7 +217,7 @@ describe("bad input of a tariff on sheets, placements in a file: named by its ce
       },
       [placement],
       "versions-overlap",
-      ["supplement", "supplement"],
+      ["2026-08-01", "2026-07-01"],
     ],
     [
       "a price index of zero",
