@@ -1,3 +1,4 @@
+import { efficiencyRules } from "../evaluation/efficiency/parameters";
 import { evaluationRules } from "../evaluation/parameters";
 import { grantParameters } from "../grants/parameters";
 import { forecastParameters } from "../grants/outlook/parameters";
@@ -24,7 +25,11 @@ export const parameterGroups: readonly {
     header: "Reward scheme: Lund type",
     parameters: Object.values(lundType).map((one) => one.definition),
   },
-  { id: "evaluation", header: "Evaluation", parameters: Object.values(evaluationRules).map((one) => one.definition) },
+  {
+    id: "evaluation",
+    header: "Evaluation",
+    parameters: [...Object.values(evaluationRules), ...Object.values(efficiencyRules)].map((one) => one.definition),
+  },
 ];
 
 export const allParameters: readonly ParameterDefinition[] = parameterGroups.flatMap((group) => group.parameters);

@@ -109,6 +109,7 @@ export const askedKinds: Readonly<Record<string, AskedKind>> = {
       tariff: "A tariff",
       economy: "Results of the units",
       surveys: "A survey",
+      "inputs and outputs": "Inputs and outputs of the units",
       [nothing]: left,
     },
   },

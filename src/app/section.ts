@@ -54,6 +54,7 @@ const inSentence: Readonly<Record<Role, string>> = {
   economy: "economic results",
   surveys: "customer surveys",
   "score tables": "score tables",
+  "inputs and outputs": "inputs and outputs",
 };
 
 /** Roles as a sentence has them: "placements of children and a tariff". */

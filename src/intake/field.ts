@@ -27,7 +27,7 @@ export interface FieldDefinition {
 }
 
 /** The lists of words that stand for one of a few values. */
-export type ChoiceList = "sex" | "indicatorKind" | "direction" | "scoring" | "providerKind";
+export type ChoiceList = "sex" | "indicatorKind" | "direction" | "scoring" | "providerKind" | "side";
 
 /** One role: its fields, and which of them a block must have. */
 export interface RoleDefinition {

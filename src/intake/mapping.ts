@@ -14,6 +14,7 @@ const role = z.enum([
   "economy",
   "surveys",
   "score tables",
+  "inputs and outputs",
 ]);
 
 const mappedColumn = z.strictObject({

@@ -13,7 +13,8 @@ export type Role =
   | "tariff"
   | "economy"
   | "surveys"
-  | "score tables";
+  | "score tables"
+  | "inputs and outputs";
 
 /** What was read from a workbook: one table a recognised block, and everything that was wrong or assumed. */
 export interface Reading {

@@ -193,6 +193,19 @@ const scoreTables: RoleDefinition = {
   subtotals: false,
 };
 
+/** What units use and what they bring about: a row a unit, measure and year. */
+const inputsAndOutputs: RoleDefinition = {
+  fields: {
+    unit: of("text", 1, { blank: "error", fillsDown: "section or group" }),
+    side: of("choice", 3, { choices: "side", blank: "error", unreadable: "error" }),
+    measure: of("text", 1, { blank: "error" }),
+    amount: of("number", 1),
+    period: of("text", 0.5),
+  },
+  needs: [["unit"], ["side"], ["measure"], ["amount"]],
+  subtotals: false,
+};
+
 /** Every role a block can have, in the order in which a tie is decided. */
 export const roles: Readonly<Record<Role, RoleDefinition>> = {
   staff,
@@ -204,6 +217,7 @@ export const roles: Readonly<Record<Role, RoleDefinition>> = {
   providers,
   surveys,
   "score tables": scoreTables,
+  "inputs and outputs": inputsAndOutputs,
   units,
 };
 

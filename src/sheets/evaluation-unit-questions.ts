@@ -151,19 +151,31 @@ export function drawDevelopment(page: Page, year: number, words: Words): void {
   );
 }
 
-/** The verdict in words, sentence by sentence, live. */
-export function drawWords(page: Page, figures: LiveFigures, unit: string, words: Words, surveyed: boolean): void {
+/** The verdict in words, sentence by sentence, live; of customers and efficiency where the workbook knows them. */
+export function drawWords(
+  page: Page,
+  figures: LiveFigures,
+  unit: string,
+  words: Words,
+  known: { readonly customers: boolean; readonly efficiency: boolean },
+): void {
   drawHeading(page, words("In words"));
+  const evaluation = "EvaluationWords";
   const sentences = [
-    { id: "economy", head: "Economy" },
-    { id: "comparison", head: "Comparison" },
-    { id: "certainty", head: "How sure" },
-    { id: "change", head: "The year before" },
-    { id: "data", head: "Data" },
-    ...(surveyed ? [{ id: "customers", head: "Customers" } as const] : []),
+    { id: "economy", head: "Economy", table: evaluation, column: "economy" },
+    { id: "comparison", head: "Comparison", table: evaluation, column: "comparison" },
+    { id: "certainty", head: "How sure", table: evaluation, column: "certainty" },
+    { id: "change", head: "The year before", table: evaluation, column: "change" },
+    { id: "data", head: "Data", table: evaluation, column: "data" },
+    ...(known.customers
+      ? [{ id: "customers", head: "Customers", table: "CustomerWords", column: "customers" } as const]
+      : []),
+    ...(known.efficiency
+      ? [{ id: "efficiency", head: "Efficiency", table: "EfficiencyScores", column: "words" } as const]
+      : []),
   ] as const;
-  for (const { id, head } of sentences) {
-    const cell = figures.figure(id === "customers" ? "CustomerWords" : "EvaluationWords", id, unit);
+  for (const { id, head, table, column } of sentences) {
+    const cell = figures.figure(table, column, unit);
     page.cells.push({
       row: page.row,
       column: 0,

@@ -57,7 +57,10 @@ export function evaluationUnitSheet(written: WrittenModel, unit: EvaluatedUnit, 
   }
   gap(page);
   charts.push(...drawCharts(page, written, name, unit.name, beside));
-  drawWords(page, figures, unit.name, words, isSurveyed(written, unit.name));
+  drawWords(page, figures, unit.name, words, {
+    customers: hasRow(written, "CustomerWords", unit.name),
+    efficiency: hasRow(written, "EfficiencyScores", unit.name),
+  });
   drawQuestions(page, figures, unit.name, words);
   drawMethods(page, words);
   drawDevelopment(page, unit.year, words);
@@ -205,9 +208,10 @@ function rowOf(written: WrittenModel, unit: string): number {
   return units.kind === "text" ? Array.from(units.codes).findIndex((_, row) => textAt(units, row) === unit) : -1;
 }
 
-function isSurveyed(written: WrittenModel, unit: string): boolean {
-  if (!written.model.tables.some((table) => table.name === "CustomerWords")) return false;
-  const units = written.results.column("CustomerWords", "unit");
+/** Whether a table that only some workbooks have says something of the unit. */
+function hasRow(written: WrittenModel, table: string, unit: string): boolean {
+  if (!written.model.tables.some(({ name }) => name === table)) return false;
+  const units = written.results.column(table, "unit");
   return units.kind === "text" && Array.from(units.codes).some((_, row) => textAt(units, row) === unit);
 }
 

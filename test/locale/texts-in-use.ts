@@ -18,6 +18,7 @@ import { guaranteeForm } from "../../src/commitments/guarantee-form";
 import { managerForm } from "../../src/commitments/manager-form";
 import { registerModel } from "../../src/commitments/register";
 import { teamForm } from "../../src/commitments/team-form";
+import { efficiencyModel } from "../../src/evaluation/efficiency/efficiency-tables";
 import { customerModel } from "../../src/evaluation/customer-words";
 import { introductionLists } from "../../src/commitments/prerequisites/introduction";
 import { prerequisiteStates } from "../../src/commitments/prerequisites/prerequisites";
@@ -78,6 +79,7 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     actionPlanModel(),
     evaluationModel({ say, commitments: true }),
     customerModel(say),
+    efficiencyModel(say, "input", true),
     trendsModel([], say),
     rewardClassesModel(),
   ];
@@ -179,7 +181,7 @@ export function choiceWordsInUse(): readonly string[] {
 }
 
 /** The tables whose constants are pieces of translated sentences. */
-const sentences: readonly string[] = ["EvaluationWords", "CustomerWords"];
+const sentences: readonly string[] = ["EvaluationWords", "CustomerWords", "EfficiencyScores"];
 
 type Text = string | null | undefined;
 

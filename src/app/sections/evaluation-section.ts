@@ -1,11 +1,13 @@
 import { customerModel } from "../../evaluation/customer-words";
+import { efficiencyModel } from "../../evaluation/efficiency/efficiency-tables";
 import { evaluationModel, evaluationRows } from "../../evaluation/model";
-import { peerGroups, type PeerGroupRule } from "../../evaluation/peer-groups";
+import { peerGroups, type Peer, type PeerGroupRule } from "../../evaluation/peer-groups";
 import { trendsModel } from "../../evaluation/trends";
 import { rewardsDataset } from "../../rewards/model";
 import type { Dataset, TableData } from "../../rules/data";
 import { mergedModel, type Model } from "../../rules/model";
 import { comparisonSheet } from "../../sheets/comparison-sheet";
+import { efficiencySheets } from "../../sheets/evaluation-efficiency-sheet";
 import { evaluationSummarySheet } from "../../sheets/evaluation-summary-sheet";
 import { evaluationUnitSheet, type EvaluatedUnit } from "../../sheets/evaluation-unit-sheet";
 import { evaluationWordsSheet } from "../../sheets/evaluation-words-sheet";
@@ -17,10 +19,12 @@ import { surveySheets } from "../../sheets/survey-sheet";
 import { trendsSheets } from "../../sheets/trends-sheet";
 import type { WrittenModel } from "../../sheets/written-model";
 import type { Problem } from "../../problem/problem";
+import { efficiencyInput } from "../inputs/efficiency-input";
 import { framesTables } from "../inputs/frames-tables";
 import { indicatorsInput } from "../inputs/indicators-input";
 import { peersInput } from "../inputs/peers-input";
 import { preparedInput } from "../inputs/prepared-input";
+import { productionInput } from "../inputs/production-input";
 import { scoreTableProblems } from "../inputs/score-tables-input";
 import { surveyInput } from "../inputs/survey-input";
 import { trendsInput, trendYears } from "../inputs/trends-input";
@@ -37,8 +41,14 @@ const nothing = { rows: 0, columns: {} } as const;
 export const evaluationSection: Section = {
   id: "evaluation",
   needs: ["indicators"],
-  uses: ["units", "budget", "surveys", "score tables"],
-  sources: { frames: "budget", budgetLines: "budget", quality: "indicators", survey: "surveys" },
+  uses: ["units", "budget", "surveys", "score tables", "inputs and outputs"],
+  sources: {
+    frames: "budget",
+    budgetLines: "budget",
+    quality: "indicators",
+    survey: "surveys",
+    efficiency: "inputs and outputs",
+  },
   part: (opened, beside) => {
     const indicators = indicatorsInput(opened.reading, opened.year);
     const scored = rewardsDataset({
@@ -55,14 +65,21 @@ export const evaluationSection: Section = {
       Scores: Scores ?? nothing,
       UnitQuality: UnitQuality ?? nothing,
     };
+    const peers = peersInput(opened.reading, money["BudgetLines"]);
     const groups = peerGroups(
-      peersInput(opened.reading, money["BudgetLines"]),
+      peers,
       (opened.values["peerGroups"] ?? "") as PeerGroupRule,
       Number(opened.values["fewestUnits"]),
       opened.words,
     );
     const prepared = preparedInput(tables, opened.values, groups);
-    const beyond = [...surveyPart(opened), ...trendsPart(opened, tables.Scores), ...rewardsPart(opened, beside)];
+    const efficiency = efficiencyPart(opened, peers);
+    const beyond = [
+      ...surveyPart(opened),
+      ...trendsPart(opened, tables.Scores),
+      ...efficiency.parts,
+      ...rewardsPart(opened, beside),
+    ];
     return {
       model: mergedModel([
         evaluationModel({ say: opened.words, commitments: beside.has("commitments") }),
@@ -73,7 +90,7 @@ export const evaluationSection: Section = {
         ...evaluationRows({ tables }, groups, prepared),
         ...(Object.assign({}, ...beyond.map((part) => part.tables)) as Dataset["tables"]),
       },
-      problems: [...withoutFrames(opened), ...scoreTableProblems(opened.reading, indicators)],
+      problems: [...withoutFrames(opened), ...scoreTableProblems(opened.reading, indicators), ...efficiency.problems],
     };
   },
   mainSheet: "evaluation",
@@ -81,6 +98,7 @@ export const evaluationSection: Section = {
     ...[framesSheet, budgetLinesSheet, scoresSheet, qualitySheet].map((sheet) => sheet(written).sheet),
     ...surveySheets(written).map(({ sheet }) => sheet),
     ...[evaluationSummarySheet, comparisonSheet, evaluationWordsSheet].map((sheet) => sheet(written).sheet),
+    ...efficiencySheets(written).map(({ sheet }) => sheet),
     ...trendsSheets(written).map(({ sheet }) => sheet),
     ...rewardClassesSheets(written).map(({ sheet }) => sheet),
     ...evaluatedUnits(written, opened).map(({ unit, code }) =>
@@ -121,6 +139,26 @@ function trendsPart(opened: Opened, scores: TableData): Beyond[] {
   const years = trendYears(opened.reading, opened.year);
   if (years.length === 0) return [];
   return [{ model: trendsModel(years, opened.words), tables: { Trends: trendsInput(opened.reading, years, scores) } }];
+}
+
+/** What units use beside what they bring about, where the workbook says it of enough units that can be compared. */
+function efficiencyPart(
+  opened: Opened,
+  peers: readonly Peer[],
+): { readonly parts: readonly Beyond[]; readonly problems: readonly Problem[] } {
+  const listed = new Map(peers.map((peer) => [peer.unit, peer.listed]));
+  const production = productionInput(
+    opened.reading,
+    opened.year,
+    (unit) => listed.get(unit) ?? opened.words("All units"),
+    opened.words,
+  );
+  const found = efficiencyInput(production.groups, opened.values);
+  const problems = [...production.problems, ...found.problems];
+  if (found.tables === null) return { parts: [], problems };
+  const orientation = opened.values["efficiencyOrientation"] === "more output" ? "output" : "input";
+  const model = efficiencyModel(opened.words, orientation, found.tables["Productivity"] !== undefined);
+  return { parts: [{ model, tables: found.tables }], problems };
 }
 
 function rewardsPart(opened: Opened, beside: ReadonlySet<SectionId>): Beyond[] {

@@ -55,6 +55,12 @@ const headers = {
   data: "Data",
 } as const;
 
+/** Sentences of tables that only some workbooks have: the table, its column, what it is about. */
+const besides = [
+  ["CustomerWords", "customers", "Customers"],
+  ["EfficiencyScores", "words", "Efficiency"],
+] as const;
+
 /** Computes the evaluation of a workbook. Writes nothing. */
 export function evaluationView(snapshot: Snapshot, options: JobOptions): EvaluationView {
   const book = opened(snapshot, options);
@@ -66,6 +72,16 @@ export function evaluationView(snapshot: Snapshot, options: JobOptions): Evaluat
   const wordRows = new Map(
     rowsOf(written, "EvaluationWords", (row) => [textIn(written, "EvaluationWords", "unit", row), row]),
   );
+  const more = new Map<string, { readonly about: string; readonly sentence: string }[]>();
+  for (const [table, column, about] of besides) {
+    for (const [unit, sentence] of rowsOf(written, table, (row) => [
+      textIn(written, table, "unit", row),
+      textIn(written, table, column, row),
+    ])) {
+      if (unit !== undefined && sentence !== undefined)
+        more.set(unit, [...(more.get(unit) ?? []), { about, sentence }]);
+    }
+  }
   const place = placesIn(snapshot, "Scores", "id");
   const goals = rowsOf(written, "Scores", (row) => {
     const met = valueIn(written, "Scores", "met", row);
@@ -95,13 +111,15 @@ export function evaluationView(snapshot: Snapshot, options: JobOptions): Evaluat
       median: number("median", row),
       frame: number("frame", row),
       outturn: number("outturn", row),
-      words:
-        at === undefined
+      words: [
+        ...(at === undefined
           ? []
           : Object.entries(headers).flatMap(([column, about]) => {
               const sentence = textIn(written, "EvaluationWords", column, at);
               return sentence === "" ? [] : [{ about, sentence }];
-            }),
+            })),
+        ...(more.get(unit) ?? []),
+      ],
       goals: goals.filter((one) => one.unit === unit).map(({ unit: _, ...one }) => one),
     };
   });

@@ -35,6 +35,7 @@ const names: Readonly<Record<string, string>> = {
   scoring: "Scoring",
   value: "Value",
   points: "Points",
+  side: "Input or output",
   baseline: "Baseline",
   threshold: "Threshold",
   target: "Target",

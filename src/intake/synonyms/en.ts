@@ -14,6 +14,7 @@ export const english: Vocabulary = {
     economy: ["economy", "economic result", "results per unit", "productivity", "result and cost"],
     surveys: ["survey", "surveys", "customer survey", "user survey", "questionnaire", "survey answers"],
     "score tables": ["score table", "score tables", "scoring table", "scoring tables", "points table"],
+    "inputs and outputs": ["inputs and outputs", "inputs outputs", "production of units"],
   },
   fields: {
     units: {
@@ -464,12 +465,23 @@ export const english: Vocabulary = {
       value: ["value", "from value", "at value", "outcome from", "value from", "at outcome"],
       points: ["points", "score", "gives points", "points given"],
     },
+    "inputs and outputs": {
+      unit: ["unit", "department", "result unit", "unit name"],
+      side: ["input or output", "used or produced", "in or out"],
+      measure: ["measure", "what", "input output measure", "name of measure"],
+      amount: ["amount", "quantity", "figure", "value", "how much"],
+      period: ["period", "year"],
+    },
   },
   choices: {
     sex: {
       woman: ["woman", "female", "f", "women", "w"],
       man: ["man", "male", "m", "men"],
       other: ["other", "x", "non binary", "unknown"],
+    },
+    side: {
+      input: ["input", "inputs", "in", "used", "resource"],
+      output: ["output", "outputs", "out", "produced", "result"],
     },
     indicatorKind: {
       economy: ["economy", "economic", "finance", "financial", "cost"],

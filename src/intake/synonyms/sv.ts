@@ -24,6 +24,7 @@ export const swedish: Vocabulary = {
     economy: ["ekonomi", "ekonomiskt resultat", "resultat", "produktivitet", "ekonomiskt utfall"],
     surveys: ["enkät", "enkäter", "kundenkät", "brukarenkät", "medborgarenkät", "enkätsvar"],
     "score tables": ["poängtabell", "poängtabeller", "poängskala", "poängskalor"],
+    "inputs and outputs": ["insatser och prestationer", "resurser och prestationer"],
   },
   fields: {
     units: {
@@ -468,9 +469,17 @@ export const swedish: Vocabulary = {
       value: ["värde", "från värde", "vid värde", "utfall från", "vid utfall"],
       points: ["poäng", "ger poäng"],
     },
+    "inputs and outputs": {
+      unit: ["enhet", "avdelning", "resultatenhet", "enhetsnamn"],
+      side: ["insats eller prestation", "resurs eller prestation", "in eller ut"],
+      measure: ["mått", "vad"],
+      amount: ["mängd", "belopp", "antal", "värde", "hur mycket"],
+      period: ["period", "år"],
+    },
   },
   choices: {
     sex: { woman: ["kvinna", "k", "kvinnor"], man: ["man", "m", "män"], other: ["annat", "annan", "okänt", "x"] },
+    side: { input: ["insats", "insatser", "in", "resurs"], output: ["prestation", "prestationer", "ut", "resultat"] },
     indicatorKind: {
       economy: ["ekonomi", "ekonomisk", "ekonomiskt", "kostnad"],
       productivity: ["produktivitet", "effektivitet"],

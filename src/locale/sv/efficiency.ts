@@ -32,5 +32,49 @@ export const efficiencyWords: Readonly<Record<string, string>> = {
   "Pure efficiency change": "Ren effektivitetsändring",
   "Change of scale": "Skaländring",
   "Comparison of units": "Jämförelse av enheter",
+  EfficiencyScores: "Effektivitetspoäng",
+  EfficiencyMeasures: "InsatserOchPrestationer",
+  "Units compared": "Jämförda enheter",
+  Measures: "Mått",
+  "Productivity since": "Produktivitet sedan",
+  "Efficiency in words": "Effektivitet i ord",
+  "Efficiency {score} %: none of the {compared} units compared does more with as little.":
+    "Effektivitet {score} %: ingen av de {compared} jämförda enheterna gör mer med så lite.",
+  "Efficiency: {score} % of its inputs would do if it worked as the best of {compared} units: {peers}.":
+    "Effektivitet: {score} % av insatserna skulle räcka om den arbetade som de bästa av {compared} enheter: {peers}.",
+  "Efficiency: it gives {score} % of what it could if it worked as the best of {compared} units: {peers}.":
+    "Effektivitet: den ger {score} % av vad den kunde ge om den arbetade som de bästa av {compared} enheter: {peers}.",
+  " Chance leaves {from} to {to} % and rank {best} to {worst}.":
+    " Slumpen lämnar {from} till {to} % och rang {best} till {worst}.",
+  " Few units for so many measures: a question to ask, not a verdict.":
+    " Få enheter för så många mått: en fråga att ställa, inte en dom.",
+  " Its productivity is {index} % of that of {since}.": " Produktiviteten är {index} % av den {since}.",
+  "Unit and measure": "Enhet och mått",
+  "Used or brought about": "Använt eller åstadkommet",
+  Possible: "Möjligt",
+  "Slack beyond the score": "Outnyttjat utöver poängen",
+  "Possible, % of now": "Möjligt, % av nu",
+  "Efficiency: returns to scale": "Effektivitet: skalavkastning",
+  "Constant: twice the input is held to give twice the output, whatever the size. Variable: units are compared with mixes of others of their size.":
+    "Konstant: dubbla insatsen antas ge dubbla prestationen, oavsett storlek. Varierande: enheter jämförs med blandningar av andra i deras storlek.",
+  constant: "konstant",
+  variable: "varierande",
+  "Efficiency: looked for": "Effektivitet: vad som söks",
+  "Less input: how much less of every input would do. More output: how much more of every output is possible.":
+    "Mindre insats: hur mycket mindre av varje insats som skulle räcka. Mer prestation: hur mycket mer av varje prestation som är möjligt.",
+  "less input": "mindre insats",
+  "more output": "mer prestation",
+  "Efficiency: draws for its intervals": "Effektivitet: dragningar för intervallen",
+  "How many times the frontier is drawn again to see what chance alone may make of a score. With many units fewer are drawn; the sheet says how many. 0 leaves the intervals out.":
+    "Hur många gånger fronten dras om för att se vad slumpen ensam kan göra av en poäng. Med många enheter dras färre; bladet säger hur många. 0 utelämnar intervallen.",
+  "Charnes, Cooper and Rhodes 1978; Banker, Charnes and Cooper 1984":
+    "Charnes, Cooper och Rhodes 1978; Banker, Charnes och Cooper 1984",
+  "Simar and Wilson 1998": "Simar och Wilson 1998",
+  "What each unit uses and brings about, and what would be possible as its examples work; slack is what could be saved or added beyond the score.":
+    "Vad varje enhet använder och åstadkommer, och vad som vore möjligt så som dess förebilder arbetar; outnyttjat är vad som kunde sparas eller läggas till utöver poängen.",
+  "Costs in the prices of the base year": "Kostnader i basårets priser",
+  "inputs and outputs": "insatser och prestationer",
+  "Inputs and outputs of the units": "Enheternas insatser och prestationer",
+  "Input or output": "Insats eller prestation",
   "{count} units compared": "{count} enheter jämförda",
 };

@@ -1,5 +1,12 @@
 /** Messages about comparing units: efficiency and change of productivity. */
 export const efficiencyProblems = {
+  "{measure} of {unit} stands twice; a comparison needs one figure.":
+    "{measure} för {unit} står två gånger; en jämförelse behöver ett tal.",
+  "Keep one row, or write the year of each.": "Behåll en rad, eller skriv årtalet för var och en.",
+  "Efficiency is not compared in the group {group}: it has fewer than {least} units.":
+    "Effektivitet jämförs inte i gruppen {group}: den har färre än {least} enheter.",
+  "Put the units into a larger peer group, or leave them out of the list.":
+    "För enheterna till en större jämförelsegrupp, eller utelämna dem ur listan.",
   "Efficiency compares what units use with what they bring about: {inputs} inputs and {outputs} outputs were given, at least one of each is needed.":
     "Effektivitet jämför vad enheter använder med vad de åstadkommer: {inputs} insatser och {outputs} prestationer gavs, minst en av varje behövs.",
   "Name at least one input, such as cost or hours worked, and one output, such as children served.":
