@@ -824,4 +824,102 @@ export const publicForms: readonly {
       },
     ],
   },
+  {
+    // Results that go on from results, unsigned costs, minus signs behind, one word over several years.
+    name: "de-teilergebnisplan",
+    lines: [
+      "Teilergebnisplan;;Ergebnis (€);Haushaltsansatz (€);;;Planung (€);",
+      ";;2024;2025;2026;2027;2028;2029",
+      "01;+ Zuwendungen;189.130,39;200.000;205.000;206.000;207.000;208.000",
+      "02;+ Kostenerstattungen;13.024,79;0;22.240;1.850;0;0",
+      "03;= Ordentliche Erträge;202.155,18;200.000;227.240;207.850;207.000;208.000",
+      "04;- Personalaufwendungen;1.849.897,13;1.805.260;1.599.300;1.623.800;1.648.990;1.685.770",
+      "05;- Transferaufwendungen;505.191,12;110.440;110.440;110.440;110.440;110.440",
+      "06;= Ordentliche Aufwendungen;2.355.088,25;1.915.700;1.709.740;1.734.240;1.759.430;1.796.210",
+      "07;= Ordentliches Ergebnis (Zeilen 3 und 6);2.152.933,07-;1.715.700-;1.482.500-;1.526.390-;1.552.430-;1.588.210-",
+      "08;+ Finanzerträge;0,00;0;0;0;0;0",
+      "09;- Zinsen;1.200,00;1.300;1.250;1.250;1.250;1.250",
+      "10;= Ergebnis der laufenden Verwaltungstätigkeit;2.154.133,07-;1.717.000-;1.483.750-;1.527.640-;1.553.680-;1.589.460-",
+      "11;- Interne Leistungen;591.470,00;591.470;561.900;561.900;561.900;561.900",
+      "12;= Ergebnis;2.745.603,07-;2.308.470-;2.045.650-;2.089.540-;2.115.580-;2.151.360-",
+    ],
+    blocks: [
+      {
+        range: "A1:H14",
+        role: "budget",
+        data: "3-4,6-7,10-11,13",
+        fields:
+          "A row_no, B item, C outturn 2024, D prior_budget 2025, E budget 2026, F plan 2027, G plan 2028, H plan 2029",
+        sums: { C: 3149913.43, D: 2708470, E: 2500130, F: 2505240, G: 2529580, H: 2567360 },
+        stated: 12,
+      },
+    ],
+  },
+  {
+    // Sums after their parts in a list whose every label is filled: their codes are the beginning of their parts'.
+    name: "de-produktbereiche",
+    lines: [
+      "Code;Bezeichnung;Ebene;Erträge 2026;Aufwendungen 2026;Ergebnis 2026",
+      "0114;Stiftungen;PG;500.000;514.260;-14.260",
+      "0115;Informationstechnik;PG;;8.000;-8.000",
+      "0116;Integration;PG;693.320;1.263.440;-570.120",
+      "01;Innere Verwaltung;PB;1.193.320;1.785.700;-592.380",
+      "0701;Gesundheitsdienste;PG;3.089.970;17.433.250;-14.343.280",
+      "07;Gesundheit;PB;3.089.970;17.433.250;-14.343.280",
+    ],
+    blocks: [
+      {
+        range: "A1:F7",
+        role: "budget",
+        data: "2-4,6",
+        fields: "A account, B item, C unit, D income 2026, E expense 2026, F net 2026",
+        sums: { D: 4283290, E: 19218950, F: -14935660 },
+        stated: 4,
+      },
+    ],
+  },
+  {
+    // No column of budget is named so: the plan of the year after the last outturn that has a plan beside it is.
+    name: "de-mittelfristig",
+    lines: [
+      "Profitcenter;Bezeichnung;Kostenart;Kostenart Beschreibung;Ist 2015;Ist 2016;Plan 2016;Plan 2017;Plan 2018;Plan 2019",
+      "10101;Gremien;44851000;Kostenerstattung;-22.000,00;-22.100,00;-22.000,00;-22.000,00;-22.500,00;-22.500,00",
+      "10101;Gremien;50110000;Bezüge;66.309,55;68.470,02;67.000,00;69.000,00;70.000,00;71.000,00",
+      "10102;Leitung;50120000;Vergütungen;6.847,28;6.928,49;7.000,00;7.100,00;7.200,00;7.300,00",
+      "10102;Leitung;54310000;Geschäftsaufwendungen;807,00;1.279,61;3.000,00;2.000,00;2.000,00;2.000,00",
+    ],
+    blocks: [
+      {
+        range: "A1:J5",
+        role: "budget",
+        data: "2-5",
+        fields:
+          "A unit_code, B item, C -, D cost_type, E outturn 2015, F outturn 2016, G prior_budget 2016, H budget 2017, I plan 2018, J plan 2019",
+        sums: { E: 51963.83, F: 54578.12, G: 55000, H: 56100, I: 56700, J: 57800 },
+        stated: 0,
+      },
+    ],
+  },
+  {
+    // Numbers that are names: their header ends as one, or the column beside has the same header and a word for name.
+    name: "de-haushalt-liste",
+    lines: [
+      "Titelnr.;Titel;Teilplan;Teilplan-Bez;Budget Richtung;Bezeichnung;Jahr;Betrag",
+      "0;Allgemeine Verwaltung;1111;Gemeindeorgane;Einnahmen;Verkauf;2015;0",
+      "0;Allgemeine Verwaltung;1111;Gemeindeorgane;Ausgaben;Fahrzeuge;2015;1751,46",
+      "1;Öffentliche Sicherheit;1300;Feuerwehr;Ausgaben;Umbauten;2015;44898,42",
+      "2;Schulen;2110;Grundschule;Ausgaben;Ausstattung;2016;-25000",
+      "4;Soziale Sicherung;4320;Einrichtungen;Einnahmen;Rückflüsse;2016;8282,93",
+    ],
+    blocks: [
+      {
+        range: "A1:H6",
+        role: "budget",
+        data: "2-6",
+        fields: "A -, B account, C -, D unit, E direction, F item, G period, H budget",
+        sums: { H: 29932.81 },
+        stated: 0,
+      },
+    ],
+  },
 ];

@@ -36,7 +36,9 @@ export function roleOf(
     "plan",
     "request",
   ].filter((field) => fields.has(field));
-  if (fields.has("indicator") || fields.has("target") || fields.has("direction"))
+  // "Direction" in a list of accounts says which side a line is of.
+  const directed = fields.has("direction") && !fields.has("account");
+  if (fields.has("indicator") || fields.has("target") || directed)
     return { role: "indicators", confidence: 0.9, reasonless: false };
   if (subjects.has("indicators") && money.length === 0)
     return { role: "indicators", confidence: 0.8, reasonless: false };

@@ -101,11 +101,15 @@ export function isCode(
     readonly lastText: number;
     readonly richest: number;
     readonly beforeText: boolean;
+    /** Whether a column of texts has the same header and a word for name: "Produkt" beside "Produkt-Bez". */
+    readonly namedBeside: boolean;
     /** Whether figures stand right of the first column of texts. */
     readonly figuresAfter: boolean;
   },
 ): boolean {
   if (profile.leadingZeros && figure < 0.6) return true;
+  if (profile.whole && !profile.signed && figure < 0.6 && (place.namedBeside || codeEnding.test(text.trim())))
+    return true;
   if (period !== null && period.year !== null) return false;
   if (label > 0.9 && label > figure && codeWords.test(text)) return true;
   const inFront = column < place.firstText && place.figuresAfter && figure < 0.6;
@@ -133,6 +137,19 @@ export function isCode(
 function amountLike({ written, distinct, numbers, ascending, sameLength }: Profile): boolean {
   return written || (distinct * 10 >= numbers * 8 && numbers >= 3 && !ascending && !sameLength);
 }
+
+/** Headers that end as names of numbers do: "Titelnr.", "Agency code", "Account number". */
+const codeEnding =
+  /(?:\p{L}(?:nr|nummer|nro)|(?<!\p{L})(?:nr|nummer|nro|nº|n°|code|kod|kode|koodi|código|codigo|codice|id)|\p{L}[\s_]+(?:no|number))\.?$/iu;
+
+/** Whether one header is another with a word for name or description after it. */
+export function names(header: string, code: string): boolean {
+  const [long, short] = [header, code].map((text) => text.trim().toLowerCase()) as [string, string];
+  return short.length >= 3 && long.startsWith(short) && nameWord.test(long.slice(short.length));
+}
+
+const nameWord =
+  /^[\s\-_.:(]*(?:t|bez|bezeichnung|name|namn|navn|nimi|naam|nom|nombre|nome|text|tekst|txt|desc|descr|description|beskrivning|beskrivelse|omschrijving|libell[eé]|descripci[oó]n|denominaci[oó]n|descri[cç][aã]o|descrizione|title|titel|ben[aä]mning|klartext)[\s.)]*$/iu;
 
 const codeWords = /konto|account|nr|no\b|id\b|code|kod/i;
 

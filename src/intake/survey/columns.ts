@@ -1,7 +1,7 @@
 import { addressOf } from "../../workbook/cell";
 import { kinds, type Cells } from "./cells";
 import { columnHeader, type HeaderRows } from "./find-header";
-import { copiedLabels, isCode, profileOf, type RawColumn } from "./column-profile";
+import { copiedLabels, isCode, names, profileOf, type RawColumn } from "./column-profile";
 import { withEvidence } from "./figure-evidence";
 import { figureMeanings } from "./figure-meanings";
 import { figureField, labelField, saysToDate } from "./header-fields";
@@ -57,6 +57,7 @@ export function columnsOf(
         lastText,
         richest,
         beforeText: raw[at + 1]?.figure === false,
+        namedBeside: raw.some((other) => !other.figure && names(other.text, one.text)),
         figuresAfter: raw.some((other) => other.figure && other.column > firstText),
       });
     return { ...one, period, rest, label, money, figure };

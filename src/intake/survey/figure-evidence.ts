@@ -61,6 +61,8 @@ export function withEvidence(
     else if (sumOf && !percent) ofSum(one, sumOf, figures, of, put, money);
     else if (unknown(one) && differenceOf())
       put(one, "variance", 0.75, "each row holds the difference of two columns before it");
+    else if (field === "outturn" && leftOver(one, workings, figures, of))
+      put(one, "net", 0.85, "each row holds what is left of the columns of revenue and costs before it");
   }
 }
 
@@ -117,6 +119,15 @@ function ofSum(
     if ((own.field === "amount" && own.confidence < told) || heads)
       put(part, field, 0.7, `the column "${one.text}" adds it, and holds ${String(field)}`);
   }
+}
+
+/** Whether a column whose header says result ("Ergebnis", "Resultat") holds what revenue leaves over costs, not an outcome. */
+function leftOver(one: Draft, workings: (column: number) => Workings, figures: readonly Draft[], of: Of): boolean {
+  if (!figures.some((other) => of(other).field === "income") || !figures.some((other) => of(other).field === "expense"))
+    return false;
+  const parts: readonly number[] = workings(one.column).differenceOf() ?? [];
+  const held = new Set(figures.filter(({ column }) => parts.includes(column)).map((part) => of(part).field));
+  return held.has("income") && held.has("expense");
 }
 
 function calledTotal({ rest }: Draft): boolean {

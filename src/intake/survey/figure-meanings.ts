@@ -1,5 +1,5 @@
 import type { Draft, FigureMeaning } from "./column-draft";
-import { tokensOf } from "./header-fields";
+import { saysToDate, tokensOf } from "./header-fields";
 import { withSides } from "./sides";
 import type { FigureField } from "./words/survey-words";
 
@@ -146,7 +146,15 @@ function withYears(
   const named = having(["budget"]);
   const latest = Math.max(-Infinity, ...named.map(yearOf));
   // A budget of several years is of the year that the title names; the years after it are its plan.
-  const mainYear = titleYear !== undefined && named.some((one) => yearOf(one) === titleYear) ? titleYear : latest;
+  const saidYear = titleYear !== undefined && named.some((one) => yearOf(one) === titleYear);
+  const seen = having(["outturn", "forecast", "budget_revised"]).filter((one) => !saysToDate(one.text));
+  const mainYear = saidYear
+    ? titleYear
+    : mainYearOf(
+        named.map(yearOf),
+        seen.map((one) => [String(meant.get(one.column)?.field), yearOf(one)] as const),
+        latest,
+      );
   const onlyYears = named.every((one) => tokensOf(one.rest).length === 0);
   if (onlyYears) return;
   for (const one of named) {
@@ -158,9 +166,25 @@ function withYears(
         one,
         "plan",
         Math.min(old.confidence, 0.8),
-        `${old.reason}; a later year than ${mainYear}, which the title names`,
+        `${old.reason}; a later year than ${mainYear}, ${saidYear ? "which the title names" : "the year after the last that has begun"}`,
       );
   }
+}
+
+/**
+ * The year that a budget of several years is of, where no title names it: the year after the current one. Current is the
+ * year of the last forecast; else the year of the last outcome where a budget stands beside it, else the year after it.
+ */
+function mainYearOf(
+  budgets: readonly number[],
+  seen: readonly (readonly [field: string, year: number])[],
+  latest: number,
+): number {
+  const last = (fields: readonly string[]): number =>
+    Math.max(-Infinity, ...seen.filter(([field]) => fields.includes(field)).map(([, year]) => year));
+  const [outcome, expected] = [last(["outturn"]), last(["forecast", "budget_revised"])];
+  const current = Math.max(expected, budgets.includes(outcome) ? outcome : outcome + 1);
+  return Number.isFinite(current) && current + 1 < latest && budgets.includes(current + 1) ? current + 1 : latest;
 }
 
 function meantHas(

@@ -1,6 +1,6 @@
 import type { Cells } from "./cells";
 import { kinds } from "./cells";
-import { labelField, figureField } from "./header-fields";
+import { figureField, labelField, tokensOf } from "./header-fields";
 import { isYear, periodIn } from "./period";
 import { onlyUnit } from "./scale";
 
@@ -276,11 +276,25 @@ function spannedText(cells: Cells, header: HeaderRows, row: number, column: numb
   if (cells.grid.merge(row, column)) return "";
   const anchors = header.figureColumns.filter((one) => cells.text(row, one) !== "");
   if (anchors.length < 2 || anchors.some((one) => (cells.grid.merge(row, one)?.columns ?? 1) > 1)) return "";
+  const anchor = anchors.filter((one) => one <= column).at(-1);
+  if (anchor === undefined) return "";
+  // "Outturn, budget, plan" over bare years that follow each other: each word holds until the next.
+  if (measuresOverYears(cells, header, row, anchors)) return cells.text(row, anchor);
   const widths = anchors.slice(1).map((one, at) => one - (anchors[at] ?? 0));
   const width = Math.min(...widths);
   if (width < 2 || Math.max(...widths) !== width) return "";
-  const anchor = anchors.filter((one) => one <= column).at(-1);
-  return anchor !== undefined && column - anchor < width ? cells.text(row, anchor) : "";
+  return column - anchor < width ? cells.text(row, anchor) : "";
+}
+
+/** Whether a header row names measures, and the row of years under it goes on from column to column. */
+function measuresOverYears(cells: Cells, header: HeaderRows, row: number, anchors: readonly number[]): boolean {
+  const named = header.figureColumns.filter((column) => cells.text(header.bottom, column) !== "");
+  const years = named.map((column) => {
+    const { period, rest } = periodIn(cells.text(header.bottom, column));
+    return tokensOf(rest).length === 0 ? (period?.year ?? null) : null;
+  });
+  if (years.some((year, at) => year === null || (at > 0 && year <= (years[at - 1] ?? Infinity)))) return false;
+  return anchors.every((column) => (figureField(periodIn(cells.text(row, column)).rest)?.score ?? 0) >= 0.6);
 }
 
 /** Whether a row is the header said again. */

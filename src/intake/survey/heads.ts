@@ -194,7 +194,7 @@ function markOf(cells: Cells, row: number, primary: readonly SurveyColumn[], lab
     strong: look.bold || figure.bold,
     filled: look.filled || figure.filled,
     indent: Math.max(...spoken.map(({ column }) => grid.look(row, column).indent), 0) * 2 + leading,
-    code: /^\s*([\d]+(?:[.\-/][\d]+)*)[.:]?(?:\s|$)/.exec(String(raw ?? ""))?.[1]?.replace(/[.\-/]/g, "") ?? "",
+    code: codeIn(String(raw ?? "")),
     first,
     labels: spoken.map(({ column }) => column),
     word: spoken.some(({ column }) => totalWord(cells.text(row, column)) !== undefined),
@@ -216,6 +216,16 @@ function setApart(own: Mark | undefined, below: Mark | undefined): boolean {
     (own.first >= 0 && own.first < below.first && !own.labels.includes(below.first)) ||
     (own.capitals && !below.capitals)
   );
+}
+
+/** The code that a row begins with, without its marks: "01.02 Schools" and a cell 0102 are both 0102. Empty where it has none. */
+export function codeOf(cells: Cells, row: number, labels: readonly SurveyColumn[]): string {
+  const first = labels.find(({ column }) => cells.kind(row, column) !== kinds.blank);
+  return first ? codeIn(String(cells.grid.value(row, first.column) ?? "")) : "";
+}
+
+function codeIn(text: string): string {
+  return /^\s*([\d]+(?:[.\-/][\d]+)*)[.:]?(?:\s|$)/.exec(text)?.[1]?.replace(/[.\-/]/g, "") ?? "";
 }
 
 function shorterCode(own: string, below: string): boolean {

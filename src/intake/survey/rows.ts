@@ -3,7 +3,7 @@ import type { Cells } from "./cells";
 import { kinds } from "./cells";
 import { isCarried } from "./carried-sum";
 import { repeats, type HeaderRows } from "./find-header";
-import { headsIn, mostHeadRows, type Head } from "./heads";
+import { codeOf, headsIn, mostHeadRows, type Head } from "./heads";
 import {
   holdsNoFigure,
   tells,
@@ -86,6 +86,20 @@ export function rowsOf(
     closings.push({ row, fit, stated, word });
     totals.add(row);
     sums.close(fit);
+  };
+
+  const addsUp = (stated: Float64Array): boolean => {
+    const fit = sums.fit(stated, undefined);
+    return fit.agrees && fit.covers > 1;
+  };
+
+  /** Whether a row's code begins those of the rows right above it, and its figures are theirs added: 07 under 0701 and 0702. */
+  const closesCodes = (row: number, stated: Float64Array): boolean => {
+    const above = kindOf.get(row - 1);
+    if (above !== "data" && above !== "subtotal") return false;
+    const [own, last] = [codeOf(cells, row, labels), codeOf(cells, row - 1, labels)];
+    if (own === "" || own.length >= last.length || !last.startsWith(own)) return false;
+    return stated.some((value) => Math.abs(value) >= 100) && sums.fit(stated, undefined).agrees;
   };
 
   const coversAll = (stated: Float64Array): boolean => {
@@ -198,6 +212,7 @@ export function rowsOf(
     if (word === "derived" || formula === "follows") {
       kindOf.set(row, word === "derived" ? "total" : "other");
       totals.add(row);
+      if (word === "derived") sums.result(stated);
       continue;
     }
     if (
@@ -210,6 +225,7 @@ export function rowsOf(
     ) {
       kindOf.set(row, "total");
       totals.add(row);
+      sums.result(stated);
       continue;
     }
     const byFigures =
@@ -230,7 +246,11 @@ export function rowsOf(
     const wholly = set && !named && least < Infinity && sums.wholly(stated) >= least;
     // Nothing but the figures tells it, and so many of them that chance does not.
     const lately = set && !byFigures && !wholly && end - header.bottom <= mostHeadRows && sums.lately(stated) >= 9;
-    if (word === undefined && formula === undefined && !byFigures && !wholly && !lately) {
+    const coded =
+      adding && word === undefined && formula === undefined && !byFigures && end - header.bottom <= mostHeadRows
+        ? closesCodes(row, stated)
+        : false;
+    if (word === undefined && formula === undefined && !byFigures && !wholly && !lately && !coded) {
       kindOf.set(row, "data");
       sums.add(stated);
       continue;
@@ -239,10 +259,11 @@ export function rowsOf(
       word !== "subtotal" &&
       word !== "bare total" &&
       (formula === "adds" || word !== undefined) &&
-      sums.between(stated)
+      (sums.between(stated) || (formula === undefined && !addsUp(stated) && sums.follows(stated)))
     ) {
       kindOf.set(row, "total");
       totals.add(row);
+      sums.result(stated);
       continue;
     }
     if (sums.empty && formula === undefined) {

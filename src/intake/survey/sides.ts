@@ -7,7 +7,7 @@ const kept = new Set(["variance", "variance_pct", "headcount", "ratio"]);
 
 /**
  * Where the columns of a period differ in costs and revenue ("Budget 2025: Lasten, Baten, Saldo"), that is what tells
- * them apart: the measure is told by the period. Only where a period has one column of each.
+ * them apart: the measure is told by the period. Only where a period has as many columns of each, in turn.
  */
 export function withSides(figures: readonly Draft[], meant: Map<number, FigureMeaning>): void {
   const groups = new Map<string, Draft[]>();
@@ -24,7 +24,11 @@ export function withSides(figures: readonly Draft[], meant: Map<number, FigureMe
       return side && side.score >= least ? [{ one, side }] : [];
     });
     const count = (field: string): number => sided.filter(({ side }) => side.field === field).length;
-    if (count("income") !== 1 || count("expense") !== 1 || count("net") > 1) continue;
+    // "Erträge, Aufwendungen, Ergebnis, Einzahlungen, Auszahlungen, Saldo": as often one side as the other, in turn.
+    const turns = sided.filter(({ side }) => side.field !== "net").map(({ side }) => side.field);
+    const inTurn = turns.every((field, at) => at === 0 || field !== turns[at - 1]);
+    if (count("income") === 0 || !inTurn || count("income") !== count("expense")) continue;
+    if (count("net") > count("income") + 1) continue;
     for (const { one, side } of sided)
       meant.set(one.column, {
         field: side.field,

@@ -27,6 +27,10 @@ export interface Sums {
   fit(stated: Float64Array, wordLevel: number | undefined): Fit;
   /** Whether stated amounts are the sum or difference of the last totals. */
   between(stated: Float64Array): boolean;
+  /** A result that totals led to: later results may go on from it. */
+  result(stated: Float64Array): void;
+  /** Whether stated amounts are the last result with what came since, each added or taken away, in every column alike. */
+  follows(stated: Float64Array): boolean;
   /** A total takes the place of what it covers. */
   close(fit: Fit): void;
   /** Whether no row stands above yet. */
@@ -46,6 +50,8 @@ export interface Sums {
 const deepest = 3_000;
 /** A sum that nothing but its figures tells is sought no further up. */
 const farthest = 80;
+/** How many lines a result may go on over: each may be added or taken away, so that few are sought. */
+const mostSteps = 6;
 
 /** Room for rounding: stated sums of whole figures may be off by a half a row, three at most. */
 export function near(stated: number, sum: number, rows: number): boolean {
@@ -89,6 +95,7 @@ export function sumsOver(width: number): Sums {
   let entries: Entry[] = [];
   let [stretch, stretchRows] = [0, 0];
   let running = new Float64Array(width);
+  let last: { readonly values: Float64Array; readonly at: number } | undefined;
   const covering = (from: number): Float64Array => {
     const sums = new Float64Array(width);
     for (const { values } of entries.slice(from)) addTo(sums, values);
@@ -172,6 +179,20 @@ export function sumsOver(width: number): Sums {
       );
       return signs !== undefined && [...stated].filter((value) => !Number.isNaN(value) && value !== 0).length > 0;
     },
+    result(stated) {
+      last = { values: stated, at: entries.length };
+    },
+    follows(stated) {
+      if (last === undefined || isNothing(stated)) return false;
+      const since = entries.slice(last.at).filter(({ values }) => !isNothing(values));
+      if (since.length > mostSteps) return false;
+      const steps = [last.values, ...since.map(({ values }) => values)];
+      return signsOf(since.length).some((signs) => {
+        const sums = new Float64Array(width);
+        steps.forEach((values, step) => addTo(sums, values, signs[step]));
+        return [...stated].every((value, at) => Number.isNaN(value) || same(value, sums[at] ?? 0));
+      });
+    },
     fit(stated, wordLevel) {
       const sums = new Float64Array(width);
       const recent = sinceTotal();
@@ -211,6 +232,7 @@ export function sumsOver(width: number): Sums {
       const kept = entries.length - fit.covers;
       const values = fit.expected;
       entries = entries.slice(0, kept);
+      if (last !== undefined && last.at > kept) last = { ...last, at: kept };
       entries.push({ values, level: fit.level, rows: 1, stretch });
       stretch += 1;
       stretchRows = 0;
@@ -219,11 +241,19 @@ export function sumsOver(width: number): Sums {
   };
 }
 
-function addTo(sums: Float64Array, values: Float64Array): void {
+function addTo(sums: Float64Array, values: Float64Array, sign = 1): void {
   for (let at = 0; at < sums.length; at += 1) {
     const value = values[at] ?? NaN;
-    if (!Number.isNaN(value)) sums[at] = (sums[at] ?? 0) + value;
+    if (!Number.isNaN(value)) sums[at] = (sums[at] ?? 0) + sign * value;
   }
+}
+
+/** The ways to add or take away a number of steps from a result that itself is added. */
+function signsOf(steps: number): readonly (readonly number[])[] {
+  return Array.from({ length: 2 ** steps }, (_, way) => [
+    1,
+    ...Array.from({ length: steps }, (__, at) => ((way >> at) & 1 ? -1 : 1)),
+  ]);
 }
 
 function isNothing(values: Float64Array | undefined): boolean {
