@@ -1,6 +1,6 @@
-import { Deflate } from "fflate";
+import { Deflate, deflateSync } from "fflate";
 import { crc32 } from "./crc";
-import type { ZipEntry } from "./zip";
+import { levels, type ZipEntry } from "./zip";
 
 const flushLength = 1 << 19;
 
@@ -14,7 +14,8 @@ export interface PartBuilder {
 export function partBuilder(name: string, large: boolean): PartBuilder {
   const encoder = new TextEncoder();
   const compressed: Uint8Array[] = [];
-  const deflate = new Deflate({ level: large ? 1 : 6 }, (chunk) => compressed.push(chunk));
+  // Most parts come whole, and need none of what streaming holds ready.
+  let stream: Deflate | undefined;
   let pending = "";
   let size = 0;
   let crc = 0;
@@ -23,7 +24,12 @@ export function partBuilder(name: string, large: boolean): PartBuilder {
     pending = "";
     size += bytes.length;
     crc = crc32(bytes, crc);
-    deflate.push(bytes, last);
+    if (last && stream === undefined) {
+      compressed.push(deflateSync(bytes, { level: large ? levels.quick : levels.small }));
+      return;
+    }
+    stream ??= new Deflate({ level: large ? levels.quick : levels.small }, (chunk) => compressed.push(chunk));
+    stream.push(bytes, last);
   };
   return {
     add(text) {

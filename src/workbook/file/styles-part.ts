@@ -49,6 +49,7 @@ export function openStyles(bytes: Uint8Array | undefined, part: string, file: st
   let changed = bytes === undefined;
   const indexes = new Map<string, Map<string, number>>();
   const cached = new Map<string, number>();
+  const [open, closed] = [new WeakMap<CellStyle, number>(), new WeakMap<CellStyle, number>()];
 
   const section = (name: string): Element => {
     const found = childElement(root, name);
@@ -130,12 +131,16 @@ export function openStyles(bytes: Uint8Array | undefined, part: string, file: st
   };
   return {
     cell(style, unlocked = false) {
-      const key = `${unlocked ? "u" : "l"}${JSON.stringify(style ?? {})}`;
+      // The cells of a merged area share one object, and tables one a column.
+      const same = style === undefined ? undefined : (unlocked ? open : closed).get(style);
+      if (same !== undefined) return same;
+      const key = `${unlocked ? "u" : "l"}${style === undefined ? "" : keyOf(style)}`;
       let index = cached.get(key);
       if (index === undefined) {
         index = cell(style, unlocked);
         cached.set(key, index);
       }
+      if (style !== undefined) (unlocked ? open : closed).set(style, index);
       return index;
     },
     conditional(style) {
@@ -159,6 +164,12 @@ export function openStyles(bytes: Uint8Array | undefined, part: string, file: st
     },
     bytes: () => (changed ? serializeDocument(document) : undefined),
   };
+}
+
+/** A text that is the same for styles that look the same: every cell asks for its own, so that it must be quick. */
+function keyOf(style: CellStyle): string {
+  const { bold, italic, size, color, fill, border, numberFormat, horizontal, vertical, wrap, indent } = style;
+  return `${bold ? 1 : 0}${italic ? 1 : 0}${wrap ? 1 : 0}|${size ?? ""}|${color ?? ""}|${fill ?? ""}|${border ?? ""}|${horizontal ?? ""}|${vertical ?? ""}|${indent ?? ""}|${numberFormat ?? ""}`;
 }
 
 /** Our fonts differ from the workbook's own only in what a style states. */
@@ -196,9 +207,22 @@ function alignmentXml(style: CellStyle): string {
   return parts === "" ? "" : `<alignment${parts}/>`;
 }
 
+const fragments = new Map<string, Element>();
+const mostFragments = 500;
+
+/** Plain markup as an element that is only copied from. Many files in a row ask for the same few. */
+function parsedFragment(xml: string): Element {
+  const known = fragments.get(xml);
+  if (known !== undefined) return known;
+  const parsed = rootElement(parseDocument(new TextEncoder().encode(xml), "styles", "styles"), "styles", "styles");
+  if (fragments.size >= mostFragments) fragments.clear();
+  fragments.set(xml, parsed);
+  return parsed;
+}
+
 /** An element of the style sheet's namespace and prefix from plain markup. */
 function fragment(document: Document, xml: string, root: Element): Element {
-  const source = rootElement(parseDocument(new TextEncoder().encode(xml), "styles", "styles"), "styles", "styles");
+  const source = parsedFragment(xml);
   const copy = (element: Element): Element => {
     const created = document.createElementNS(
       root.namespaceURI ?? namespace,
