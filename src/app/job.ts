@@ -9,8 +9,8 @@ import type { OutlookAsked } from "./outlook/outlook-asked";
 import type { ClosingAsked } from "./ledger/closing-asked";
 import type { DecisionAsked } from "./rewards/decision-asked";
 
-/** The jobs that write to a workbook. */
-export type JobName = "grants" | "rewards" | "commitments" | "evaluate" | "run";
+/** The jobs that write to a workbook: results, or what they are computed from (a scheme or tariff of the gallery, the sample). */
+export type JobName = "grants" | "rewards" | "commitments" | "evaluate" | "run" | "scheme" | "tariff" | "sample";
 
 /** What a person chose when starting a job. */
 export interface JobOptions {
@@ -43,6 +43,8 @@ export interface JobOptions {
   readonly tariff?: { readonly name: string; readonly bytes: Uint8Array };
   /** A reward scheme to pay by, as JSON or as a workbook with the sheets of one; its sheets become sheets of the workbook. */
   readonly scheme?: { readonly name: string; readonly bytes: Uint8Array };
+  /** The sample workbook, whose sheets the job "sample" writes. */
+  readonly sample?: { readonly name: string; readonly bytes: Uint8Array };
   readonly onProgress?: (step: Progress) => void;
 }
 

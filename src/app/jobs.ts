@@ -8,6 +8,8 @@ import type { Plan, SheetPlan } from "../workbook/plan";
 import type { Snapshot } from "../workbook/snapshot";
 import { commitmentReport } from "./commitments/report";
 import { composed } from "./compose";
+import { schemeSheetsJob, tariffSheetsJob } from "./gallery/gallery-job";
+import { sampleSheetsJob } from "./gallery/sample-job";
 import type { JobName, JobOptions, JobOutcome, Total } from "./job";
 import { opened as openedFrom, type Opened } from "./open";
 import { groupsBeside } from "./parameters";
@@ -32,6 +34,9 @@ export const jobs: Readonly<Record<JobName, (snapshot: Snapshot, options: JobOpt
   commitments: (snapshot, options) => job("commitments", [commitmentsSection], snapshot, options),
   evaluate: (snapshot, options) => job("evaluate", [evaluationSection], snapshot, options),
   run: (snapshot, options) => job("run", allSections, snapshot, options),
+  scheme: schemeSheetsJob,
+  tariff: tariffSheetsJob,
+  sample: sampleSheetsJob,
 };
 
 function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, options: JobOptions): JobOutcome {

@@ -9,8 +9,10 @@ import type { ParameterDefinition } from "../rules/parameter";
 import type { Snapshot } from "../workbook/snapshot";
 import type { JobOptions } from "./job";
 import { allParameters, parametersBeside } from "./parameters";
+import { withPresets } from "./gallery/presets";
 import { mainScheme, type MainScheme } from "./schemes/main-scheme";
 import { changedTwice, mainTariff, yearBeginning, type MainTariff } from "./main-tariff";
+import { measuresSheetId } from "./schemes/measures-sheet-id";
 import { parameterCell, settingsOf, type ParameterValue } from "./settings";
 import { keptMapping } from "./kept-mapping";
 import { budgetsOf } from "./inputs/budgets";
@@ -38,7 +40,8 @@ export interface Opened {
 }
 
 /** Reads the records and parameters of a workbook. The language fixed at the first write wins over the one asked for. */
-export function opened(snapshot: Snapshot, options: JobOptions): Opened {
+export function opened(snapshot: Snapshot, given: JobOptions): Opened {
+  const options = withPresets(given);
   const language = snapshot.language ?? options.language ?? "en";
   const words = wordsOf(language);
   const { reading, mapping, problems: unusable } = readMapped(snapshot, options, language);
@@ -109,8 +112,14 @@ export function readMapped(
 ): { readonly reading: Reading; readonly mapping: Mapping | null; readonly problems: readonly Problem[] } {
   const kept = keptMapping(snapshot);
   const known = kept && given ? mergedMapping(kept, given) : (given ?? kept);
+  // What a scheme measures is read by the scheme, and is no list of the workbook's.
+  const measures = snapshot.own.find(({ id }) => id === measuresSheetId)?.name;
+  const records =
+    measures === undefined
+      ? snapshot
+      : { ...snapshot, sheets: snapshot.sheets.filter(({ name }) => name !== measures) };
   const read = (mapping: Mapping | undefined): Reading =>
-    readRecords(snapshot, { locale, ...(mapping !== undefined && { mapping }) });
+    readRecords(records, { locale, ...(mapping !== undefined && { mapping }) });
   const first = read(known);
   const answers = Object.entries(settings).filter(([id]) => id.startsWith(mapPrefix));
   if (answers.length === 0) return { reading: first, mapping: known ?? null, problems: [] };

@@ -12,6 +12,7 @@ import {
 import { useRef } from "react";
 import type { Language } from "../locale/speech";
 import { useSpeech } from "./language";
+import { fetchSample } from "./sample";
 
 const useStyles = makeStyles({
   heading: { margin: "0" },
@@ -46,12 +47,10 @@ export function StartPage(props: {
   const chooser = useRef<HTMLInputElement>(null);
 
   const takeSample = (): void => {
-    fetch("assets/sample.xlsx")
-      .then((response) => (response.ok ? response.arrayBuffer() : Promise.reject(new Error(response.statusText))))
-      .then(
-        (buffer) => props.onOpen(new Uint8Array(buffer), "sample.xlsx"),
-        () => props.onFailure(words("The sample workbook is not here. Start the program with npm start.")),
-      );
+    fetchSample().then(
+      ({ bytes, name }) => props.onOpen(bytes, name),
+      () => props.onFailure(words("The sample workbook is not here. Start the program with npm start.")),
+    );
   };
 
   return (

@@ -22,6 +22,17 @@ export const logSheetId = "log";
 /** The id of the sheet that keeps what stood before an unfinished write. */
 export const journalSheetId = "journal";
 
+/**
+ * Ids of sheets that we lay out and that are the person's from then on: lists to fill in, the sample. They are read like any sheet of
+ * theirs, and known to us only so that the write can be undone.
+ */
+export const listSheetPrefix = "list:";
+
+/** Whether a sheet with a mark of ours is the person's to fill in. */
+export function isListSheet(id: string): boolean {
+  return id.startsWith(listSheetPrefix);
+}
+
 /** The object name of a chart of ours, by its block's id. */
 export const chartNamePrefix = "CQM ";
 

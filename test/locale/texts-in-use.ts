@@ -41,6 +41,8 @@ import {
 import { sectionHeadings } from "../../src/grants/document/cells/sections";
 import { stepColumns } from "../../src/grants/document/cells/step-columns";
 import { entryColumns, factColumns } from "../../src/grants/document/cells/write-sections";
+import { tariffGallery } from "../../src/app/gallery/tariffs";
+import { gallery, presetScheme } from "../../src/rewards/presets/gallery";
 import { ledgerModel } from "../../src/grants/ledger/model";
 import { checkedDocument } from "../../src/grants/document/read-document";
 import { withSettings } from "../../src/grants/document/settings";
@@ -385,6 +387,8 @@ export function textsInUse(): ReadonlySet<string> {
     ].map(({ what }) => what.text),
     ...prerequisiteStates,
     ...textsOfSource(),
+    ...gallery.flatMap(({ id, title }) => [title, presetScheme(id).note ?? title]),
+    ...tariffGallery.flatMap(({ title, about }) => [title, about]),
     ...Object.values(askedKinds).flatMap(({ header, labels }) => [header, ...Object.values(labels)]),
   ];
   return new Set(

@@ -28,7 +28,12 @@ export function bookRows(opened: Opened, scheme: Scheme): SchemeRows {
     const absence = absenceColumns(table, scheme);
     return listOfTable(table, opened.snapshot, fields.staff, { id: "person", ...absence });
   });
-  const [units, ...more] = [...economy, ...others];
+  const lists = [...economy, ...others];
+  // A list of economic results without any of the measures says nothing of who takes part, where another list has them.
+  const measured = lists.filter(({ rows }) =>
+    fields.units.some(({ id }) => id !== "unit" && id !== "period" && id in (rows[0] ?? {})),
+  );
+  const [units, ...more] = measured.length > 0 ? measured : lists;
   const measures = [...more.map((list) => longList(list, scheme)), ...measuresFromLists(opened, scheme)];
   return {
     ...(units === undefined ? {} : { units }),

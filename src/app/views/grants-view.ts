@@ -40,6 +40,8 @@ export interface GrantsView {
   /** The same without what is tried; null where nothing is. */
   readonly before: GrantsFigures | null;
   readonly parameters: readonly ShownParameter[];
+  /** The tariff document by which the workbook grants, or that is tried; null where it is a printed table. */
+  readonly tariff: string | null;
   readonly closed: readonly {
     readonly month: string;
     readonly attesters: readonly [string, string];
@@ -69,6 +71,7 @@ export function grantsView(snapshot: Snapshot, options: JobOptions): GrantsView 
     figures: possible && tried.written !== null ? figuresIn(tried.written, snapshot) : null,
     before:
       possible && standing?.written != null && !stops(standing.problems) ? figuresIn(standing.written, snapshot) : null,
+    tariff: book.tariff?.document.title ?? null,
     parameters: shownParameters(["grants"], book.values, snapshot),
     closed: stored.ledger.closings.map(({ month, attesters, at }) => ({ month: monthName(month), attesters, at })),
     next: next < monthAt(begins, 12) && !stops(stored.problems) ? monthName(next) : null,

@@ -11,6 +11,7 @@ import { questionsOf, type Question } from "../questions";
 import { missingRoles } from "../section";
 import { storedDecisions } from "../rewards/stored-decisions";
 import { rewardsSection } from "../sections/rewards-section";
+import { triedScheme, type TriedScheme } from "./gallery-view";
 import { numberIn, placesIn, rowsOf, textIn, type CellPlace } from "./rows";
 import { shownOf, shownParameters, type ShownParameter } from "./shown-parameters";
 
@@ -59,6 +60,10 @@ export interface RewardsView {
   readonly before: RewardFigures | null;
   readonly parameters: readonly ShownParameter[];
   readonly inspection: SchemeInspection | null;
+  /** What the scheme document of the workbook, or the one that is tried, is called; null where it pays by the Lund type of the parameters. */
+  readonly scheme: string | null;
+  /** The scheme of the gallery that is tried; null where none is. */
+  readonly tried: TriedScheme | null;
   /** The year of the reward, which is the one to decide. */
   readonly year: number;
   readonly decisions: readonly ShownDecision[];
@@ -101,6 +106,8 @@ export function rewardsView(snapshot: Snapshot, options: JobOptions): RewardsVie
       book.scheme === null
         ? shownParameters(["scheme"], book.values, snapshot)
         : shownOf(book.scheme.parameters, book.values, snapshot),
+    scheme: book.scheme?.scheme?.title ?? null,
+    tried: triedScheme(book, options.settings, possible),
     inspection: possible ? inspectBook(snapshot, options).inspection : null,
   };
 }

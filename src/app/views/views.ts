@@ -7,6 +7,8 @@ import { collectView, distributeView, type CollectAsked, type Collected, type Di
 import { dataView, type DataView } from "./data-view";
 import { evaluationView, type EvaluationView } from "./evaluation-view";
 import { fitView, type FitView } from "./fit-view";
+import { galleryView, type GalleryView } from "./gallery-view";
+import type { PresetKind } from "../gallery/preset-setting";
 import { grantsView, type GrantsView } from "./grants-view";
 import { outlookView, type OutlookView } from "./outlook-view";
 import { payView, type PayView } from "./pay-view";
@@ -18,6 +20,7 @@ import { statementsView, type StatementsAskedOfView, type StatementsView } from 
 export interface Views {
   readonly data: { readonly asked: null; readonly told: DataView };
   readonly grants: { readonly asked: null; readonly told: GrantsView };
+  readonly gallery: { readonly asked: PresetKind; readonly told: GalleryView };
   readonly fit: { readonly asked: null; readonly told: FitView };
   readonly pay: { readonly asked: { readonly month: string }; readonly told: PayView };
   readonly outlook: { readonly asked: OutlookAsked; readonly told: OutlookView };
@@ -37,6 +40,7 @@ type View<V extends ViewName> = (snapshot: Snapshot, options: JobOptions, asked:
 const views: { readonly [V in ViewName]: View<V> } = {
   data: dataView,
   grants: grantsView,
+  gallery: galleryView,
   fit: fitView,
   pay: payView,
   outlook: outlookView,

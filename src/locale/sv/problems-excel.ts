@@ -1,5 +1,10 @@
 /** What stands in the way inside Excel, what befell a write there and what was kept. */
 export const excelProblems = {
+  "The sample is in this workbook already.": "Exemplet finns redan i arbetsboken.",
+  "Remove its sheets before you fill in the sample again.": "Ta bort dess blad innan du fyller i exemplet igen.",
+  "The sample workbook was not given.": "Exempelarbetsboken lämnades inte.",
+  "Start the program with npm start, or ask who installed it.":
+    "Starta programmet med npm start, eller fråga den som installerade det.",
   "Excel did not take the request: it was busy or short of memory.":
     "Excel tog inte emot begäran: programmet var upptaget eller hade ont om minne.",
   "Close other workbooks, wait a moment and run the job again.":

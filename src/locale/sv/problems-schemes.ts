@@ -160,4 +160,7 @@ export const schemeProblems = {
   'No statement is made for a unit "{id}".': 'Inget besked görs för en enhet "{id}".',
   "The scheme has no pool that is shared among staff: there is no pay to compare.":
     "Modellen har ingen pott som fördelas på personal: det finns ingen belöning att jämföra.",
+  "No scheme of the gallery is chosen.": "Inget system i galleriet är valt.",
+  "No tariff of the gallery is chosen.": "Ingen taxa i galleriet är vald.",
+  "Choose one from the gallery.": "Välj ur galleriet.",
 } as const;

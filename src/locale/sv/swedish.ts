@@ -16,6 +16,7 @@ import { explanationWords } from "./explanation";
 import { fitWords } from "./fit";
 import { functionWords } from "./functions";
 import { frameWords } from "./frame";
+import { galleryWords } from "./gallery";
 import { glossaryWords } from "./glossary";
 import { grantsWords } from "./grants";
 import { indicatorWords } from "./indicators";
@@ -43,6 +44,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   frameWords,
   paneWords,
   glossaryWords,
+  galleryWords,
   pageWords,
   commandLineWords,
   budgetWords,

@@ -22,7 +22,7 @@ export type JobStage =
   | { readonly at: "undone" };
 
 /** What a job is asked besides its name. */
-export type Asked = Pick<JobOptions, "closing" | "collected" | "units" | "deciding" | "outlook">;
+export type Asked = Pick<JobOptions, "closing" | "collected" | "units" | "deciding" | "outlook" | "sample">;
 
 /** Parameters by id, and answers about sheets and columns by "map:" and the cell. */
 export type Settings = Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ import { Frame } from "../Frame";
 import { startJobClient, type JobClient } from "../job-client";
 import { LanguageContext } from "../language";
 import { ExplainPage } from "../pages/ExplainPage";
-import { JobPage } from "../pages/JobPage";
+import { MainJobPage } from "../pages/MainJobPage";
 import { KeptContext, type Kept } from "../pages/kept";
 import { PageContent } from "../pages/PageContent";
 import { fetchWords, fetchedWords } from "../pane-words";
@@ -113,7 +113,7 @@ export function ExcelPane(props: {
   function content(): React.JSX.Element {
     switch (page) {
       case "start":
-        return <JobPage key={page} desk={session} page={page} job="run" />;
+        return <MainJobPage desk={session} />;
       case "explain":
         return <ExplainPage desk={session} />;
       default:

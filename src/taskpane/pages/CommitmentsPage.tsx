@@ -19,7 +19,7 @@ import { ProblemList } from "../ProblemList";
 import { QuestionField } from "../QuestionField";
 import { saveBytes } from "../save";
 import { Fold } from "./Fold";
-import { JobSection } from "./JobPage";
+import { JobSection } from "./JobSection";
 import { useKept } from "./kept";
 import { Net } from "./Net";
 import { PageHead } from "./PageHead";

@@ -7,7 +7,7 @@ import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
 import { QuestionField } from "../QuestionField";
 import { Figures } from "./Figures";
-import { JobSection } from "./JobPage";
+import { JobSection } from "./JobSection";
 import { useKept } from "./kept";
 import { PageHead } from "./PageHead";
 import { usePageStyles } from "./page-styles";

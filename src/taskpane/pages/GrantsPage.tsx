@@ -14,19 +14,25 @@ import { saveBytes } from "../save";
 import { Attest } from "./Attest";
 import { Changes } from "./Changes";
 import { Figures } from "./Figures";
-import { JobSection, tellsProblems } from "./JobPage";
+import { Gallery } from "./Gallery";
+import { JobSection, tellsProblems } from "./JobSection";
 import { Outlook } from "./Outlook";
 import { PageHead } from "./PageHead";
 import { ParameterFields } from "./ParameterFields";
 import { Fold } from "./Fold";
 import { usePageStyles } from "./page-styles";
+import { TariffToFill } from "./TariffToFill";
 import { useAsked } from "./use-asked";
 import { useView } from "./use-view";
 import { Empty, ViewState } from "./ViewState";
 
+/** The parameters of grants are the workbook's whatever the tariff. */
+const noParameters = [] as const;
+
 /** Grants beside the appropriation: what is granted, what a parameter changes, the fit to the frame, closing and paying. */
 export function GrantsPage({ desk, onData }: { readonly desk: Desk; readonly onData: () => void }): React.JSX.Element {
   const styles = usePageStyles();
+  const { words } = useSpeech();
   const { told, pending, failure } = useView(desk, "grants", null);
   return (
     <div className={styles.column}>
@@ -34,6 +40,11 @@ export function GrantsPage({ desk, onData }: { readonly desk: Desk; readonly onD
       <ViewState pending={pending && told === null} failure={failure} onAgain={desk.read} />
       {told !== null && told.figures === null && <NotYet desk={desk} told={told} onData={onData} />}
       {told?.figures != null && <Granted desk={desk} told={told} figures={told.figures} />}
+      {told !== null && (
+        <Fold name="grants gallery" title={words("Gallery of tariffs")}>
+          <Gallery desk={desk} kind="tariff" ownParameters={noParameters} />
+        </Fold>
+      )}
     </div>
   );
 }
@@ -54,6 +65,7 @@ function NotYet(props: {
         onChoose={(choice) => desk.settle({ [question.parameter]: choice })}
       />
     );
+  if (told.tariff !== null) return <TariffToFill desk={desk} told={told} title={told.tariff} />;
   return (
     <>
       <Empty

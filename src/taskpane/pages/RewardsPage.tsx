@@ -1,7 +1,5 @@
-import { Badge, Caption1, Field, Link, Select, makeStyles } from "@fluentui/react-components";
 import type { RewardFigures, RewardsView } from "../../app/views/rewards-view";
 import { figuresOf } from "../../locale/speech";
-import { CurveChart } from "../charts/CurveChart";
 import { PayChart } from "../charts/PayChart";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
@@ -11,22 +9,21 @@ import { Decide } from "./Decide";
 import { Figures } from "./Figures";
 import { FigureTable } from "./FigureTable";
 import { Fold } from "./Fold";
-import { JobSection, tellsProblems } from "./JobPage";
-import { useKept } from "./kept";
+import { Gallery } from "./Gallery";
+import { Inspected } from "./Inspected";
+import { JobSection, tellsProblems } from "./JobSection";
 import { PageHead } from "./PageHead";
 import { ParameterFields } from "./ParameterFields";
 import { usePageStyles } from "./page-styles";
+import { SchemeToFill } from "./SchemeToFill";
 import { Statements } from "./Statements";
 import { useView } from "./use-view";
 import { Empty, ViewState } from "./ViewState";
 
-const useStyles = makeStyles({
-  funded: { display: "flex", gap: "6px", flexWrap: "wrap", alignItems: "center" },
-});
-
 /** The scheme before it pays: what it costs at most, where it jumps and where it does not move, who gets what; and what a change of it does. */
 export function RewardsPage({ desk, onData }: { readonly desk: Desk; readonly onData: () => void }): React.JSX.Element {
   const styles = usePageStyles();
+  const { words } = useSpeech();
   const { told, pending, failure } = useView(desk, "rewards", null);
   return (
     <div className={styles.column}>
@@ -34,6 +31,11 @@ export function RewardsPage({ desk, onData }: { readonly desk: Desk; readonly on
       <ViewState pending={pending && told === null} failure={failure} onAgain={desk.read} />
       {told !== null && told.figures === null && <NotYet desk={desk} told={told} onData={onData} />}
       {told?.figures != null && <Scheme desk={desk} told={told} figures={told.figures} />}
+      {told !== null && (
+        <Fold name="rewards gallery" title={words("Gallery of schemes")}>
+          <Gallery desk={desk} kind="scheme" ownParameters={told.parameters} />
+        </Fold>
+      )}
     </div>
   );
 }
@@ -54,6 +56,7 @@ function NotYet(props: {
         onChoose={(choice) => desk.settle({ [question.parameter]: choice })}
       />
     );
+  if (told.scheme !== null) return <SchemeToFill desk={desk} told={told} title={told.scheme} />;
   return (
     <>
       <Empty
@@ -72,6 +75,7 @@ function Scheme(props: {
   readonly told: RewardsView;
   readonly figures: RewardFigures;
 }): React.JSX.Element {
+  const styles = usePageStyles();
   const { words, language } = useSpeech();
   const { number } = figuresOf(language);
   const { desk, told, figures } = props;
@@ -89,9 +93,13 @@ function Scheme(props: {
         ]}
       />
       <JobSection desk={desk} job="rewards" showsTotals={false} />
+      {told.tried !== null && told.scheme !== null && (
+        <p className={styles.quiet}>{words("Tried from the gallery: {scheme}.", { scheme: words(told.scheme) })}</p>
+      )}
       {before !== null && <Sides before={before} after={figures} />}
       <Fold name="rewards parameters" title={words("The scheme's parameters")}>
         <ParameterFields
+          key={told.tried?.id ?? ""}
           parameters={told.parameters}
           settings={desk.settings}
           onSettle={desk.settle}
@@ -166,69 +174,5 @@ function Sides({
       head={[words("Unit"), words("Stands"), words("Tried"), words("Difference")]}
       rows={rows.map(({ unit, from, to }) => [unit, number(from), number(to), signed(to - from)])}
     />
-  );
-}
-
-function Inspected(props: {
-  readonly desk: Desk;
-  readonly inspection: NonNullable<RewardsView["inspection"]>;
-}): React.JSX.Element {
-  const styles = useStyles();
-  const page = usePageStyles();
-  const { words, language } = useSpeech();
-  const { number } = figuresOf(language);
-  const { desk, inspection } = props;
-  const [name, setName] = useKept("rewards inspected unit", "");
-  const unit = inspection.units.find((one) => one.name === name) ?? inspection.units[0];
-  const funded = {
-    always: words("always paid for by the gain"),
-    "not always": words("not always paid for by the gain"),
-    "not known": words("not shown to be paid for by the gain"),
-  };
-  return (
-    <>
-      {unit !== undefined && (
-        <>
-          <Field label={words("Unit")}>
-            <Select className={page.narrow} value={unit.name} onChange={(_, { value }) => setName(value)}>
-              {inspection.units.map((one) => (
-                <option key={one.name} value={one.name}>
-                  {one.name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Figures
-            rows={[
-              { label: words("The pool now"), figure: unit.pool === null ? "" : `${number(unit.pool)} kr` },
-              { label: words("The pool at most"), term: "cap", figure: `${number(unit.most.bound)} kr` },
-            ]}
-          />
-          {unit.funded !== null && (
-            <div className={styles.funded}>
-              <Badge appearance="tint" color={unit.funded === "always" ? "success" : "warning"}>
-                {funded[unit.funded]}
-              </Badge>
-            </div>
-          )}
-          {unit.curves.map((curve) => (
-            <CurveChart key={curve.header} curve={curve} />
-          ))}
-          <Caption1 className={page.quiet}>
-            {words("Ring: where the unit stands. Dashed line with a triangle: a cliff. Thick line: no effect.")}
-          </Caption1>
-        </>
-      )}
-      <ProblemList problems={inspection.findings} title={words("Findings")} onLook={desk.show} />
-      {inspection.findings.length === 0 && <p className={page.quiet}>{words("Nothing was found.")}</p>}
-      {!inspection.complete && (
-        <p className={page.quiet}>
-          {words("The search was ended before every case was looked at; what is shown holds.")}{" "}
-          <Link as="button" onClick={desk.read}>
-            {words("Look again")}
-          </Link>
-        </p>
-      )}
-    </>
   );
 }

@@ -1,5 +1,5 @@
 import { areaOf, type Area } from "../cell";
-import { markOf, stateSheetId } from "../identity";
+import { isListSheet, markOf, stateSheetId } from "../identity";
 import type { DefinedName } from "../join/marks";
 import { ownSheet } from "../join/own";
 import type { SheetSnapshot, Snapshot, Visibility } from "../snapshot";
@@ -272,7 +272,7 @@ function snapshotOf(
     ...outlines.flatMap((outline) => outline.names.map((name) => ({ ...name, sheet: outline.index }))),
   ];
   const { marks, state } = ownSheets(read, names);
-  const ours = new Set(marks.map(({ sheet }) => sheet));
+  const ours = new Set(marks.filter(({ id }) => !isListSheet(id)).map(({ sheet }) => sheet));
   const sheets = read.map((sheet, index) => ({ ...sheet, ours: ours.has(index) }));
   const { workbook } = contents;
   return {

@@ -1,5 +1,5 @@
 import { addressOf, type CellValue } from "../cell";
-import { markOf } from "../identity";
+import { isListSheet, markOf } from "../identity";
 import type { CellLook, SheetSnapshot, Snapshot } from "../snapshot";
 import type { Problem } from "../../problem/problem";
 import { ownSheet } from "../join/own";
@@ -26,7 +26,7 @@ function snapshotOf(source: Source, name: string): Snapshot {
   const problems: Problem[] = [...unfinishedWrite(source)];
   const sheets: SheetSnapshot[] = [];
   const own = source.own.filter((marks) => marks.id !== "state");
-  const ours = new Set(source.own.map((marks) => marks.sheet));
+  const ours = new Set(source.own.filter(({ id }) => !isListSheet(id)).map((marks) => marks.sheet));
   const ownSheets = [];
   for (const [index, sheet] of source.workbook.sheets.entries()) {
     if (sheet.type !== "worksheet") continue;

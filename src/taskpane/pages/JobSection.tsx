@@ -8,7 +8,6 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Page } from "../../app/destination";
 import type { JobName } from "../../app/job";
 import type { Preview } from "../../app/snapshot-job";
 import type { Problem } from "../../problem/problem";
@@ -20,10 +19,8 @@ import { Totals } from "../Totals";
 import type { Words } from "../../locale/speech";
 import type { Asked, Desk, JobStage } from "../desk/desk";
 import { outcomeId } from "../Frame";
-import { PageHead } from "./PageHead";
 
 const useStyles = makeStyles({
-  column: { display: "flex", flexDirection: "column", gap: "20px" },
   outcome: {
     display: "flex",
     flexDirection: "column",
@@ -61,6 +58,10 @@ export function JobSection(props: {
   /** What stands in the way of a preview: without it, the button says why. */
   readonly ready?: boolean;
   readonly showsTotals?: boolean;
+  /** Whether there is nothing to preview again once it is written. */
+  readonly once?: boolean;
+  /** Whether another job of the page is what work has come to last: the focus goes there. */
+  readonly beside?: boolean;
 }): React.JSX.Element {
   const styles = useStyles();
   const { words } = useSpeech();
@@ -76,7 +77,12 @@ export function JobSection(props: {
   const stopped = (stage.at === "previewed" && stage.preview.stopped) || stage.at === "not written";
   return (
     // The frame gives it the focus when work has ended, so that what is next is one step away.
-    <section id={outcomeId} tabIndex={-1} aria-label={outcomeOf(stage, words)} className={styles.outcome}>
+    <section
+      {...(props.beside === true ? {} : { id: outcomeId })}
+      tabIndex={-1}
+      aria-label={outcomeOf(stage, words)}
+      className={styles.outcome}
+    >
       {stage.at === "written" && <Written receipt={stage.receipt} />}
       {stopped && <NotWritten />}
       {stage.at === "written" && stage.notUndone.length > 0 && <NotUndone problems={stage.notUndone} />}
@@ -94,13 +100,15 @@ export function JobSection(props: {
             {words("Save the workbook")}
           </Button>
         )}
-        <Button
-          appearance={canWrite || saves || props.secondary === true ? "secondary" : "primary"}
-          size="large"
-          onClick={again}
-        >
-          {stage.at !== "before" ? words("Preview again") : (props.label ?? words("Preview"))}
-        </Button>
+        {!(props.once === true && stage.at === "written") && (
+          <Button
+            appearance={canWrite || saves || props.secondary === true ? "secondary" : "primary"}
+            size="large"
+            onClick={again}
+          >
+            {stage.at !== "before" ? words("Preview again") : (props.label ?? words("Preview"))}
+          </Button>
+        )}
         {!saves && desk.save !== null && (
           // What another page's job has written is not saved yet.
           <Button onClick={() => desk.save?.()}>{words("Save the workbook")}</Button>
@@ -144,41 +152,6 @@ function outcomeOf(stage: JobStage, words: Words): string {
 export function tellsProblems(desk: Desk, job: JobName): boolean {
   const stage = desk.stages[job];
   return stage !== undefined && "preview" in stage;
-}
-
-/** What a workbook without lists needs, before somebody asks a job what is missing. */
-function NoLists(): React.JSX.Element {
-  const { words } = useSpeech();
-  return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{words("No list was recognised in this workbook")}</MessageBarTitle>{" "}
-        {words(
-          "Open a workbook with a budget, indicators, a list of staff or a roster, or put such a list on a sheet here; then read it again under Data.",
-        )}
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-/** The page of a job that shows nothing but what it would write. */
-export function JobPage({
-  desk,
-  page,
-  job,
-}: {
-  readonly desk: Desk;
-  readonly page: Page;
-  readonly job: JobName;
-}): React.JSX.Element {
-  const styles = useStyles();
-  return (
-    <div className={styles.column}>
-      <PageHead page={page} />
-      {desk.inspection?.blocks.length === 0 && <NoLists />}
-      <JobSection desk={desk} job={job} secondary={desk.inspection?.blocks.length === 0} />
-    </div>
-  );
 }
 
 /** What will change: nothing but these sheets. */
