@@ -28,6 +28,8 @@ const useStyles = makeStyles({
   },
   row: { display: "grid", width: "max-content", minWidth: "100%" },
   head: { position: "sticky", top: "0", zIndex: 3, display: "grid", width: "max-content", minWidth: "100%" },
+  // Over the rows, under the letters: nothing moves when it comes or goes.
+  stuck: { position: "absolute", top: `${lettersHeight}px`, left: "0", width: "max-content", minWidth: "100%" },
   letter: {
     height: `${lettersHeight}px`,
     boxSizing: "border-box",
@@ -108,6 +110,13 @@ export function SheetGrid(props: {
   const columns = `46px ${widths.map((width) => `calc(${width}ch + 16px)`).join(" ")} minmax(0, 1fr)`;
   const area = useMemo(() => (marked?.address == null ? null : (areaOf(marked.address) ?? null)), [marked]);
   const [focused, setFocused] = useState(false);
+  /** The header row of the table that is being scrolled, once it has left the sight. */
+  const [stuck, setStuck] = useState<number | null>(null);
+  const stick = (top: number): void => {
+    const over = sheet.headers.find(({ row, last }) => row < top && top <= last);
+    setStuck(over?.row ?? null);
+    if (over !== undefined) sheet.need(over.row, over.row);
+  };
 
   const ready = widths.length > 0;
   useEffect(() => {
@@ -122,6 +131,9 @@ export function SheetGrid(props: {
       const cell = element?.querySelector<HTMLElement>(`[data-cell="${addressOf(area)}"]`);
       if (element == null || cell == null) return;
       const [outer, inner] = [element.getBoundingClientRect(), cell.getBoundingClientRect()];
+      // Nor may it lie under the header that stays in sight.
+      const head = element.querySelector("[data-stuck]")?.getBoundingClientRect().bottom ?? 0;
+      element.scrollTop -= Math.max(0, head - inner.top);
       element.scrollLeft += Math.min(0, inner.left - outer.left - 56) + Math.max(0, inner.right - outer.right + 16);
     }, 80);
     return () => {
@@ -182,7 +194,10 @@ export function SheetGrid(props: {
       rowCount={rows}
       rowHeight={rows > rowsMeasured ? rowHeight : measured}
       rowProps={{ shared }}
-      onRowsRendered={(_, { startIndex, stopIndex }) => sheet.need(startIndex, stopIndex)}
+      onRowsRendered={(inSight, { startIndex, stopIndex }) => {
+        sheet.need(startIndex, stopIndex);
+        stick(inSight.startIndex);
+      }}
       overscanCount={8}
     >
       <div role="row" aria-rowindex={1} className={styles.head} style={{ gridTemplateColumns: columns }}>
@@ -194,8 +209,39 @@ export function SheetGrid(props: {
             {columnLetters(column)}
           </span>
         ))}
+        {stuck !== null && <StuckHeader index={stuck} row={sheet.row(stuck)} columns={columns} />}
       </div>
     </List>
+  );
+}
+
+/** The header row of the table in sight, once more above its rows: to see; a screen reader has it in its place. */
+function StuckHeader(props: {
+  readonly index: number;
+  readonly row: ShownRow | null;
+  readonly columns: string;
+}): React.JSX.Element | null {
+  const styles = useStyles();
+  const { index, row, columns } = props;
+  if (row === null) return null;
+  return (
+    <div
+      data-stuck
+      aria-hidden
+      className={mergeClasses(styles.row, styles.stuck)}
+      style={{ gridTemplateColumns: columns }}
+    >
+      <span className={styles.number}>{index + 1}</span>
+      {placed(row.cells).map(({ cell, column }) => (
+        <span
+          key={column}
+          style={{ gridColumn: `${column + 2} / span ${cell.span}` }}
+          className={mergeClasses(styles.cell, styles.whole, cell.number && styles.figure, styles.header)}
+        >
+          {cell.text}
+        </span>
+      ))}
+    </div>
   );
 }
 

@@ -50,6 +50,14 @@ export interface SheetEntry {
   readonly ours: boolean;
   readonly rows: number;
   readonly columns: number;
+  /** The header rows of its tables, each with the last row under it; from 0. */
+  readonly headers: readonly HeadedRows[];
+}
+
+/** A header row and the last row that it heads. */
+export interface HeadedRows {
+  readonly row: number;
+  readonly last: number;
 }
 
 /** A cell as it is shown: its text, how it stands out, and over how many columns it reaches. */

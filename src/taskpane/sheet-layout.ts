@@ -1,6 +1,7 @@
 import type { CellLook, SheetSnapshot } from "../workbook/snapshot";
 import type { CellValue } from "../workbook/cell";
 import type { Language } from "../locale/speech";
+import type { HeadedRows } from "./protocol";
 import { shownValue } from "./shown-value";
 
 const widest = 34;
@@ -41,6 +42,24 @@ export function lookAt(sheet: SheetSnapshot, row: number, column: number): CellL
 /** Whether a row is the header row of a table. */
 export function isHeader(sheet: SheetSnapshot, row: number): boolean {
   return sheet.tables.some((table) => table.area.row === row);
+}
+
+/** A person's own header stands near the top: further down bold rows are sums. */
+const headedWithin = 60;
+
+/** The header rows that stay in sight while what is under them scrolls: of tables, else the first row of bold texts over a list. */
+export function headedRows(sheet: SheetSnapshot): HeadedRows[] {
+  if (sheet.tables.length > 0)
+    return sheet.tables.map(({ area }) => ({ row: area.row, last: area.row + area.rows - 1 }));
+  const first = sheet.rows.findIndex((values, at) => {
+    if (at >= headedWithin) return false;
+    const row = sheet.origin.row + at;
+    const cells = values.flatMap((value, column) =>
+      value === null || value === "" ? [] : [{ value, look: lookAt(sheet, row, sheet.origin.column + column) }],
+    );
+    return cells.length > 1 && cells.every(({ value, look }) => typeof value === "string" && look.bold);
+  });
+  return first < 0 ? [] : [{ row: sheet.origin.row + first, last: usedRows(sheet) - 1 }];
 }
 
 export function isInTable(sheet: SheetSnapshot, row: number): boolean {

@@ -12,6 +12,7 @@ const keptStretches = 60;
 export interface SheetRows {
   readonly name: string;
   readonly rows: number;
+  readonly headers: SheetEntry["headers"];
   /** Width of each column in characters; none until the first rows are there. */
   readonly widths: readonly number[];
   /** A row, or null until it has come. */
@@ -23,7 +24,7 @@ export interface SheetRows {
 /** Asks for the rows of a sheet as somebody comes to look at them. A new reading of the workbook begins anew. */
 export function useSheetRows(entry: SheetEntry, client: JobClient, language: Language, readings: number): SheetRows {
   const [version, came] = useReducer((count: number) => count + 1, 0);
-  const { name, rows } = entry;
+  const { name, rows, headers } = entry;
   const store = useMemo(
     () => ({
       of: name,
@@ -60,11 +61,12 @@ export function useSheetRows(entry: SheetEntry, client: JobClient, language: Lan
     return {
       name,
       rows,
+      headers,
       widths: store.widths,
       row: (index) => store.stretches.get(Math.floor(index / atOnce))?.rows[index % atOnce] ?? null,
       need: (from, to) => {
         for (let at = Math.floor(from / atOnce); at <= Math.floor(to / atOnce); at += 1) fetchStretch(at);
       },
     };
-  }, [store, version, name, rows, client, language]);
+  }, [store, version, name, rows, headers, client, language]);
 }

@@ -10,7 +10,7 @@ import { writePreviewed } from "../app/write-previewed";
 import { readWorkbook } from "../workbook/file/read";
 import type { Snapshot } from "../workbook/snapshot";
 import type { Answer, Forms, Request, SentOptions, SheetEntry } from "./protocol";
-import { usedColumns, usedRows } from "./sheet-layout";
+import { headedRows, usedColumns, usedRows } from "./sheet-layout";
 import { stretchOf } from "./stretch";
 
 /** The workbook that the pane works on, and its last reading. */
@@ -126,6 +126,9 @@ function entriesOf(snapshot: Snapshot): SheetEntry[] {
   const rank = (sheet: SheetEntry): number => (sheet.name === "CQM" && sheet.ours ? 0 : sheet.ours ? 1 : 2);
   return snapshot.sheets
     .filter((sheet) => sheet.visibility === "visible")
-    .map((sheet) => ({ name: sheet.name, ours: sheet.ours, rows: usedRows(sheet), columns: usedColumns(sheet) }))
+    .map((sheet) => ({
+      ...{ name: sheet.name, ours: sheet.ours, rows: usedRows(sheet), columns: usedColumns(sheet) },
+      headers: headedRows(sheet),
+    }))
     .sort((a, b) => rank(a) - rank(b));
 }

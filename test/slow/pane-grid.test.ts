@@ -95,4 +95,30 @@ describeWith("chromium", "the grid beside the pane", () => {
     expect(faults).toEqual([]);
     await page.close();
   });
+
+  it("keeps the header row of a list and of a table in sight while its rows scroll", async () => {
+    const { page, faults } = await openPane(browser, served);
+    const sheets = page.getByRole("region", { name: "Sheets" });
+    await page.getByRole("button", { name: "Open the sample workbook" }).click();
+    await page.getByRole("button", { name: "Run the main job" }).waitFor({ timeout: 60_000 });
+    const shows = async (sheet: string, header: string): Promise<void> => {
+      await sheets.getByRole("tab", { name: sheet, exact: true }).click();
+      const grid = page.getByRole("grid", { name: sheet, exact: true });
+      await grid.getByText(header, { exact: true }).first().waitFor({ timeout: 60_000 });
+      expect(await grid.locator("[data-stuck]").count()).toBe(0);
+      await grid.evaluate((element) => {
+        element.scrollTop = 2_400;
+      });
+      const stuck = grid.locator("[data-stuck]");
+      await stuck.getByText(header, { exact: true }).waitFor({ timeout: 30_000 });
+      const [outer, inner] = [await grid.boundingBox(), await stuck.boundingBox()];
+      expect((inner?.y ?? 0) - (outer?.y ?? 0)).toBeLessThan(30);
+    };
+    await shows("Children", "Provider");
+    await page.getByRole("button", { name: "Run the main job" }).click();
+    await page.getByRole("button", { name: "Save the workbook" }).waitFor({ timeout: 180_000 });
+    await shows("Shares", "Unit");
+    expect(faults).toEqual([]);
+    await page.close();
+  });
 });

@@ -7,6 +7,7 @@ import { editCells } from "../support/cell-edits";
 import { startChromium } from "../support/chromium";
 import { describeWith } from "../support/requirements";
 import { openInExcel } from "../taskpane/excel-page";
+import { plainWorkbook } from "../taskpane/plain-workbook";
 import { openPane, servePane, type ServedPane } from "../taskpane/served-pane";
 
 jest.setTimeout(400_000);
@@ -166,9 +167,13 @@ describeWith("chromium", "the story of", () => {
 
   const officer = async (person: Person): Promise<void> => {
     await person.goTo("Rewards");
+    await person.open("Gallery of schemes");
+    await person.pick("Scheme", "Lund-type: economic result, productivity and quality");
+    await person.page.getByText("Tried from the gallery").waitFor(longWait);
     await person.open("Inspect the scheme: what it can do");
+    await person.page.getByText("The pool at most").first().waitFor(longWait);
     await person.page
-      .getByText(/cliff at/)
+      .getByText(/no effect from|cliff at/)
       .first()
       .waitFor(longWait);
     await person.open("The scheme's parameters");
@@ -183,7 +188,7 @@ describeWith("chromium", "the story of", () => {
     expect(Object.keys(statements).length).toBeGreaterThan(20);
   };
 
-  it("the HR officer in a browser: the scheme inspected, adjusted, shared, with a statement for each", async () => {
+  it("the HR officer in a browser: a preset inspected, adjusted, shared, with a statement for each", async () => {
     await inBrowser(async (person) => {
       await person.press("Open the sample workbook");
       await officer(person);
@@ -192,7 +197,41 @@ describeWith("chromium", "the story of", () => {
 
   it("the HR officer in Excel", async () => {
     const sheets = await inExcel(sample, officer);
-    expect(sheets).toContain("Pools");
+    expect(sheets).toEqual(expect.arrayContaining(["Pools", "Scheme rules"]));
+  });
+
+  it("the HR officer in Excel with a preset that measures what the workbook lacks: its sheets, and a list to fill in", async () => {
+    const sheets = await inExcel(sample, async (person) => {
+      await person.goTo("Rewards");
+      await person.open("Gallery of schemes");
+      await person.pick("Scheme", "Unit surplus: a quarter to the area, three quarters to the group");
+      await person.page.getByText("to fill in", { exact: true }).waitFor(longWait);
+      await person.open("Inspect the scheme: what it can do");
+      await person.page.getByText("An example: a unit of twenty").waitFor(longWait);
+      await person.open("The scheme's parameters");
+      await person.fill("Cap per person", "9 000");
+      await person.press("Preview the sheets of the scheme");
+      await person.press(write);
+      await person.page.getByRole("button", { name: "Undo this write" }).waitFor(longWait);
+      await person.page.getByText("lacks figures").waitFor(longWait);
+    });
+    expect(sheets).toEqual(expect.arrayContaining(["Scheme rules", "Scheme sharing", "Scheme measures"]));
+  });
+
+  it("a first run in an empty workbook in Excel: the sample filled in, undone, filled in again, and the main job", async () => {
+    const sheets = await inExcel(plainWorkbook([]), async (person) => {
+      await person.press("Fill with the sample");
+      await person.press(write);
+      await person.press("Undo this write");
+      await person.page.getByText("The write was undone.").first().waitFor(longWait);
+      await person.press("Fill with the sample");
+      await person.press(write);
+      await person.page.getByRole("button", { name: "Undo this write" }).waitFor(longWait);
+      await person.press("Preview");
+      await person.press(write);
+      await person.page.getByText("Your own sheets are as they were.").first().waitFor(longWait);
+    });
+    expect(sheets).toEqual(expect.arrayContaining(["Budget 2026", "Children", "Pools", "Payments", "Evaluation"]));
   });
 
   const manager = async (person: Person): Promise<void> => {
