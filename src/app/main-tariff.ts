@@ -3,12 +3,12 @@ import type { TariffDocument } from "../grants/document/schema";
 import { compileOverTime, type MainParameters } from "../grants/document/time/compile-over-time";
 import type { CompiledTariff } from "../grants/document/compile";
 import { inWholeSteps } from "../grants/document/time/months";
-import { boundaryChoices, noBoundaryRule } from "../grants/boundary-rule";
+import { boundaryChoices, boundaryRules, noBoundaryRule } from "../grants/boundary-rule";
 import { wordsOf } from "../locale/words";
 import { choiceOf } from "./choice";
-import { countDay, monthMethod, monthStep, yearStart } from "../grants/parameters";
+import { boundaryRule, countDay, monthMethod, monthStep, yearStart } from "../grants/parameters";
 import { leavingAge } from "../grants/outlook/parameters";
-import { withSettings } from "../grants/document/settings";
+import { statedBoundaries, withBoundary, withSettings } from "../grants/document/settings";
 import type { Problem } from "../problem/problem";
 import type { ParameterDefinition } from "../rules/parameter";
 import { serialOf } from "../rules/dates";
@@ -22,6 +22,8 @@ import { tariffOfFile } from "./tariff-file";
 /** The tariff document by which a workbook grants, where it has one: on its sheets, or given with the job. */
 export interface MainTariff {
   readonly document: TariffDocument;
+  /** The same before the workbook's boundary rule was put into it: what its sheets say. */
+  readonly asWritten: TariffDocument;
   /** Null where the document cannot be computed by; the problems say why. */
   readonly compiled: CompiledTariff | null;
   /** Whether its sheets are still to be written. */
@@ -58,6 +60,7 @@ function unusable(problems: readonly Problem[]): MainTariff {
   const document = {} as TariffDocument;
   return {
     document,
+    asWritten: document,
     compiled: null,
     isGiven: false,
     parameters: [],
@@ -74,9 +77,16 @@ function compiledFor(
   settings: Readonly<Record<string, string>>,
   taken: readonly ParameterDefinition[],
 ): MainTariff {
-  const boundary = settings["boundaryRule"] ?? boundaryOf(snapshot);
-  const set = withSettings(document, boundary === undefined ? {} : { boundaryRule: boundary });
-  const compiled = compileOverTime(set.document, ofWorkbook);
+  const [stated, other] = statedBoundaries(document);
+  const boundary = settings["boundaryRule"] ?? boundaryOf(snapshot) ?? stated;
+  const checked = withSettings(document, boundary === undefined ? {} : { boundaryRule: boundary });
+  // One rule for all printed bands is that of the cell; where a document states several, what it states holds.
+  const rule = other === undefined ? boundaryRules.find((one) => one === boundary) : undefined;
+  const set = rule === undefined ? checked : { ...checked, document: withBoundary(document, rule, true) };
+  const compiled = compileOverTime(
+    set.document,
+    rule === undefined ? ofWorkbook : { ...ofWorkbook, boundary: boundaryRule },
+  );
   const ids = new Set(taken.map((one) => one.id));
   const own = "model" in compiled ? compiled.model.parameters.filter(({ id }) => !ids.has(id)) : [];
   const clashes = set.document.parameters.flatMap(({ id }, at): Problem[] =>
@@ -95,6 +105,7 @@ function compiledFor(
   const { time } = set.document;
   return {
     document: set.document,
+    asWritten: document,
     compiled: "model" in compiled ? compiled : null,
     isGiven,
     parameters: own,
@@ -104,6 +115,7 @@ function compiledFor(
         : {
             monthMethod: time.method,
             countDay: time.countDay,
+            ...(stated === undefined || other !== undefined ? {} : { boundaryRule: stated }),
             ...leavingOf(compiled),
             ...(inWholeSteps(time.round) ? { monthStep: time.round.to } : {}),
           },

@@ -16,7 +16,7 @@ export const yearStart = parameter.date({
 export const boundaryRule = parameter.choice({
   id: "boundaryRule",
   header: "Boundary rule for hours",
-  note: "Which band takes hours that the printed table leaves between two bands, such as exactly 40. The sheet Hours bands shows what each choice gives.",
+  note: "Which band takes hours that the printed table leaves between two bands, such as exactly 40. The table of hours bands, on a sheet of its own or among the tariff tables, shows what each choice gives.",
   source: "To be decided: the printed table is silent",
   initial: noBoundaryRule,
   choices: boundaryChoices,

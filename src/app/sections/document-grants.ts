@@ -1,3 +1,4 @@
+import { boundaryChoices } from "../../grants/boundary-rule";
 import { highestAge, type AgeBand } from "../../grants/age-bands";
 import { documentAgeBands, singleAges } from "../../grants/document/age-bands";
 import { faultProblems } from "../../grants/document/fault-problems";
@@ -42,7 +43,7 @@ import { tariffBookSheets } from "../tariff-book";
 
 const nothing: Part = { model: modelOf({ tables: [] }), tables: {}, problems: [] };
 /** The words of the models that a language changes; all others are the document's own. */
-const ours = new Set(["daily", "count date"]);
+const ours = new Set<string>(["daily", "count date", ...boundaryChoices]);
 
 /** Grants by a tariff document: the roster's placements, cut and paid by it, against the appropriation, with the ledger of what was paid. */
 export function documentGrants(opened: Opened, tariff: MainTariff): Part {
@@ -199,7 +200,7 @@ export function documentGrantsSheets(written: WrittenModel, opened: Opened, tari
     ...(hasLedger(written) ? ledgerSheets : []).map((sheet) => sheet(written).sheet),
     ...outlookSheets(written).map((sheet) => sheet(written).sheet),
     ...tariffResultSheets(compiled, written),
-    ...(tariff.isGiven ? tariffBookSheets(tariff.document, opened.words) : []),
+    ...(tariff.isGiven ? tariffBookSheets(tariff.asWritten, opened.words) : []),
   ];
 }
 

@@ -9,6 +9,7 @@ import { endsOf, type Measure } from "../band-ends";
 import { noBoundaryRule, boundaryRules, resolvedBands } from "../boundary-rule";
 import { bandName, readBand } from "../printed-band";
 import { bandText, type DatedRow } from "./band-rows";
+import { liveBands, type BoundaryParameter } from "./live-bands";
 import { serialOfIso, withColumn, type OpenTable } from "./columns";
 import type { BandTableDimension } from "./schema";
 import type { Report } from "./scope";
@@ -22,7 +23,7 @@ export interface CompiledDimension {
   readonly bounds: readonly { readonly from: Bound; readonly until: Bound }[];
   readonly includes: { readonly from: boolean; readonly until: boolean };
   readonly inBand: (own: OpenTable, value: Expr<Kind, false>) => InBand;
-  /** For words: the table that numbers them, and the column that reads it. */
+  /** For words and live printed bands: the table in which they are looked up, and the columns that read it. */
   readonly words?: { readonly table: OpenTable; readonly data: Readonly<Record<string, TableData>> };
   readonly coded?: (own: OpenTable) => OpenTable;
 }
@@ -34,10 +35,42 @@ export function compiledDimension(
   rows: readonly DatedRow[],
   field: string,
   report: Report,
+  boundary?: BoundaryParameter,
 ): CompiledDimension {
-  return dimension.kind === "text"
-    ? wordDimension(dimension, tableName, rows, report)
-    : figureDimension(dimension, tableName, rows, field, report);
+  if (dimension.kind === "text") return wordDimension(dimension, tableName, rows, report);
+  const figures = figureDimension(dimension, tableName, rows, field, report);
+  return boundary === undefined || dimension.printed === undefined
+    ? figures
+    : liveDimension(dimension, tableName, rows, figures, boundary);
+}
+
+/** Printed bands whose ends follow a cell of the workbook; what could not be read has been reported. */
+function liveDimension(
+  dimension: BandTableDimension,
+  tableName: string,
+  rows: readonly DatedRow[],
+  figures: CompiledDimension,
+  boundary: BoundaryParameter,
+): CompiledDimension {
+  const { id, header = id, unit, printed, decimals = 2 } = dimension;
+  const read = rows.map(({ row }) => readBand(String(row[id])));
+  if (printed === undefined || read.includes(undefined)) return figures;
+  const measure = measureOf(id, printed, decimals);
+  const bands = read.flatMap((band) => band ?? []);
+  const distinct = [...new Map(bands.map((band) => [bandName(band), band] as const)).values()];
+  const of = { id, header, unit, decimals, tableName, rising: endsOf(distinct, measure), names: bands.map(bandName) };
+  const live = liveBands(of, boundary, measure);
+  return {
+    ...figures,
+    columns: { [id]: live.words.column },
+    data: { [id]: live.words.data },
+    words: { table: live.table, data: live.data },
+    coded: live.withEnds,
+  };
+}
+
+function measureOf(id: string, printed: { readonly least: number; readonly most: number }, decimals: number): Measure {
+  return { name: id, unit: Number(`1e-${decimals}`), least: printed.least, most: printed.most };
 }
 
 function figureDimension(
@@ -136,7 +169,7 @@ function printedBounds(
   report: Report,
 ): { from: Bound; until: Bound }[] {
   if (printed === undefined) return [];
-  const measure: Measure = { name: id, unit: Number(`1e-${decimals}`), least: printed.least, most: printed.most };
+  const measure = measureOf(id, printed, decimals);
   const read = rows.map((row) => {
     const text = row.row[id];
     const band = typeof text === "string" || typeof text === "number" ? readBand(String(text)) : undefined;

@@ -8,6 +8,7 @@ import { compiledDimension } from "./band-dimension";
 import type { BandBox } from "./band-grid";
 import { reportGrid } from "./band-grid-problems";
 import { datedRows, figureOf, labelsOf } from "./band-rows";
+import type { BoundaryParameter } from "./live-bands";
 import { valueColumn, type OpenTable } from "./columns";
 import type { BandTable, TariffDocument } from "./schema";
 import type { Report } from "./scope";
@@ -28,12 +29,13 @@ export function compiledBands(
   document: TariffDocument,
   field: string,
   report: Report,
+  boundary?: BoundaryParameter,
 ): CompiledBands {
   const name = bands.title ?? bands.id;
   const rows = datedRows(bands, field, report);
   const before = report.problems.length;
   const dimensions = bands.dimensions.map((dimension, index) =>
-    compiledDimension(dimension, name, rows, `${field}.dimensions[${index}]`, report),
+    compiledDimension(dimension, name, rows, `${field}.dimensions[${index}]`, report, boundary),
   );
   const unread = report.problems.length > before;
   const dated = bands.versions !== undefined;

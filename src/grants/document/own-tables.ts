@@ -4,6 +4,7 @@ import { compiledBands, type CompiledBands } from "./band-table";
 import { parameterOf, type OpenTable } from "./columns";
 import { datedParameter, type DatedParameter } from "./dated-parameter";
 import { compiledList, type CompiledList } from "./list-table";
+import type { BoundaryParameter } from "./live-bands";
 import type { TariffDocument, TariffParameter } from "./schema";
 import type { Report } from "./scope";
 
@@ -18,12 +19,12 @@ export interface OwnTables {
   readonly data: Readonly<Record<string, TableData>>;
 }
 
-/** The tables and parameters of a document; what is wrong with them is reported. */
-export function ownTables(document: TariffDocument, report: Report): OwnTables {
+/** The tables and parameters of a document; what is wrong with them is reported. With `boundary` printed bands follow that cell. */
+export function ownTables(document: TariffDocument, report: Report, boundary?: BoundaryParameter): OwnTables {
   const bands = new Map(
     document.tables.map((one, at): [string, CompiledBands] => [
       one.id,
-      compiledBands(one, document, `tables[${at}]`, report),
+      compiledBands(one, document, `tables[${at}]`, report, boundary),
     ]),
   );
   const lists = new Map(

@@ -115,13 +115,20 @@ function expected(parameter: TariffParameter): string {
   return `a number with a decimal point and at most ${parameterDecimals(parameter)} decimals`;
 }
 
-function withBoundary(document: TariffDocument, boundary: BoundaryRule): TariffDocument {
+/** The boundary rules that printed bands of a document state themselves, each once. */
+export function statedBoundaries({ tables }: TariffDocument): readonly BoundaryRule[] {
+  const printed = tables.flatMap(({ dimensions }) => dimensions.flatMap((one) => one.printed?.boundary ?? []));
+  return boundaryRules.filter((rule) => printed.includes(rule));
+}
+
+/** The document with a boundary rule where none is set; with `all` in place of what it states as well. */
+export function withBoundary(document: TariffDocument, boundary: BoundaryRule, all = false): TariffDocument {
   return {
     ...document,
     tables: document.tables.map((table) => ({
       ...table,
       dimensions: table.dimensions.map((dimension) =>
-        dimension.printed?.boundary === noBoundaryRule
+        dimension.printed !== undefined && (all || dimension.printed.boundary === noBoundaryRule)
           ? { ...dimension, printed: { ...dimension.printed, boundary } }
           : dimension,
       ),

@@ -114,8 +114,8 @@ const parameters = {
     "Vad som är avsatt för årets bidrag; tomt där det inte är känt.",
   "The budget": "Budgeten",
   "Boundary rule for hours": "Gränsregel för timmar",
-  "Which band takes hours that the printed table leaves between two bands, such as exactly 40. The sheet Hours bands shows what each choice gives.":
-    "Vilket intervall som tar timmar som den tryckta tabellen lämnar mellan två intervall, till exempel precis 40. Bladet Timintervall visar vad varje val ger.",
+  "Which band takes hours that the printed table leaves between two bands, such as exactly 40. The table of hours bands, on a sheet of its own or among the tariff tables, shows what each choice gives.":
+    "Vilket intervall som tar timmar som den tryckta tabellen lämnar mellan två intervall, till exempel precis 40. Tabellen över timintervall, på ett eget blad eller bland tarifftabellerna, visar vad varje val ger.",
   "To be decided: the printed table is silent": "Att besluta: den tryckta tabellen säger inget",
   "Period of tariff amounts": "Tabellbeloppens period",
   "Year: the grant a year. Month: times 12. Hour: times hours a week, weeks in a month and 12.":

@@ -7,6 +7,7 @@ import { parametersOf } from "../../../rules/walk";
 import { addStep } from "../add-step";
 import { inputColumn, withColumn, type OpenTable } from "../columns";
 import { providerTable, type Compiling } from "../compile";
+import type { BoundaryParameter } from "../live-bands";
 import { documentProblems } from "../document-problems";
 import { nameAll } from "../known-names";
 import { ownTables } from "../own-tables";
@@ -29,6 +30,8 @@ import { timeProblems } from "./time-problems";
 export interface MainParameters extends Pick<TimeParameters, "year" | "method" | "countDay" | "step"> {
   /** Names of the workbook's other tables, which no table of the document can have. */
   readonly taken: readonly string[];
+  /** The cell that decides between printed bands; without it what the document says is fixed in figures. */
+  readonly boundary?: BoundaryParameter;
 }
 
 /**
@@ -43,7 +46,7 @@ export function compileOverTime(given: TariffDocument, main?: MainParameters): C
   if (time === undefined || report.problems.length > 0) return { problems: report.problems };
 
   const document = placementDocument(given, time);
-  const own = ownTables(document, report);
+  const own = ownTables(document, report, main?.boundary);
   const parameters = { ...timeParameters(document, time), ...main };
   const providers = document.roles.provider === undefined ? null : providerTable(document);
   const rows = stretchTable(document, time);
@@ -99,6 +102,7 @@ export function compileOverTime(given: TariffDocument, main?: MainParameters): C
       definition.columns.flatMap(({ expression }) => (expression === undefined ? [] : parametersOf(expression))),
     ),
   );
+  const boundary = main?.boundary !== undefined && read.has(main.boundary.definition.id) ? [main.boundary] : [];
   const rounding = inWholeSteps(time.round) ? [parameters.step] : [];
   return {
     document,
@@ -106,7 +110,7 @@ export function compileOverTime(given: TariffDocument, main?: MainParameters): C
     model: modelOf({
       tables,
       parameters: [
-        ...[parameters.year, parameters.method, parameters.countDay, ...rounding],
+        ...[parameters.year, parameters.method, parameters.countDay, ...rounding, ...boundary],
         ...own.parameters.map((one) => one.cell).filter((cell) => read.has(cell.definition.id)),
       ],
     }),
