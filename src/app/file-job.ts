@@ -7,6 +7,7 @@ import type { Snapshot } from "../workbook/snapshot";
 import type { CommitmentReport } from "./commitments/report-data";
 import type { JobName, JobOptions, JobOutcome, SeparateFile, Total } from "./job";
 import { jobs } from "./jobs";
+import type { AgainstAnswer } from "./rewards/against-answer";
 import { questionsOf, type Question } from "./questions";
 
 /** A job done on a file: what it found, and the bytes to save when nothing stopped it. */
@@ -23,6 +24,8 @@ export interface FileJobResult {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   /** The net of commitments and the ten prerequisites, where the job wrote commitments. */
   readonly commitments?: CommitmentReport;
+  /** Pay against last year's workbook, where the job was given one. */
+  readonly against?: AgainstAnswer;
 }
 
 /** Does a job on the bytes of a workbook. Nothing is read or written besides; the bytes given are not changed. */
@@ -66,6 +69,7 @@ export function workOnFile(
     bytes: written.bytes,
     files,
     ...(outcome.commitments === undefined ? {} : { commitments: outcome.commitments }),
+    ...(outcome.against === undefined ? {} : { against: outcome.against }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Plan } from "../workbook/plan";
 import type { CommitmentReport } from "./commitments/report-data";
 import type { CollectedCell } from "./distribution/collected";
 import type { OutlookAsked } from "./outlook/outlook-asked";
+import type { AgainstAnswer } from "./rewards/against-answer";
 import type { ClosingAsked } from "./ledger/closing-asked";
 import type { DecisionAsked } from "./rewards/decision-asked";
 
@@ -45,6 +46,8 @@ export interface JobOptions {
   readonly scheme?: { readonly name: string; readonly bytes: Uint8Array };
   /** The sample workbook, whose sheets the job "sample" writes. */
   readonly sample?: { readonly name: string; readonly bytes: Uint8Array };
+  /** Last year's workbook: pay is told against it, split into causes, on sheets beside the rewards. */
+  readonly against?: { readonly name: string; readonly bytes: Uint8Array };
   readonly onProgress?: (step: Progress) => void;
 }
 
@@ -79,4 +82,6 @@ export interface JobOutcome {
   readonly files: readonly SeparateFile[];
   /** The net of commitments and the ten prerequisites, where the job writes commitments. */
   readonly commitments?: CommitmentReport;
+  /** Pay against last year's workbook, where the job was given one. */
+  readonly against?: AgainstAnswer;
 }

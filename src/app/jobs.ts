@@ -15,6 +15,8 @@ import { opened as openedFrom, type Opened } from "./open";
 import { groupsBeside } from "./parameters";
 import { schemeGroup } from "./schemes/scheme-book";
 import { relevantProblems } from "./relevant-problems";
+import { againstOf } from "./rewards/against";
+import { againstAnswer } from "./rewards/against-answer";
 import { missingRoles, rolesInWords, type Section, type SectionId, type SectionTotal } from "./section";
 import { commitmentsSection } from "./sections/commitments-section";
 import { evaluationSection } from "./sections/evaluation-section";
@@ -101,7 +103,11 @@ function job(name: JobName, wanted: readonly Section[], snapshot: Snapshot, opti
     options.separateForms === true ? (section.files?.(written, opened) ?? []) : [],
   );
   const report = possible.includes(commitmentsSection) ? { commitments: commitmentReport(opened) } : {};
-  return { job: name, problems: all, totals, plan, files, ...report };
+  const { against } = possible.includes(rewardsSection) ? againstOf(opened) : { against: null };
+  return {
+    ...{ job: name, problems: all, totals, plan, files, ...report },
+    ...(against === null ? {} : { against: againstAnswer(against) }),
+  };
 }
 
 /** Sections that earlier jobs have written and that the workbook's lists still allow. */

@@ -9,7 +9,7 @@ import type { Section } from "./section";
  * warning. An error on a sheet that was not recognised might be in what the job needs, and stays one. A question about what
  * the job reads stops it.
  */
-export function relevantProblems(opened: Opened, sections: readonly Section[]): Problem[] {
+export function relevantProblems(opened: Opened, sections: readonly Pick<Section, "needs" | "uses">[]): Problem[] {
   const roles = new Set(sections.flatMap((section) => [...section.needs, ...section.uses]));
   const { reading } = opened;
   return opened.problems.map((problem) => {

@@ -39,6 +39,8 @@ export interface Call {
   readonly scheme: string | null;
   /** Also inspect the reward scheme. */
   readonly inspect: boolean;
+  /** Last year's workbook: pay is told against it. */
+  readonly against: string | null;
   /** For explain: how many levels of computed cells are unfolded below the first. */
   readonly depth: number;
 }
@@ -92,6 +94,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   --forms FOLDER    also write form C, one file a person, into this folder
   --depth N         for explain: levels of computed cells opened below the first; 1 unless told
   --inspect         for rewards and run: also inspect the reward scheme, as sheets beside the rewards
+  --against FILE    for rewards and run: last year's workbook; pay by person and unit against it, split into causes
   --at MOMENT       the moment to log, ISO 8601; now unless told
 
 Exit codes: 0 done, 1 problems stopped the job and nothing was written, 2 wrong use.
@@ -113,7 +116,8 @@ export function parseCall(words: readonly string[]): Call {
   if (command === "explain" && !/^.+!\$?[A-Za-z]{1,3}\$?[0-9]+$/.test(cell ?? "")) {
     throw new WrongUse("explain needs a cell, for instance Grants!F12.");
   }
-  const { out, json, locale, unit, set, map, mapping, at, forms, depth, inspect, tariff, scheme } = parsed.values;
+  const { out, json, locale, unit, set, map, mapping, at, forms, depth, inspect, against, tariff, scheme } =
+    parsed.values;
   if (locale !== undefined && locale !== "en" && locale !== "sv")
     throw new WrongUse(`--locale is en or sv, not "${locale}".`);
   if (at !== undefined && Number.isNaN(Date.parse(at)))
@@ -121,6 +125,8 @@ export function parseCall(words: readonly string[]): Call {
   if (depth !== undefined && !/^\d{1,2}$/.test(depth)) {
     throw new WrongUse(`--depth needs a whole number from 0 to 99, not "${depth}".`);
   }
+  if (against !== undefined && command !== "rewards" && command !== "run")
+    throw new WrongUse("--against belongs to rewards and run.");
   if (command === "mapping" && out !== undefined && !/\.json$/i.test(out))
     throw new WrongUse(`--out needs a name ending in .json for a mapping, not "${out}".`);
   if (command !== "mapping" && out !== undefined && !/\.xls[xm]$/i.test(out))
@@ -144,6 +150,7 @@ export function parseCall(words: readonly string[]): Call {
     tariff: tariff ?? null,
     scheme: scheme ?? null,
     inspect,
+    against: against ?? null,
     depth: depth === undefined ? 1 : Number(depth),
   };
 }
@@ -162,6 +169,7 @@ function parsedWords(words: readonly string[]) {
     forms: { type: "string" },
     at: { type: "string" },
     inspect: { type: "boolean", default: false },
+    against: { type: "string" },
     depth: { type: "string" },
   });
 }

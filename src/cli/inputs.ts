@@ -15,6 +15,8 @@ export interface Inputs {
   readonly tariff: GivenFile | undefined;
   /** The reward scheme given with the call. */
   readonly scheme: GivenFile | undefined;
+  /** Last year's workbook. */
+  readonly against: GivenFile | undefined;
 }
 
 /** Reads the files that a call names. Inspect and explain look at one file as it is. */
@@ -33,10 +35,14 @@ export async function inputsOf(call: Call): Promise<Inputs | { readonly problems
   const tariff = opened === undefined ? undefined : { name: opened.name, bytes: opened.bytes };
   const scheme = call.scheme === null ? undefined : await schemeGiven(call.scheme);
   if (scheme !== undefined && "problems" in scheme) return scheme;
+  const last = call.against === null ? undefined : await openFile(call.against);
+  if (last !== undefined && "problems" in last) return last;
+  const against = last === undefined ? undefined : { name: last.name, bytes: last.bytes };
   const [first] = files;
-  if (first && (call.command === "inspect" || call.command === "explain")) return { ...first, mapping, tariff, scheme };
+  if (first && (call.command === "inspect" || call.command === "explain"))
+    return { ...first, mapping, tariff, scheme, against };
   const one = oneWorkbook(files);
-  return "problems" in one ? one : { ...one.file, mapping, tariff, scheme };
+  return "problems" in one ? one : { ...one.file, mapping, tariff, scheme, against };
 }
 
 async function mappingFrom(path: string): Promise<ReturnType<typeof readMapping>> {

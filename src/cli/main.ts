@@ -9,6 +9,7 @@ import { readWorkbook } from "../workbook/file/read";
 import { readAny } from "../workbook/file/read-any";
 import { saveBeside } from "../workbook/file/save-node";
 import { inputsOf, type Inputs } from "./inputs";
+import { againstText } from "./against-report";
 import { auditMain, auditUsage } from "./audit";
 import { parseCall, usage, type Call } from "./arguments";
 import { WrongUse } from "./wrong-use";
@@ -122,11 +123,15 @@ function wordsFor(call: Call): Words {
   return wordsOf(call.language ?? "en");
 }
 
-function optionsOf(call: Call, { mapping, tariff, scheme }: Pick<Inputs, "mapping" | "tariff" | "scheme">): JobOptions {
+function optionsOf(
+  call: Call,
+  { mapping, tariff, scheme, against }: Pick<Inputs, "mapping" | "tariff" | "scheme" | "against">,
+): JobOptions {
   return {
     ...(mapping !== undefined && { mapping }),
     ...(tariff !== undefined && { tariff }),
     ...(scheme !== undefined && { scheme }),
+    ...(against !== undefined && { against }),
     at: call.at ?? new Date().toISOString(),
     units: call.units,
     settings: call.settings,
@@ -206,6 +211,7 @@ async function worked(
     process.stdout.write(
       resultText(result, call.out, call.forms, { words: wordsFor(call), language: call.language ?? "en" }),
     );
+    if (result.against !== undefined) process.stdout.write(againstText(result.against, call.language ?? "en"));
   }
   return exitCodes.done;
 }
@@ -224,8 +230,8 @@ function writes(call: Call): boolean {
 }
 
 function machineReadable(result: FileJobResult): object {
-  const { job, problems, totals, questions, receipt, files, commitments } = result;
-  return { job, problems, totals, questions, receipt, files: files.map((file) => file.name), commitments };
+  const { job, problems, totals, questions, receipt, files, commitments, against } = result;
+  return { job, problems, totals, questions, receipt, files: files.map((file) => file.name), commitments, against };
 }
 
 function print(answer: unknown): void {

@@ -28,6 +28,7 @@ test("a whole call", () => {
     inspect: false,
     tariff: null,
     scheme: null,
+    against: null,
     at: "2027-01-30T09:00:00Z",
     depth: 1,
   });

@@ -55,6 +55,7 @@ import { printedPaid } from "../../src/grants/printed-paid";
 import { grantsModel } from "../../src/grants/model";
 import { fitModel } from "../../src/grants/fit/fit-model";
 import { schemeSheetTexts } from "../../src/rewards/scheme/cells/sections";
+import { payChangesModel } from "../../src/rewards/comparison/pay-changes";
 import { whatIfModel } from "../../src/rewards/comparison/what-if";
 import { decidedRewardsModel } from "../../src/rewards/decision/model";
 import { rewardsModel } from "../../src/rewards/model";
@@ -74,6 +75,7 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     ledgerModel(),
     rewardsModel(),
     decidedRewardsModel(),
+    payChangesModel("kr"),
     whatIfModel("kr"),
     fitModel("kr"),
     framesModel(),

@@ -15,6 +15,7 @@ import { staffInput } from "../inputs/staff-input";
 import { unknownAbsence } from "../inputs/unknown-absence";
 import { unitsInput } from "../inputs/units-input";
 import type { Opened } from "../open";
+import { relevantProblems } from "../relevant-problems";
 import { missingRoles } from "../section";
 import { bookScheme } from "./scheme-rewards";
 
@@ -35,8 +36,12 @@ export interface BookRewards {
   readonly subject: (ranges: MeasureRanges) => InspectedScheme;
 }
 
-/** Lists without which there are no rewards. */
-export const rewardRoles = { id: "rewards", needs: ["staff", "indicators", "economy"] } as const;
+/** Lists without which there are no rewards, and those that are read where they are there. */
+export const rewardRoles = {
+  id: "rewards",
+  needs: ["staff", "indicators", "economy"],
+  uses: ["units", "score tables"],
+} as const;
 
 const nothing = { rows: 0, columns: {} } as const;
 
@@ -74,7 +79,7 @@ export function bookRewards(opened: Opened): {
   readonly problems: readonly Problem[];
 } {
   const missing = missingRoles(rewardRoles, opened, "error");
-  const before = [...opened.problems, ...missing];
+  const before = [...relevantProblems(opened, [rewardRoles]), ...missing];
   if (stops(before)) return { rewards: null, problems: before };
   if (opened.scheme !== null) return schemeRewards(opened, before);
   const rewards = computeRewards({

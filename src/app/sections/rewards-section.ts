@@ -2,6 +2,7 @@ import { scoreTableProblems } from "../inputs/score-tables-input";
 import { decidedRewardsModel } from "../../rewards/decision/model";
 import { rewardsDataset, rewardsModel } from "../../rewards/model";
 import { lundType } from "../../rewards/presets/lund-type";
+import { stops } from "../../problem/problem";
 import { evaluate } from "../../rules/evaluate/evaluate";
 import { decisionSheets } from "../../sheets/decision-sheets";
 import type { WrittenModel } from "../../sheets/written-model";
@@ -17,6 +18,7 @@ import { staffInput } from "../inputs/staff-input";
 import { unknownAbsence } from "../inputs/unknown-absence";
 import { unitsInput } from "../inputs/units-input";
 import { rewardRoles } from "../rewards/book-rewards";
+import { againstOf, againstSheets } from "../rewards/against";
 import { inspectionOfJob } from "../rewards/inspection-of-job";
 import type { Section, SectionTotal } from "../section";
 import { documentRewards, documentRewardsSheets, documentRewardsTotals } from "./document-rewards";
@@ -39,7 +41,6 @@ const nothing = { rows: 0, columns: {} } as const;
 /** Rewards by the Lund-type scheme: scores, quality, pools, shares. */
 export const rewardsSection: Section = {
   ...rewardRoles,
-  uses: ["units", "score tables"],
   sources: { shares: "staff", pools: "economy", quality: "indicators" },
   part: (opened, beside) => {
     const indicators = indicatorsInput(opened.reading, opened.year);
@@ -47,7 +48,9 @@ export const rewardsSection: Section = {
     const unscored = beside.has("evaluation") ? [] : scoreTableProblems(opened.reading, indicators);
     if (opened.scheme !== null) {
       const part = documentRewards(opened);
-      return opened.scheme.scheme?.indicators === true ? { ...part, problems: [...part.problems, ...unscored] } : part;
+      const scored = opened.scheme.scheme?.indicators === true ? unscored : [];
+      const against = stops(part.problems) ? [] : againstOf(opened).problems;
+      return { ...part, problems: [...part.problems, ...scored, ...against] };
     }
     const { tables } = rewardsDataset({
       units: unitsInput(opened.reading),
@@ -70,12 +73,15 @@ export const rewardsSection: Section = {
         ...parameterProblems(opened.values),
         ...(decided?.problems ?? []),
         ...unscored,
+        ...againstOf(opened).problems,
       ],
     };
   },
   mainSheet: "pools",
-  sheets: (written, opened) =>
-    opened.scheme === null ? lundSheets(written, opened) : documentRewardsSheets(written, opened),
+  sheets: (written, opened) => [
+    ...(opened.scheme === null ? lundSheets(written, opened) : documentRewardsSheets(written, opened)),
+    ...againstSheets(opened, written),
+  ],
   totals: (written, opened) => (opened.scheme === null ? lundTotals(written) : documentRewardsTotals(written, opened)),
   next: ["Look at the pools: which cap binds, which gate is closed, and why."],
 };

@@ -1,5 +1,17 @@
 /** Messages of reward schemes as data: documents that do not hold together, lists that do not fit them. */
 export const schemeProblems = {
+  "{file} has no rewards of its own: it is computed by this year's scheme.":
+    "{file} har inga egna ersättningar: den räknas med årets modell.",
+  "Compare with the workbook that last year was paid by, where there is one.":
+    "Jämför med den arbetsbok som förra året betalades efter, om den finns.",
+  "Last year's workbook {file} cannot be computed, so there is nothing to compare with.":
+    "Förra årets arbetsbok {file} kan inte räknas, så det finns inget att jämföra med.",
+  "Put right what is said of it, or compare with the workbook that last year was paid by.":
+    "Rätta det som sägs om den, eller jämför med den arbetsbok som förra året betalades efter.",
+  "{file} is about {before}, which is not before {after}: the difference is told as if it were.":
+    "{file} gäller {before}, som inte är före {after}: skillnaden visas som om det vore så.",
+  "Give the workbook of the year before, or set the year of the reward on its Parameters sheet.":
+    "Ge arbetsboken för året innan, eller sätt ersättningens år på dess blad Parametrar.",
   'The cap {header} is on "{read}", which is neither the pool nor a level.':
     'Taket {header} gäller "{read}", som varken är potten eller en nivå.',
   "The cap {header} is {read}, below the least payment, {least} (minimumPayment.amount): nobody could be paid.":

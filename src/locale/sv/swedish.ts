@@ -32,6 +32,7 @@ import { inspectionWords } from "./inspection";
 import { decisionWords } from "./decision";
 import { statementWords } from "./statements";
 import { rewardReportWords } from "./reward-reports";
+import { payChangesWords } from "./pay-changes";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
 import { schemeSheetWords } from "./scheme-sheets";
@@ -67,6 +68,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   rewardWords,
   inspectionWords,
   rewardReportWords,
+  payChangesWords,
   statementWords,
   decisionWords,
   schemeWords,

@@ -3,7 +3,7 @@ import { orElse } from "../../rules/absence";
 import { greatest, minus, negative } from "../../rules/arithmetic";
 import { given, key } from "../../rules/column";
 import { numberColumn, textColumn, type Dataset, type TableData } from "../../rules/data";
-import { causesOf, type CauseStep, type Difference } from "../../rules/explain/causes";
+import { causesOf, type Difference } from "../../rules/explain/causes";
 import { evaluate } from "../../rules/evaluate/evaluate";
 import { isAbove, isBelow, when } from "../../rules/logic";
 import { modelOf, type Model } from "../../rules/model";
@@ -11,6 +11,7 @@ import { settle } from "../../rules/rounding";
 import type { Results } from "../../rules/results";
 import type { ComputedScheme } from "../scheme/compute";
 import { draftOf, type Draft } from "../scheme/draft";
+import { payCauseSteps } from "./cause-steps";
 
 /** Two computations of schemes beside each other, as a model: every figure of the comparison has its rule. */
 export interface WhatIf {
@@ -181,20 +182,7 @@ function costsOf({ dataset, results }: ComputedScheme): ReadonlyMap<string, numb
 
 /** Results first, then rules and parameters, then staff: what two of them bring about together goes to the later. */
 function costCauses(before: ComputedScheme, after: ComputedScheme): Difference | null {
-  const measures = after.compiled.scheme.measures.map(({ id }) => id);
-  const steps: readonly CauseStep[] = [
-    { id: "results", header: "Results", replaced: [{ what: "columns", table: "Pools", columns: measures }] },
-    {
-      id: "parameters",
-      header: "Parameters",
-      replaced: [{ what: "rules" }, { what: "parameters" }, { what: "tables", tables: ["Charges", "ChargeParts"] }],
-    },
-    {
-      id: "staff",
-      header: "Staff and units",
-      replaced: [{ what: "tables", tables: after.compiled.model.tables.map(({ name }) => name) }],
-    },
-  ];
-  const situation = ({ compiled, dataset }: ComputedScheme) => ({ model: compiled.model, dataset });
-  return causesOf(situation(before), situation(after), { table: "Totals", column: "cost" }, steps);
+  const [first, second] = [before, after].map(({ compiled, dataset }) => ({ model: compiled.model, dataset }));
+  if (first === undefined || second === undefined) return null;
+  return causesOf(first, second, { table: "Totals", column: "cost" }, payCauseSteps(first, second));
 }
