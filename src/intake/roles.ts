@@ -61,6 +61,7 @@ const indicators: RoleDefinition = {
     stretch: of("measure", 1.5, { unreadable: "warning" }),
     outcome: of("measure", 1, { unreadable: "warning" }),
     weight: of("number", 1.5),
+    cases: of("number", 1.5, { unreadable: "warning" }),
     method: of("text", 1),
     source: of("text", 1),
     owner: of("text", 1),

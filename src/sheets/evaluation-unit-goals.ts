@@ -139,6 +139,7 @@ export function attainmentChart(
     at,
     type: "bar",
     title: words("Score of each goal, points"),
+    valueAxis: { from: 0 },
     categories: column(goals.indicatorColumn),
     series: [{ name: words("Score"), values: column(goals.scoreColumn), color: "1F3A5F" }],
   };

@@ -40,6 +40,7 @@ export function rewardClassesSheets(written: WrittenModel): readonly PlacedSheet
     at: { row: area.row + area.rows + 1, column: 0, rows: chartRows, columns: 4 },
     type: "column",
     title: words("Persons by amount paid"),
+    valueAxis: { from: 0, numberFormat: "0" },
     axisTitles: { category: words("Paid, kr"), value: words("Persons") },
     categories: column("amounts"),
     series: [{ name: words("Persons"), values: column("persons"), color: "1F3A5F" }],

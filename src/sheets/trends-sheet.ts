@@ -75,6 +75,7 @@ export function trendChart(written: WrittenModel, unit: string, at: ChartBlock["
     at,
     type: "line",
     title: words("Way from baseline to target"),
+    valueAxis: { numberFormat: "0%" },
     categories: { sheet, row: headerRow, column, rows: 1, columns: years.length },
     series: rows.map((row, index) => ({
       name: textAt(indicators, row) ?? "",

@@ -184,6 +184,8 @@ export interface ChartBlock {
   readonly type: "bar" | "column" | "line" | "scatter" | "curve";
   readonly title: string;
   readonly axisTitles?: { readonly category?: string; readonly value?: string };
+  /** Where the axis of values begins and how it shows them; as the program that draws it sees fit unless told. */
+  readonly valueAxis?: { readonly from?: number; readonly numberFormat?: string };
   readonly categories: Area & { readonly sheet: string };
   readonly series: readonly {
     readonly name: string;

@@ -117,6 +117,9 @@ export interface HostChart {
   title: string;
   categoryTitle: string;
   valueTitle: string;
+  /** Where the axis of values was told to begin, and how to show figures. */
+  axisFrom?: number;
+  axisFormat?: string;
   /** The cells that it covers, or null where it was only given a size. */
   place: Area | null;
   /** Its place in points, where it was given so. */

@@ -7,6 +7,7 @@ const rooms = [
   "app",
   "commitments",
   "evaluation/efficiency",
+  "evaluation/share-funnels.ts",
   "grants",
   "indicators",
   "intake",

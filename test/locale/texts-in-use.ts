@@ -23,6 +23,7 @@ import { customerModel } from "../../src/evaluation/customer-words";
 import { introductionLists } from "../../src/commitments/prerequisites/introduction";
 import { prerequisiteStates } from "../../src/commitments/prerequisites/prerequisites";
 import { netFaults } from "../../src/commitments/net/findings";
+import { shareFunnelsModel } from "../../src/evaluation/share-funnels";
 import { trendsModel } from "../../src/evaluation/trends";
 import { rewardClassesModel } from "../../src/rewards/reward-classes";
 import { evaluationModel } from "../../src/evaluation/model";
@@ -84,6 +85,7 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     evaluationModel({ say, commitments: true }),
     customerModel(say),
     efficiencyModel(say, "input", true),
+    shareFunnelsModel(),
     trendsModel([], say),
     rewardClassesModel(),
   ];

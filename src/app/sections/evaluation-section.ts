@@ -2,6 +2,7 @@ import { customerModel } from "../../evaluation/customer-words";
 import { efficiencyModel } from "../../evaluation/efficiency/efficiency-tables";
 import { evaluationModel, evaluationRows } from "../../evaluation/model";
 import { peerGroups, type Peer, type PeerGroupRule } from "../../evaluation/peer-groups";
+import { shareFunnelsModel } from "../../evaluation/share-funnels";
 import { trendsModel } from "../../evaluation/trends";
 import { rewardsDataset } from "../../rewards/model";
 import type { Dataset, TableData } from "../../rules/data";
@@ -15,6 +16,7 @@ import { budgetLinesSheet, framesSheet } from "../../sheets/frames-sheets";
 import { qualitySheet } from "../../sheets/rewards-sheets";
 import { scoresSheet } from "../../sheets/scores-sheet";
 import { rewardClassesSheets } from "../../sheets/reward-classes-sheet";
+import { shareFunnelsSheets } from "../../sheets/share-funnels-sheet";
 import { surveySheets } from "../../sheets/survey-sheet";
 import { trendsSheets } from "../../sheets/trends-sheet";
 import type { WrittenModel } from "../../sheets/written-model";
@@ -26,6 +28,7 @@ import { peersInput } from "../inputs/peers-input";
 import { preparedInput } from "../inputs/prepared-input";
 import { productionInput } from "../inputs/production-input";
 import { scoreTableProblems } from "../inputs/score-tables-input";
+import { shareFunnelsInput } from "../inputs/share-funnels-input";
 import { surveyInput } from "../inputs/survey-input";
 import { trendsInput, trendYears } from "../inputs/trends-input";
 import { unitsInput } from "../inputs/units-input";
@@ -77,6 +80,7 @@ export const evaluationSection: Section = {
     const beyond = [
       ...surveyPart(opened),
       ...trendsPart(opened, tables.Scores),
+      ...sharesPart(opened, tables.Scores, peers),
       ...efficiency.parts,
       ...rewardsPart(opened, beside),
     ];
@@ -98,6 +102,7 @@ export const evaluationSection: Section = {
     ...[framesSheet, budgetLinesSheet, scoresSheet, qualitySheet].map((sheet) => sheet(written).sheet),
     ...surveySheets(written).map(({ sheet }) => sheet),
     ...[evaluationSummarySheet, comparisonSheet, evaluationWordsSheet].map((sheet) => sheet(written).sheet),
+    ...shareFunnelsSheets(written).map(({ sheet }) => sheet),
     ...efficiencySheets(written).map(({ sheet }) => sheet),
     ...trendsSheets(written).map(({ sheet }) => sheet),
     ...rewardClassesSheets(written).map(({ sheet }) => sheet),
@@ -139,6 +144,13 @@ function trendsPart(opened: Opened, scores: TableData): Beyond[] {
   const years = trendYears(opened.reading, opened.year);
   if (years.length === 0) return [];
   return [{ model: trendsModel(years, opened.words), tables: { Trends: trendsInput(opened.reading, years, scores) } }];
+}
+
+/** Shares with their numbers of cases, where the list of indicators states them. */
+function sharesPart(opened: Opened, scores: TableData, peers: readonly Peer[]): Beyond[] {
+  const listed = new Map(peers.map((peer) => [peer.unit, peer.listed]));
+  const rows = shareFunnelsInput(opened.reading, opened.year, scores, (unit) => listed.get(unit) ?? "");
+  return rows === null ? [] : [{ model: shareFunnelsModel(), tables: { ShareFunnels: rows } }];
 }
 
 /** What units use beside what they bring about, where the workbook says it of enough units that can be compared. */

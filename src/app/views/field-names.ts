@@ -44,6 +44,7 @@ const names: Readonly<Record<string, string>> = {
   stretch: "Stretch",
   outcome: "Outcome",
   weight: "Weight",
+  cases: "Number of cases",
   method: "Method",
   source: "Source",
   owner: "Owner",

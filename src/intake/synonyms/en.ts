@@ -163,6 +163,7 @@ export const english: Vocabulary = {
         "outturn",
       ],
       weight: ["weight", "weighting", "points", "importance"],
+      cases: ["number of cases", "cases", "denominator", "number measured", "out of how many"],
       method: ["method", "measurement method", "how measured", "method of measurement", "measuring method"],
       source: ["source", "data source", "source of data"],
       owner: ["owner", "responsible", "responsible person", "indicator owner", "who"],

@@ -180,6 +180,7 @@ export const swedish: Vocabulary = {
       ],
       outcome: ["utfall", "resultat", "värde", "uppmätt", "uppmätt värde", "senaste värde", "mätvärde"],
       weight: ["vikt", "viktning", "poäng", "viktighet"],
+      cases: ["antal fall", "antal ärenden", "nämnare", "antal mätta", "av hur många"],
       method: ["metod", "mätmetod", "hur mäts", "sätt att mäta"],
       source: ["källa", "datakälla", "uppgiftskälla"],
       owner: ["ägare", "ansvarig", "ansvarig person", "indikatorägare", "vem"],

@@ -222,9 +222,34 @@ const assessments = {
   "The weighted score and the economy are good.": "Det vägda resultatet och ekonomin är bra.",
 } as const;
 
+/** Shares with their numbers of cases. */
+const funnels = {
+  ShareFunnels: "AndelarOchFall",
+  "Shares and cases": "Andelar och fall",
+  "Whether a unit's share can be told from the others', so few cases as it may have.":
+    "Om en enhets andel kan skiljas från de andras, så få fall som den kan ha.",
+  "The middle of a funnel is the share of all units taken together. Between the limits of 95 % a unit lies by chance alone; only outside those of 99.8 % does it surely differ. With fewer than five expected cases either way nothing is said.":
+    "Trattens mitt är alla enheters andel sammantagna. Mellan gränserna för 95 % hamnar en enhet av slumpen ensam; först utanför dem för 99,8 % skiljer den sig säkert. Med färre än fem förväntade fall åt något håll sägs inget.",
+  "Set that is compared": "Grupp som jämförs",
+  "Number of cases": "Antal fall",
+  "Cases counted": "Räknade fall",
+  "Share x cases": "Andel x fall",
+  "Share of all units": "Andel för alla enheter",
+  "Shares weighted by their cases: the middle of the funnel": "Andelar vägda med antal fall: trattens mitt",
+  "Where a unit with so many cases lies by chance alone (Spiegelhalter 2005)":
+    "Där en enhet med så många fall hamnar av slumpen ensam (Spiegelhalter 2005)",
+  "Lower is better": "Lägre är bättre",
+  "too few cases": "för få fall",
+  "surely better than the others": "säkert bättre än de andra",
+  "better than the others": "bättre än de andra",
+  "surely worse than the others": "säkert sämre än de andra",
+  "worse than the others": "sämre än de andra",
+} as const;
+
 export const comparisonWords: Readonly<Record<string, string>> = {
   Customers: "Kunderna",
   ...headers,
+  ...funnels,
   ...choices,
   ...groups,
   ...parameters,

@@ -35,7 +35,6 @@ export const efficiencyWords: Readonly<Record<string, string>> = {
   EfficiencyScores: "Effektivitetspoäng",
   EfficiencyMeasures: "InsatserOchPrestationer",
   "Units compared": "Jämförda enheter",
-  Measures: "Mått",
   "Productivity since": "Produktivitet sedan",
   "Efficiency in words": "Effektivitet i ord",
   "Efficiency {score} %: none of the {compared} units compared does more with as little.":

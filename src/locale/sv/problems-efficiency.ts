@@ -1,5 +1,9 @@
 /** Messages about comparing units: efficiency and change of productivity. */
 export const efficiencyProblems = {
+  "The indicator has {read} cases, but its outcome is no share from 0 to 100 %.":
+    "Nyckeltalet har {read} fall, men dess utfall är ingen andel från 0 till 100 %.",
+  "Write the outcome as a percentage of the cases, or leave the number of cases empty.":
+    "Skriv utfallet som procent av fallen, eller lämna antalet fall tomt.",
   "{measure} of {unit} stands twice; a comparison needs one figure.":
     "{measure} för {unit} står två gånger; en jämförelse behöver ett tal.",
   "Keep one row, or write the year of each.": "Behåll en rad, eller skriv årtalet för var och en.",

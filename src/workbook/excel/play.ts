@@ -280,6 +280,8 @@ function playChart(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: 
   chart.title.text = plan.title;
   if (plan.axisTitles?.category !== undefined) chart.axes.categoryAxis.title.text = plan.axisTitles.category;
   if (plan.axisTitles?.value !== undefined) chart.axes.valueAxis.title.text = plan.axisTitles.value;
+  if (plan.valueAxis?.from !== undefined) chart.axes.valueAxis.minimum = plan.valueAxis.from;
+  if (plan.valueAxis?.numberFormat !== undefined) chart.axes.valueAxis.numberFormat = plan.valueAxis.numberFormat;
   plan.series.forEach((planned, index) => {
     // The chart comes with a series of its source.
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(planned.name);

@@ -1,7 +1,7 @@
 import { columnLetters, isCellError, type Area, type CellValue } from "../cell";
 import { quotedSheet } from "../formula-text";
 import type { ChartBlock } from "../plan";
-import { plainXml } from "./xml";
+import { attributeXml, plainXml } from "./xml";
 
 /** Gives the actual name of a planned sheet and the values that an area will hold. */
 export interface ChartSource {
@@ -98,7 +98,12 @@ function axesXml(chart: ChartBlock): string {
   const rest = (cross: string, crosses: string, labels = "low"): string =>
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/><c:crossAx val="${cross}"/><c:crosses val="${crosses}"/>`;
   const format = '<c:numFmt formatCode="General" sourceLinked="1"/>';
-  const valueAxis = `<c:valAx><c:axId val="50010002"/>${plain}<c:delete val="0"/><c:axPos val="${second}"/>${lines}${value}${format}${rest("50010001", chart.type === "bar" ? "max" : "autoZero", chart.type === "bar" ? "nextTo" : "low")}</c:valAx>`;
+  const { from, numberFormat } = chart.valueAxis ?? {};
+  const begun =
+    from === undefined ? plain : `<c:scaling><c:orientation val="minMax"/><c:min val="${from}"/></c:scaling>`;
+  const shown =
+    numberFormat === undefined ? format : `<c:numFmt formatCode="${attributeXml(numberFormat)}" sourceLinked="0"/>`;
+  const valueAxis = `<c:valAx><c:axId val="50010002"/>${begun}<c:delete val="0"/><c:axPos val="${second}"/>${lines}${value}${shown}${rest("50010001", chart.type === "bar" ? "max" : "autoZero", chart.type === "bar" ? "nextTo" : "low")}</c:valAx>`;
   if (overFigures(chart))
     return `<c:valAx><c:axId val="50010001"/>${plain}<c:delete val="0"/><c:axPos val="b"/>${category}${format}${rest("50010002", "autoZero")}</c:valAx>${valueAxis}`;
   return `<c:catAx><c:axId val="50010001"/>${scaling}<c:delete val="0"/><c:axPos val="${first}"/>${category}${format}${rest("50010002", "autoZero")}<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>${valueAxis}`;

@@ -30,6 +30,14 @@ export function chartCollection(sheet: HostSheet): HostObject {
 function chartObject(sheet: HostSheet, chart: HostChart): HostObject {
   const axis = (key: "categoryTitle" | "valueTitle") => (): HostObject => ({
     type: "ChartAxis",
+    set: {
+      Minimum: (from) => {
+        chart.axisFrom = numberOf(from);
+      },
+      NumberFormat: (format) => {
+        chart.axisFormat = textOf(format);
+      },
+    },
     to: {
       Title: () => ({
         type: "ChartAxisTitle",
