@@ -5,7 +5,7 @@ import { groupFigures, quantileIn, ranksOf, sortedGroups, summingBy, type Summin
 import { groupingOf, type Grouping } from "./groups";
 import type { Kernel } from "./kernels";
 import type { Pool } from "./pool";
-import type { Grain } from "./program";
+import type { Grain } from "./lane";
 import { holds, type AggregateNode, type BandNode, type RankNode } from "./scalar";
 import type { Store, StoredColumn } from "./store";
 

@@ -2,10 +2,13 @@ import type { ColumnDefinition } from "../column";
 import type { Node } from "../expr";
 import { operandsOf } from "../walk";
 import type { Across } from "./across";
+import { severalBands } from "./bands";
+import { wholeNumbersWithin, wordsByCode } from "./few-values";
 import * as kernels from "./kernels";
 import * as loops from "./loops";
 import type { Kernel } from "./kernels";
-import type { Grain, Lane, Program } from "./program";
+import type { FewValues, Grain, Lane } from "./lane";
+import type { Program } from "./program";
 import { stepOf } from "./rounding";
 import type { AggregateNode } from "./scalar";
 import type { Store, StoredColumn } from "./store";
@@ -85,7 +88,7 @@ export function compilerOf(
   /** A column that is there; texts are turned into codes of the pool chunk by chunk. */
   function wholeColumn(column: StoredColumn): Lane {
     const { data } = column;
-    if (data.kind === "number") return program.column(data.values, across.grainOf(column));
+    if (data.kind === "number") return program.column(data.values, across.grainOf(column), fewOf(column));
     const { codes } = data;
     const words = pool.codesOf(data);
     const kernel: Kernel = (out, at, _from, _places, n, start) => {
@@ -94,7 +97,18 @@ export function compilerOf(
         out[at + k] = code < 0 ? Number.NaN : words[code]!;
       }
     };
-    return step(`text ${column.table}[${column.definition.id}]`, kernel, [], { doubtful: false, varies: true });
+    return step(`text ${column.table}[${column.definition.id}]`, kernel, [], {
+      doubtful: false,
+      varies: true,
+      few: wordsByCode(codes, words),
+    });
+  }
+
+  /** Given whole numbers, when their span is known. */
+  function fewOf({ span }: StoredColumn): FewValues | undefined {
+    return span !== undefined && Number.isFinite(span.most - span.least)
+      ? wholeNumbersWithin(span.least, span.most, span.blanks)
+      : undefined;
   }
 
   /** A kernel that reads a vector by the row that another found; `missing` where that is not a row. */
@@ -341,7 +355,7 @@ export function compilerOf(
           `band ${JSON.stringify([node.table, bands])}`,
           kernel,
           node.dimensions.map((dimension) => of(dimension.value)),
-          { varies: true },
+          { varies: true, few: wholeNumbersWithin(severalBands, store.rowsOf(node.table) - 1, true) },
         );
         return gather(node.table, node.result, row, null);
       }
@@ -454,7 +468,7 @@ export function compilerOf(
         if (stored.span?.blanks === false) return constant(0);
         const values = wholeColumn(stored);
         if (stored.faults === 0) return step("marked", kernels.marked, [values]);
-        return step(`blank ${node.column}`, blankOrFaulty(stored.faulty!), [values], { varies: true });
+        return step(`blank ${node.column}`, blankOrFaulty(stored.faulty!), [values], { ofRow: true });
       }
       case "if":
         return chosenBlankness(

@@ -226,3 +226,41 @@ export function addToGroups(
 ): void {
   for (let k = 0; k < n; k++) units[groupOf[start + k]!]! += values[at + k]!;
 }
+
+/** How far whole numbers lie above the least; marked values get a number of their own. */
+export function numbersOrMarked(
+  out: Values,
+  at: number,
+  a: Values,
+  i: number,
+  least: number,
+  marked: number,
+  n: number,
+): void {
+  for (let k = 0; k < n; k++) {
+    const x = a[i + k]! - least;
+    out[at + k] = Number.isNaN(x) ? marked : x;
+  }
+}
+
+export function codesAfterMark(out: Values, at: number, codes: Int32Array, start: number, n: number): void {
+  for (let k = 0; k < n; k++) out[at + k] = codes[start + k]! + 1;
+}
+
+export function multiplyConstantAndAdd(
+  out: Values,
+  at: number,
+  a: Values,
+  i: number,
+  c: number,
+  b: Values,
+  j: number,
+  n: number,
+): void {
+  for (let k = 0; k < n; k++) out[at + k] = a[i + k]! * c + b[j + k]!;
+}
+
+/** The values that stand at numbers which are all there. */
+export function read(out: Values, at: number, values: Values, numbers: Values, i: number, n: number): void {
+  for (let k = 0; k < n; k++) out[at + k] = values[numbers[i + k]!]!;
+}

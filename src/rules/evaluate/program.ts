@@ -1,26 +1,8 @@
 import { isSerial } from "./calendar";
+import { madeOfFewValues } from "./few-values";
 import type { Kernel } from "./kernels";
-
-/** Rows that pass through all kernels together: a chunk's vectors stay in the nearest caches. */
-export const chunkRows = 1024;
-
-/**
- * Where a vector of values is found: a constant, a whole column, or the output of a step. `doubtful` says that a marked row
- * may yet have a value, which only the interpreter can tell.
- */
-export interface Lane {
-  readonly id: number;
-  readonly doubtful: boolean;
-  /** What is known of all values that are not marked: serial days of dates, or whole numbers below 2^31. Lets shorter loops serve. */
-  readonly grain?: Grain | undefined;
-  readonly constant?: number;
-  /** A whole column, read at the row itself. */
-  readonly column?: Float64Array;
-  /** Lanes that are finite wherever this one is. */
-  readonly shows?: readonly Lane[];
-}
-
-export type Grain = "date" | "whole";
+import type { FewValues, Grain, Lane, Step } from "./lane";
+import { planOf, type Plan } from "./plan";
 
 interface Traits {
   readonly doubtful?: boolean;
@@ -29,29 +11,23 @@ interface Traits {
   readonly shows?: boolean;
   /** Reads more than its operands, so that constant operands do not make it a constant. */
   readonly varies?: boolean;
-}
-
-interface Step {
-  readonly kernel: Kernel;
-  readonly inputs: readonly Lane[];
-  readonly output: Lane;
+  /** Reads more of its row than its operands: what stands behind a column. Steps without operands always do. */
+  readonly ofRow?: boolean;
+  readonly few?: FewValues | undefined;
 }
 
 /** Steps in order, equal ones made once. */
 export interface Program {
   constant(value: number): Lane;
-  column(values: Float64Array, grain?: Grain): Lane;
+  column(values: Float64Array, grain?: Grain, few?: FewValues): Lane;
   /** The output of a kernel; computed at once where all operands are constants and the kernel reads nothing else. */
   step(name: string, kernel: Kernel, inputs: readonly Lane[], traits?: Traits): Lane;
   /** Writes a lane into a whole column; the lane is then read from there. */
   into(lane: Lane, values: Float64Array): void;
   /** Keeps a lane readable after the last step of a chunk. */
   keep(lane: Lane): void;
-  /** Fixes the steps; gives a function that runs them on n rows from a first row, and one that finds a lane's values. */
-  build(): {
-    run(start: number, n: number): void;
-    find(lane: Lane): { readonly values: Float64Array; readonly moves: boolean };
-  };
+  /** Fixes the steps. */
+  build(): Plan;
 }
 
 function grainOfConstant(value: number): Grain | undefined {
@@ -59,7 +35,8 @@ function grainOfConstant(value: number): Grain | undefined {
   return isSerial(value) ? "date" : "whole";
 }
 
-export function newProgram(): Program {
+/** A program over so many rows. */
+export function newProgram(rows: number): Program {
   const steps: Step[] = [];
   const lanes = new Map<string, Lane>();
   const columnNames = new Map<Float64Array, number>();
@@ -76,15 +53,20 @@ export function newProgram(): Program {
   const constant = (value: number): Lane =>
     remember(`constant ${value}`, (id) => ({ id, doubtful: false, constant: value, grain: grainOfConstant(value) }));
 
-  function column(values: Float64Array, grain?: Grain): Lane {
+  function column(values: Float64Array, grain?: Grain, few?: FewValues): Lane {
     let name = columnNames.get(values);
     if (name === undefined) columnNames.set(values, (name = columnNames.size));
-    return remember(`column ${name}`, (id) => ({ id, doubtful: false, grain, column: values }));
+    return remember(`column ${name}`, (id) => ({ id, doubtful: false, grain, column: values, few }));
   }
 
   function step(name: string, kernel: Kernel, inputs: readonly Lane[], traits: Traits = {}): Lane {
     const doubtful = traits.doubtful ?? inputs.some((one) => one.doubtful);
-    if (traits.varies !== true && inputs.length > 0 && inputs.every((one) => one.constant !== undefined)) {
+    if (
+      traits.varies !== true &&
+      traits.ofRow !== true &&
+      inputs.length > 0 &&
+      inputs.every((one) => one.constant !== undefined)
+    ) {
       const out = new Float64Array(1);
       kernel(
         out,
@@ -99,8 +81,9 @@ export function newProgram(): Program {
       if (!(Number.isNaN(value) && doubtful)) return constant(value);
     }
     return remember(`${name}(${inputs.map((one) => one.id).join(",")})`, (id) => {
-      const output: Lane = { id, doubtful, grain: traits.grain, ...(traits.shows === true ? { shows: inputs } : {}) };
-      steps.push({ kernel, inputs, output });
+      const { grain, few, shows, ofRow = false } = traits;
+      const output: Lane = { id, doubtful, grain, few, ...(shows === true ? { shows: inputs } : {}) };
+      steps.push({ kernel, inputs, output, ofRow });
       return output;
     });
   }
@@ -118,12 +101,14 @@ export function newProgram(): Program {
       kernel: (out, at, from, places, n) => copyTo(out, at, from[0]!, places[0]!, n),
       inputs: [lane],
       output,
+      ofRow: false,
     });
   }
 
-  function build() {
+  function build(): Plan {
     // What nothing reads, since something else was made of the same operands, is left out.
-    const read = new Set([...kept, ...targets.keys()]);
+    const asked = new Set([...kept, ...targets.keys()]);
+    const read = new Set(asked);
     const needed = [...steps]
       .reverse()
       .filter(({ inputs, output }) => {
@@ -132,39 +117,8 @@ export function newProgram(): Program {
         return isRead;
       })
       .reverse();
-    // Buffers are used again once the last step that reads them has run.
-    const lastUse = new Map<number, number>();
-    needed.forEach(({ inputs }, index) => inputs.forEach((one) => lastUse.set(one.id, index)));
-    const buffers = new Map<number, Float64Array>();
-    const free: Float64Array[] = [];
-    const moves = (lane: Lane): boolean => lane.column !== undefined || targets.has(lane.id);
-    const arrayOf = (lane: Lane): Float64Array => {
-      const known = lane.column ?? targets.get(lane.id) ?? buffers.get(lane.id);
-      if (known) return known;
-      const made = (lane.constant === undefined ? free.pop() : undefined) ?? new Float64Array(chunkRows);
-      if (lane.constant !== undefined) made.fill(lane.constant);
-      buffers.set(lane.id, made);
-      return made;
-    };
-    const plan = needed.map(({ kernel, inputs, output }, index) => {
-      const from = inputs.map(arrayOf);
-      const out = arrayOf(output);
-      for (const one of new Set(inputs)) {
-        const buffer = buffers.get(one.id);
-        if (buffer && one.constant === undefined && !kept.has(one.id) && lastUse.get(one.id) === index)
-          free.push(buffer);
-      }
-      return { kernel, out, from, outMoves: moves(output), fromMoves: inputs.map(moves), places: inputs.map(() => 0) };
-    });
-    return {
-      run(start: number, n: number): void {
-        for (const { kernel, out, from, outMoves, fromMoves, places } of plan) {
-          for (let i = 0; i < places.length; i++) places[i] = fromMoves[i] === true ? start : 0;
-          kernel(out, outMoves ? start : 0, from, places, n, start);
-        }
-      },
-      find: (lane: Lane) => ({ values: arrayOf(lane), moves: moves(lane) }),
-    };
+    const fewer = madeOfFewValues(needed, asked, rows, () => ({ id: count++, doubtful: false }));
+    return planOf(fewer, (lane) => lane.column ?? targets.get(lane.id), kept);
   }
 
   return { constant, column, step, into, keep: (lane) => kept.add(lane.id), build };

@@ -3,7 +3,8 @@ import type { ColumnData } from "../data";
 import type { Across } from "./across";
 import { compilerOf, type Computing } from "./compile";
 import type { Summing } from "./group-figures";
-import { chunkRows, newProgram, type Lane } from "./program";
+import { chunkRows, type Lane } from "./lane";
+import { newProgram } from "./program";
 import { isBroken, type AggregateNode } from "./scalar";
 import type { Store, StoredColumn } from "./store";
 
@@ -43,7 +44,8 @@ function summingsOf(across: Across, nodes: readonly AggregateNode[]): Asked[] {
 /**
  * Computes some columns of one table in one run over its rows, in the order given: a chunk of rows goes through all of them. Columns
  * that are `passing` are added up and not kept. Gives false where they must be kept after all, since a row needs the interpreter;
- * then nothing is done that a second run does not do again.
+ * then nothing is done that a second run does not do again. `quick` supposes that there is no fault: what is passing and not added up
+ * then need not be made for every row; the first fault begins the run again without it.
  */
 export function runColumns(
   store: Store,
@@ -51,6 +53,7 @@ export function runColumns(
   table: string,
   definitions: readonly ColumnDefinition[],
   passing: ReadonlyMap<string, readonly AggregateNode[]> = new Map(),
+  quick = definitions.every(({ nullable }) => !nullable),
 ): boolean {
   const rows = store.rowsOf(table);
   const later = (): void =>
@@ -60,7 +63,7 @@ export function runColumns(
       table,
       definitions.filter((one) => passing.has(one.id)),
     );
-  const program = newProgram();
+  const program = newProgram(rows);
   const computing = new Map<string, Computing>();
   const compiler = compilerOf(store, across, program, table, computing);
   const outputs = definitions.map((definition): Output => {
@@ -72,7 +75,7 @@ export function runColumns(
     const asking = passing.get(id);
     const sums = summingsOf(across, asking ?? []);
     if (asking !== undefined) {
-      program.keep(lane);
+      if (!quick || sums.length > 0) program.keep(lane);
       const make = (): ColumnData => {
         later();
         return store.column(table, id).data;
@@ -88,8 +91,11 @@ export function runColumns(
     return { stored: store.put(table, id, kept), lane, blank, kept, sums };
   });
 
+  const telling = tellingOf(outputs);
+  for (const { lane } of telling) program.keep(lane);
   const { run, find } = program.build();
-  const found = outputs.map(({ stored, lane, blank, kept, sums }) => ({
+  const isMade = ({ kept, sums }: Output): boolean => !quick || kept !== null || sums.length > 0;
+  const found = outputs.filter(isMade).map(({ stored, lane, blank, kept, sums }) => ({
     stored,
     lane,
     sums,
@@ -99,17 +105,18 @@ export function runColumns(
     values: kept?.kind === "number" ? kept.values : null,
     encode: kept?.kind === "text" ? encoderOf(across, stored) : null,
   }));
-  const telling = tellingOf(found);
+  const told = telling.map(({ lane }) => find(lane));
   for (let start = 0; start < rows; start += chunkRows) {
     const n = Math.min(chunkRows, rows - start);
     run(start, n);
-    if (telling.every(({ vector }) => allFinite(vector.values, vector.moves ? start : 0, n))) {
+    if (told.every(({ values, moves }) => allFinite(values, moves ? start : 0, n))) {
       for (const { vector, encode, sums } of found) {
         if (encode !== null) encode(vector.values, vector.moves ? start : 0, n, start);
         for (const { summing } of sums) summing.addFinite(vector.values, vector.moves ? start : 0, n, start);
       }
       continue;
     }
+    if (quick && passing.size > 0) return runColumns(store, across, table, definitions, passing, false);
     let suspects: Set<number> | null = null;
     for (const { stored, lane, vector, blank, values, encode, sums } of found) {
       if (encode !== null) encode(vector.values, vector.moves ? start : 0, n, start);
