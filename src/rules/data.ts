@@ -7,6 +7,20 @@ export type ColumnData = NumberColumn | TextColumn;
 export interface NumberColumn {
   readonly kind: "number";
   readonly values: Float64Array;
+  /** What its maker knows of all its values, so that nobody looks for it. */
+  readonly span?: Span;
+  /** Where its values are those of another column in the rows named. */
+  readonly picked?: { readonly of: NumberColumn; readonly rows: Int32Array };
+}
+
+/**
+ * Bounds of whole numbers (crossed where all are blank; infinite for others), and whether one may be blank. No value lies outside; they
+ * need not be attained.
+ */
+export interface Span {
+  readonly least: number;
+  readonly most: number;
+  readonly blanks: boolean;
 }
 
 export interface TextColumn {

@@ -54,7 +54,7 @@ export function acrossOf(store: Store, pool: Pool): Across {
     if (span !== undefined && isSerial(span.least) && isSerial(span.most)) return "date";
     let known = grains.get(column);
     if (!known) {
-      grains.set(column, (known = { grain: allDates(data.values) ? "date" : undefined }));
+      grains.set(column, (known = { grain: allDates((data.picked?.of ?? data).values) ? "date" : undefined }));
     }
     return known.grain;
   }

@@ -85,10 +85,23 @@ export function compilerOf(
     );
   }
 
-  /** A column that is there; texts are turned into codes of the pool chunk by chunk. */
+  /** A column that is there; texts are turned into codes of the pool, and what is picked from other rows is read there, chunk by chunk. */
   function wholeColumn(column: StoredColumn): Lane {
     const { data } = column;
-    if (data.kind === "number") return program.column(data.values, across.grainOf(column), fewOf(column));
+    if (data.kind === "number") {
+      const [grain, few, from] = [across.grainOf(column), fewOf(column), data.picked];
+      if (from === undefined) return program.column(data.values, grain, few);
+      const { values } = from.of;
+      const picking: Kernel = (out, at, _from, _places, n, start) => {
+        loops.pick(out, at, values, from.rows, start, n);
+      };
+      return step(`picked ${column.table}[${column.definition.id}]`, picking, [], {
+        doubtful: false,
+        varies: true,
+        grain,
+        few,
+      });
+    }
     const { codes } = data;
     const words = pool.codesOf(data);
     const kernel: Kernel = (out, at, _from, _places, n, start) => {

@@ -125,7 +125,7 @@ export function groupingOf(columns: readonly StoredColumn[], rows: number, pool:
   return {
     count,
     groupOf,
-    complete: !groupOf.includes(-1),
+    complete: columns.length === 0 || !groupOf.includes(-1),
     find: (from, places, k) => {
       let group = 0;
       for (let level = 0; level < levels.length; level++) {

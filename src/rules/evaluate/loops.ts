@@ -264,3 +264,8 @@ export function multiplyConstantAndAdd(
 export function read(out: Values, at: number, values: Values, numbers: Values, i: number, n: number): void {
   for (let k = 0; k < n; k++) out[at + k] = values[numbers[i + k]!]!;
 }
+
+/** Values of other rows, which are named from `start` on. */
+export function pick(out: Values, at: number, values: Values, rows: Int32Array, start: number, n: number): void {
+  for (let k = 0; k < n; k++) out[at + k] = values[rows[start + k]!]!;
+}

@@ -1,5 +1,6 @@
 import type { ColumnDefinition } from "../column";
-import { textAt, type ColumnData, type Dataset, type Fault, type NumberColumn } from "../data";
+import { textAt, type ColumnData, type Dataset, type Fault, type NumberColumn, type Span } from "../data";
+import { picked } from "../generators/picked";
 import { columnIn, ModelError, type Model } from "../model";
 import { doubles } from "./doubles";
 import { interpreterOf, type Interpreter } from "./interpreter";
@@ -42,15 +43,12 @@ export interface Store {
   decimalsOf(table: string, column: string): number | undefined;
 }
 
-/** The least and largest of whole numbers (infinite where all are blank; no bounds for others), and whether one is blank. */
-export interface Span {
-  readonly least: number;
-  readonly most: number;
-  readonly blanks: boolean;
+/** The span of whole numbers; undefined where one is not whole. */
+function spanOf(data: NumberColumn): Span | undefined {
+  return data.span ?? (data.picked === undefined ? spanOfEach(data.values) : spanOf(data.picked.of));
 }
 
-/** The span of whole numbers; undefined where one is not whole. */
-function spanOf(values: Float64Array): Span | undefined {
+function spanOfEach(values: Float64Array): Span | undefined {
   let [least, most, blanks] = [Infinity, -Infinity, false];
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
@@ -64,7 +62,9 @@ function spanOf(values: Float64Array): Span | undefined {
   return { least, most, blanks };
 }
 
-function hasBlank(values: Float64Array): boolean {
+function hasBlank(data: NumberColumn): boolean {
+  if (data.picked !== undefined) return hasBlank(data.picked.of);
+  const { values } = data;
   for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row]!)) return true;
   return false;
 }
@@ -82,6 +82,11 @@ export function asDeclared(value: number, decimals: number): number {
 /** Given figures rounded to their declared decimals; the same data where none changes. */
 export function declared(data: ColumnData, definition: ColumnDefinition): ColumnData {
   if (data.kind !== "number") return data;
+  if (data.picked !== undefined) {
+    const { of, rows } = data.picked;
+    const right = declared(of, definition);
+    return right === of ? data : picked(right as NumberColumn, rows);
+  }
   if (definition.kind === "boolean") return truths(data);
   if (definition.decimals === undefined) return data;
   const { values } = data;
@@ -98,6 +103,11 @@ export function declared(data: ColumnData, definition: ColumnDefinition): Column
     changed[row] = right;
   }
   return changed === null ? data : { kind: "number", values: changed };
+}
+
+/** How many values a column has; those that are picked are not copied to count them. */
+function lengthOf(data: ColumnData): number {
+  return data.kind === "text" ? data.codes.length : (data.picked?.rows ?? data.values).length;
 }
 
 /** Truth values as 0 and 1. */
@@ -174,10 +184,10 @@ export function storeOf(model: Model, dataset: Dataset): Store {
     if (!data) throw new ModelError(`There is no data for ${nameOf(table, id)}.`);
     if ((data.kind === "text") !== (definition.kind === "text"))
       throw new ModelError(`${nameOf(table, id)} should hold ${definition.kind}.`);
-    const length = data.kind === "text" ? data.codes.length : data.values.length;
+    const length = lengthOf(data);
     if (length !== rows) throw new ModelError(`${nameOf(table, id)} has ${length} values for ${rows} rows.`);
     const whole = data.kind === "number" && definition.kind !== "boolean" && definition.decimals === 0;
-    const span = whole ? spanOf(data.values) : undefined;
+    const span = whole ? spanOf(data) : undefined;
     if (span !== undefined) return put(table, id, data, span);
     const settled = declared(data, definition);
     const isNumber = settled.kind === "number" && definition.nullable;
@@ -185,7 +195,7 @@ export function storeOf(model: Model, dataset: Dataset): Store {
       table,
       id,
       settled,
-      isNumber ? { least: -Infinity, most: Infinity, blanks: hasBlank(settled.values) } : undefined,
+      isNumber ? { least: -Infinity, most: Infinity, blanks: hasBlank(settled) } : undefined,
     );
   }
 

@@ -1,15 +1,45 @@
-import type { ColumnData } from "../data";
+import type { ColumnData, NumberColumn, TextColumn } from "../data";
 
-/** The values of a column in the rows named: generated rows take their given values from the rows they were made from. */
+/**
+ * The values of a column in the rows named: generated rows take their given values from the rows they were made from. They are copied
+ * when somebody first reads them as a whole; loops over rows read numbers where they stand.
+ */
 export function picked<C extends ColumnData>(column: C, rows: Int32Array): C {
-  if (column.kind === "text") {
+  return (column.kind === "text" ? pickedTexts(column, rows) : pickedNumbers(column, rows)) as C;
+}
+
+function pickedTexts(column: TextColumn, rows: Int32Array): TextColumn {
+  let codes: Int32Array | null = null;
+  const copied = (): Int32Array => {
     const { codes: all } = column;
-    const codes = new Int32Array(rows.length);
-    for (let row = 0; row < rows.length; row += 1) codes[row] = all[rows[row] as number] ?? -1;
-    return { kind: "text", codes, dictionary: column.dictionary } as C;
-  }
-  const { values: all } = column;
-  const values = new Float64Array(rows.length);
-  for (let row = 0; row < rows.length; row += 1) values[row] = all[rows[row] as number] ?? Number.NaN;
-  return { kind: "number", values } as C;
+    const own = new Int32Array(rows.length);
+    for (let row = 0; row < rows.length; row += 1) own[row] = all[rows[row] as number] ?? -1;
+    return own;
+  };
+  return {
+    kind: "text",
+    get codes() {
+      return (codes ??= copied());
+    },
+    get dictionary() {
+      return column.dictionary;
+    },
+  };
+}
+
+function pickedNumbers(column: NumberColumn, rows: Int32Array): NumberColumn {
+  let values: Float64Array | null = null;
+  const copied = (): Float64Array => {
+    const { values: all } = column;
+    const own = new Float64Array(rows.length);
+    for (let row = 0; row < rows.length; row += 1) own[row] = all[rows[row] as number] ?? Number.NaN;
+    return own;
+  };
+  return {
+    kind: "number",
+    picked: { of: column, rows },
+    get values() {
+      return (values ??= copied());
+    },
+  };
 }

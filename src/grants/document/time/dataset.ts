@@ -66,8 +66,16 @@ export function placementDataset(
         columns: {
           [rowKey]: stretchNames(who?.kind === "text" ? who : names, cut.source),
           ...Object.fromEntries(inputs),
-          [stretch.from]: { kind: "number", values: cut.from },
-          [stretch.until]: { kind: "number", values: cut.until },
+          [stretch.from]: {
+            kind: "number",
+            values: cut.from,
+            span: { least: window.from, most: window.until - 1, blanks: false },
+          },
+          [stretch.until]: {
+            kind: "number",
+            values: cut.until,
+            span: { least: window.from + 1, most: window.until, blanks: false },
+          },
           [stretch.counted]: countedOnce(placements, cut.source, recipient, provider),
         },
         ...sourceOf(placements, cut.source),
@@ -119,9 +127,15 @@ function countedOnce(
   };
   const [who, where] = [codesOf(recipient), codesOf(provider)];
   const values = new Float64Array(source.length);
+  const span = { least: 0, most: 1, blanks: false };
   if (who === undefined) {
-    for (let at = 0; at < source.length; at += 1) values[at] = at === 0 || source[at - 1] !== source[at] ? 1 : 0;
-    return { kind: "number", values };
+    let last = -1;
+    for (let at = 0; at < source.length; at += 1) {
+      const row = source[at] as number;
+      values[at] = Number(row !== last);
+      last = row;
+    }
+    return { kind: "number", values, span };
   }
   // Most have one provider: the one they were counted at first. Who has been at several is looked up.
   const firstOf = new Int32Array(2 + who.reduce((most, code) => Math.max(most, code), 0));
@@ -141,7 +155,7 @@ function countedOnce(
       values[at] = 1;
     }
   }
-  return { kind: "number", values };
+  return { kind: "number", values, span };
 }
 
 function sourceOf({ source }: TableData, rows: Int32Array): { readonly source?: RowSource } {
