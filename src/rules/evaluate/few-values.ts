@@ -7,8 +7,11 @@ export function wholeNumbersWithin(least: number, most: number, blanks: boolean)
   const marked = most - least + 1;
   return {
     count: blanks ? marked + 1 : marked,
-    values: () =>
-      Float64Array.from({ length: blanks ? marked + 1 : marked }, (_, at) => (at < marked ? least + at : NaN)),
+    values: () => {
+      const values = new Float64Array(blanks ? marked + 1 : marked).fill(Number.NaN);
+      for (let at = 0; at < marked; at++) values[at] = least + at;
+      return values;
+    },
     number: (out, at, from, places, n) => {
       if (blanks) loops.numbersOrMarked(out, at, from[0]!, places[0]!, least, marked, n);
       else loops.subtractConstant(out, at, from[0]!, places[0]!, least, n);
@@ -129,10 +132,10 @@ function valuesByCombination(
   for (const { id, few } of of) {
     const values = few!.values();
     repeated /= values.length;
-    arrays.set(
-      id,
-      Float64Array.from({ length: count }, (_, at) => values[Math.floor(at / repeated) % values.length]!),
-    );
+    const array = new Float64Array(count);
+    for (let at = 0, value = 0; at < count; at += repeated, value = (value + 1) % values.length)
+      array.fill(values[value]!, at, at + repeated);
+    arrays.set(id, array);
   }
   const { run } = planOf(stepsBetween(steps, of, lanes), ({ id }) => arrays.get(id), new Set());
   for (let start = 0; start < count; start += chunkRows) run(start, Math.min(chunkRows, count - start));

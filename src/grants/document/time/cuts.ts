@@ -58,17 +58,17 @@ function hasLeapDay({ from }: Window): boolean {
   return serialOf(february, 3, 1) - serialOf(february, 2, 28) === 2;
 }
 
-/** Placements as columns: `until` is the day after the last, NaN while it goes on; birth dates by the name of their column. */
+/** Placements as columns: the first day and the last, NaN while it goes on; birth dates by the name of their column. */
 export interface Validities {
   readonly rows: number;
   readonly from: Float64Array;
-  readonly until: Float64Array;
+  readonly last: Float64Array;
   readonly born: Readonly<Record<string, Float64Array>>;
 }
 
 /** Cuts placements within the year of payment at everything that changes what the tariff gives. */
 export function cutPlacements(
-  { rows, from, until, born }: Validities,
+  { rows, from, last, born }: Validities,
   ages: readonly AgeOverTime[],
   cuts: readonly number[],
   window: Window,
@@ -79,7 +79,15 @@ export function cutPlacements(
     return of === undefined ? [] : [{ of, leapDay: age.leapDay }];
   });
   const [first, ...others] = moving;
-  let cut = segments({ rows, from, until, window, cuts, ...(first === undefined ? {} : { anniversaries: first }) });
+  let cut = segments({
+    rows,
+    from,
+    until: last,
+    untilIncluded: true,
+    window,
+    cuts,
+    ...(first === undefined ? {} : { anniversaries: first }),
+  });
   for (const { of, leapDay } of others) {
     const { source } = cut;
     const finer = segments({

@@ -36,7 +36,7 @@ export function placementDataset(
     {
       rows: placements.rows,
       from: days(time.from),
-      until: dayAfter(days(time.to)),
+      last: days(time.to),
       born: Object.fromEntries(time.ages.map(({ born }) => [born, days(born)])),
     },
     time.ages,
@@ -92,12 +92,6 @@ export function placementDataset(
 function numbersOf({ rows, columns }: TableData, id: string): NumberColumn {
   const column = columns[id];
   return column?.kind === "number" ? column : numberColumn(Array<null>(rows).fill(null));
-}
-
-function dayAfter(last: Float64Array): Float64Array {
-  const next = new Float64Array(last.length);
-  for (let row = 0; row < last.length; row += 1) next[row] = (last[row] as number) + 1;
-  return next;
 }
 
 /** Each placement named by its row on the sheet. */
