@@ -49,8 +49,7 @@ function yearsOf(window: { readonly from: number; readonly until: number }): num
 /** The least and largest date; NaN where one is no whole number, or there is none. */
 function wholeSpan(dates: Float64Array): { readonly least: number; readonly most: number } {
   let [least, most] = [Infinity, -Infinity];
-  for (let row = 0; row < dates.length; row += 1) {
-    const date = dates[row] as number;
+  for (const date of dates) {
     if (Number.isNaN(date)) continue;
     if (date !== Math.floor(date)) return { least: Number.NaN, most: Number.NaN };
     if (date < least) least = date;

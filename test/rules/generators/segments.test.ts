@@ -51,6 +51,52 @@ describe("segments", () => {
     ]);
   });
 
+  it("cuts many validities as it cuts each alone, whether birth dates lie close together or not", () => {
+    const day = fc.option(fc.integer({ min: serialOf(2024, 6, 1), max: serialOf(2028, 6, 30) }), { nil: Number.NaN });
+    const born = fc.option(fc.integer({ min: serialOf(2024, 2, 1), max: serialOf(2024, 3, 31) }), { nil: Number.NaN });
+    const one = fc.record({ from: day, until: day, born });
+    const window = { from: serialOf(2025, 7, 1), until: serialOf(2028, 7, 1) };
+    fc.assert(
+      fc.property(
+        fc.array(one, { minLength: 130, maxLength: 150 }),
+        fc.array(fc.integer({ min: window.from, max: window.until }), { maxLength: 3 }),
+        fc.constantFrom("1 March" as const, "28 February" as const),
+        fc.constantFrom(undefined, [1, 3]),
+        fc.boolean(),
+        (all, cuts, leapDay, ages, untilIncluded) => {
+          const cutOf = (some: typeof all) => {
+            const of = (which: (one: (typeof all)[number]) => number) => Float64Array.from(some, which);
+            return segments({
+              rows: some.length,
+              from: of((each) => each.from),
+              until: of((each) => each.until),
+              untilIncluded,
+              window,
+              cuts,
+              anniversaries: { of: of((each) => each.born), leapDay, ...(ages === undefined ? {} : { ages }) },
+            });
+          };
+          const listed = (made: ReturnType<typeof segments>, source?: number) =>
+            Array.from({ length: made.rows }, (_, at) => [source ?? made.source[at], made.from[at], made.until[at]]);
+          expect(listed(cutOf(all))).toEqual(all.flatMap((each, row) => listed(cutOf([each]), row)));
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it("takes a last day that is included as the day before the end", () => {
+    const last = serialOf(2026, 5, 31);
+    const included = segments({
+      rows: 1,
+      from: Float64Array.of(year.from),
+      until: Float64Array.of(last),
+      untilIncluded: true,
+      window: year,
+    });
+    expect([...included.until]).toEqual([last + 1]);
+  });
+
   it("conserves days and never overlaps", () => {
     const day = fc.integer({ min: serialOf(2024, 1, 1), max: serialOf(2028, 12, 31) });
     fc.assert(
