@@ -1,6 +1,7 @@
 import { over, times } from "../../../src/rules/arithmetic";
 import { given, key } from "../../../src/rules/column";
 import { numberColumn, textColumn, type ColumnData, type Dataset } from "../../../src/rules/data";
+import { yearOf } from "../../../src/rules/dates";
 import { evaluate } from "../../../src/rules/evaluate/evaluate";
 import { picked } from "../../../src/rules/generators/picked";
 import { isBlank, orElse } from "../../../src/rules/absence";
@@ -26,7 +27,7 @@ const model = modelOf({
       fee: given.optional.number("Fee", { decimals: 2 }),
       counted: given.boolean("Counted"),
     })
-      .add("a", "A", (row) => when(row.counted, over(times(row.hours, row.born), 7), orElse(row.fee, 0)))
+      .add("a", "A", (row) => when(row.counted, over(times(row.hours, yearOf(row.born)), 7), orElse(row.fee, 0)))
       .add("b", "B", (row) => isBlank(row.fee)),
   ],
 });
