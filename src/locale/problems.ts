@@ -16,8 +16,14 @@ export interface ProblemText {
  * once, where it is found. A sentence that is not known stays English, whole.
  */
 export function problemText(problem: Pick<Problem, "message" | "fix">, words: Words): ProblemText {
-  const message = translated(problem.message, words) ?? problem.message;
-  return problem.fix === undefined ? { message } : { message, fix: translated(problem.fix, words) ?? problem.fix };
+  const said = (text: string): string => translated(text, words) ?? inEnglish(text);
+  const message = said(problem.message);
+  return problem.fix === undefined ? { message } : { message, fix: said(problem.fix) };
+}
+
+/** An English sentence with its thousands as English has them: problems keep them apart by a blank that does not break. */
+function inEnglish(text: string): string {
+  return text.replace(/(\d)\u00a0(?=\d{3}(?!\d))/g, "$1,");
 }
 
 /** Places whose content is ours too: names of columns, what was expected, reasons. All others hold a user's own words and figures. */

@@ -79,15 +79,15 @@ describe("an explanation", () => {
   it("shows the row that a look-up in bands found, with its bounds", () => {
     // Dan: 4 years, 40 hours; the ages above 4 are open upwards.
     expect(lines("Children", "band", 3)).toEqual([
-      "Band: 56 000 kr",
-      "  Rate (kr/år) in row d of Tariff: 56 000 kr",
+      "Band: 56,000 kr",
+      "  Rate (kr/år) in row d of Tariff: 56,000 kr",
       "    ? Age: 4",
       "    · Age #from, included: yes: 4",
       "    · Age [until], included: no: (blank)",
       "    ? Hours a week: 40.0",
       "    · Hours from, included: yes: 20.0",
       "    · Hours' until, included: yes: 60.0",
-      "    Rate (kr/år): 56 000 kr",
+      "    Rate (kr/år): 56,000 kr",
     ]);
   });
 
@@ -108,8 +108,8 @@ describe("an explanation", () => {
     const { children } = explain(everyNode, everyNodeData, results, { table: "Ranked ö", column: "part", row: 0 });
     expect(printed(children[0] as Explanation)).toEqual([
       "Part by largest remainder, in steps of 1: 231",
-      "  · What is shared: 1 000 kr",
-      "    Pool: 1 000 kr",
+      "  · What is shared: 1,000 kr",
+      "    Pool: 1,000 kr",
       "  · Weight: 15  [computed]",
       "  · Sum of weights in the group: 65",
       "  · Exact share, before whole steps: 230.769231",
@@ -118,7 +118,7 @@ describe("an explanation", () => {
       "  · Place of the remainder in the group: 1",
       "  · Steps left over after all whole parts: 3",
       "  One step more: the remainder is among the 3 largest: 1",
-      "  · Sum of the 4 parts in the group: 1 000",
+      "  · Sum of the 4 parts in the group: 1,000",
     ]);
     const parts = [0, 1, 2, 6].map((row) => results.value("Ranked ö", "part", row));
     expect(parts).toEqual([231, 231, 231, 307]);

@@ -165,6 +165,78 @@ describeWith("chromium", "axe finds nothing, nothing is cut off and nothing move
     await page.close();
   });
 
+  it("while work runs, when it was cancelled, and where a scheme or a tariff of a gallery asks for more than there is", async () => {
+    const { page, faults } = await openPane(browser, served, { viewport: { width: 400, height: 900 } });
+    // Work that does not end: its answer is held back, so that the page can be looked at while it waits.
+    await page.addInitScript(() => {
+      const listen = Worker.prototype.addEventListener;
+      Worker.prototype.addEventListener = function (this: Worker, type: string, heard: EventListener) {
+        const held = (event: Event): void => {
+          const { is } = (event as MessageEvent<{ is?: string }>).data;
+          if ((globalThis as { holdsWork?: boolean }).holdsWork === true && is === "ran") return;
+          heard.call(this, event);
+        };
+        listen.call(this, type, type === "message" ? held : heard);
+      } as typeof listen;
+    });
+    await page.reload();
+    const inspector = new Inspector(page, "work");
+    await button(page, "Open the sample workbook").click();
+    await button(page, "Run the main job").waitFor(longWait);
+    await page.evaluate(() => {
+      (globalThis as { holdsWork?: boolean }).holdsWork = true;
+    });
+    await button(page, "Run the main job").click();
+    await page.getByRole("progressbar").waitFor(longWait);
+    await page.waitForTimeout(1_000);
+    await inspector.look("running", true);
+    await button(page, "Cancel").click();
+    await button(page, "Run the main job").waitFor(longWait);
+    await inspector.look("cancelled", true);
+    await page.evaluate(() => {
+      (globalThis as { holdsWork?: boolean }).holdsWork = false;
+    });
+    const choose = async (name: string, preset: string, shows: string): Promise<void> => {
+      await showPage(page, part(name));
+      await openFolds(page, part(name));
+      await page
+        .locator("#page details", { has: page.getByRole("heading", { name: /^Gallery of/ }) })
+        .getByRole("combobox")
+        .selectOption(preset);
+      await page.getByText(shows).first().waitFor(longWait);
+      await page.waitForTimeout(1_000);
+      await inspector.look(`${part(name).id}-gallery`, true);
+    };
+    await choose("Grants", "finland", "What the tariff asks for");
+    await choose("Rewards", "unit-surplus", "What the scheme measures of each unit");
+    await button(page, "Preview the sheets of the scheme").click();
+    await button(page, write).click(longWait);
+    await button(page, "Undo this write").waitFor(longWait);
+    await page.getByText("lacks figures").waitFor(longWait);
+    await inspector.look("rewards-gallery-written", true);
+    console.log(`accessible, work: ${inspector.states.join(", ")}`);
+    expect(inspector.wrong).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("in an empty workbook beside Excel, and when the sample is laid into it", async () => {
+    const { page, faults } = await openInExcel(browser, served, { workbook: plainWorkbook([]), name: "new.xlsx" });
+    const light: Look = { name: "light", media: { colorScheme: "light", forcedColors: "none" } };
+    const inspector = new Inspector(page, "excel", [light], [320, 800]);
+    await button(page, "Fill with the sample").waitFor(longWait);
+    await inspector.look("empty", true);
+    await button(page, "Fill with the sample").click();
+    await button(page, write).waitFor(longWait);
+    await inspector.look("sample-previewed", true);
+    await button(page, write).click();
+    await button(page, "Undo this write").waitFor(longWait);
+    await inspector.look("sample-written", true);
+    expect(inspector.wrong).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
   it("where there is a question, where a file cannot be read, and where there is nothing to show", async () => {
     const { page, faults } = await openPane(browser, served, { viewport: { width: 400, height: 900 } });
     const inspector = new Inspector(page, "states", looks, [320, 800]);

@@ -58,6 +58,21 @@ describeWith("chromium", "a pane that is killed", () => {
       },
     ],
     [
+      "a scheme of the gallery tried",
+      async (page) => {
+        await goTo(page, "Rewards");
+        await page.getByRole("heading", { name: "Gallery of schemes" }).click(longWait);
+        await page.locator("#page details").getByRole("combobox").first().selectOption("unit-surplus", longWait);
+        await button(page, "Preview the sheets of the scheme").click(longWait);
+        await button(page, write).waitFor(longWait);
+      },
+      async (page) => {
+        await goTo(page, "Rewards");
+        await page.getByText("What the scheme measures of each unit").first().waitFor(longWait);
+        await button(page, "Preview the sheets of the scheme").waitFor(longWait);
+      },
+    ],
+    [
       "the job written and not saved",
       async (page) => {
         await goTo(page, "Grants");

@@ -24,6 +24,7 @@ export const pageParts: readonly PagePart[] = [
     folds: [
       "Parameters beside their effect",
       "Fit to frame",
+      "Gallery of tariffs",
       "Close a month and pay it",
       "Coming years and scenarios",
       "Providers",
@@ -34,6 +35,7 @@ export const pageParts: readonly PagePart[] = [
     id: "rewards",
     ready: "Paid to staff",
     folds: [
+      "Gallery of schemes",
       "The scheme's parameters",
       "Inspect the scheme: what it can do",
       "Who gets what",

@@ -321,5 +321,5 @@ function sum(values: readonly (number | null)[]): number {
 }
 
 function kronor(amount: number): string {
-  return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, " ");
+  return String(Math.round(amount)).replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 }

@@ -1,32 +1,32 @@
 /** Words of the galleries of schemes and tariffs, and of the first run with the sample. */
 export const galleryWords: Readonly<Record<string, string>> = {
-  "Gallery of schemes": "Galleri med belöningssystem",
+  "Gallery of schemes": "Galleri med belöningsmodeller",
   "Gallery of tariffs": "Galleri med taxor",
   "As the workbook has it": "Som arbetsboken har det",
   "Schemes that were published or are taught. Choose one to try it here; nothing is written until you write it.":
-    "System som har publicerats eller lärs ut. Välj ett för att pröva det här; inget skrivs förrän du skriver det.",
+    "Modeller som har publicerats eller lärs ut. Välj en för att pröva den här; inget skrivs förrän du skriver den.",
   "Tariffs of several countries. Choose one to try it here; nothing is written until you write it.":
     "Taxor från flera länder. Välj en för att pröva den här; inget skrivs förrän du skriver den.",
   "Tried from the gallery: {scheme}.": "Prövas från galleriet: {scheme}.",
   "The scheme stands in the workbook and lacks figures: each line below leads to its cell.":
-    "Systemet står i arbetsboken och saknar siffror: varje rad nedan leder till sin cell.",
+    "Modellen står i arbetsboken och saknar siffror: varje rad nedan leder till sin cell.",
   "The scheme is tried here. Your sheets do not have all that it measures, so nobody's pay is shown yet.":
-    "Systemet prövas här. Dina blad har inte allt som det mäter, så ingens belöning visas ännu.",
-  "What the scheme measures of each unit": "Vad systemet mäter för varje enhet",
+    "Modellen prövas här. Dina blad har inte allt som den mäter, så ingens belöning visas ännu.",
+  "What the scheme measures of each unit": "Vad modellen mäter för varje enhet",
   "in your sheets": "finns i dina blad",
   "to fill in": "att fylla i",
   "Its sheets come into the workbook, with a list to fill in what is missing. Your own sheets stay as they are.":
     "Dess blad kommer in i arbetsboken, med en lista där det som saknas fylls i. Dina egna blad lämnas som de är.",
-  "Preview the sheets of the scheme": "Förhandsgranska systemets blad",
+  "Preview the sheets of the scheme": "Förhandsgranska modellens blad",
   "An example: a unit of twenty with round figures of ours. Nobody is paid by it.":
     "Ett exempel: en enhet med tjugo anställda och våra egna runda tal. Ingen får betalt efter det.",
   "Your lists do not have all that this tariff asks for: each line below says what, and leads to the place.":
     "Dina listor har inte allt som taxan frågar efter: varje rad nedan säger vad och leder till platsen.",
   "Preview the sheets of the tariff": "Förhandsgranska taxans blad",
   "What the tariff asks for": "Vad taxan frågar efter",
-  "Scheme measures": "Systemets mått",
+  "Scheme measures": "Modellens mått",
   "What the scheme measures of each unit. Fill in the yellow cells; take out the row of a unit that takes no part.":
-    "Vad systemet mäter för varje enhet. Fyll i de gula cellerna; ta bort raden för en enhet som inte deltar.",
+    "Vad modellen mäter för varje enhet. Fyll i de gula cellerna; ta bort raden för en enhet som inte deltar.",
   "Or try the program first: the sample has a budget, indicators, staff and a roster of an invented municipality.":
     "Eller pröva programmet först: exemplet har budget, nyckeltal, personal och placeringar i en påhittad kommun.",
   "Fill with the sample": "Fyll med exemplet",

@@ -187,8 +187,8 @@ export const pageWords: Readonly<Record<string, string>> = {
   "Rewards need a list of staff, indicators with targets, and the results of the units, on sheets of their own.":
     "Belöningar behöver en personallista, nyckeltal med mål och enheternas resultat, på egna blad.",
   "At most, whatever the results": "Högst, oavsett resultat",
-  "The scheme's parameters": "Systemets parametrar",
-  "Inspect the scheme: what it can do": "Granska systemet: vad det kan göra",
+  "The scheme's parameters": "Modellens parametrar",
+  "Inspect the scheme: what it can do": "Granska modellen: vad den kan göra",
   "Who gets what": "Vem får vad",
   "Without pay": "Utan belöning",
   "{count, plural, one {# person} other {# persons}}": "{count, plural, one {# person} other {# personer}}",

@@ -49,6 +49,7 @@ function dateText(serial: number): string {
 function numberText(value: number, { decimalSign }: Speech, decimals?: number): string {
   const text = decimals === undefined ? String(Number(value.toFixed(6))) : value.toFixed(decimals);
   const [units = "", fraction] = text.split(".");
-  const apart = units.replace(/\B(?=(\d{3})+$)/g, " ");
+  // English texts have a comma between the thousands, as everything else on an English page.
+  const apart = units.replace(/\B(?=(\d{3})+$)/g, decimalSign === "." ? "," : "\u00a0");
   return fraction === undefined ? apart : `${apart}${decimalSign}${fraction}`;
 }

@@ -34,17 +34,22 @@ export function GrantsPage({ desk, onData }: { readonly desk: Desk; readonly onD
   const styles = usePageStyles();
   const { words } = useSpeech();
   const { told, pending, failure } = useView(desk, "grants", null);
+  const gallery = told !== null && (
+    <Fold name="grants gallery" title={words("Gallery of tariffs")}>
+      <Gallery desk={desk} kind="tariff" ownParameters={noParameters} />
+    </Fold>
+  );
   return (
     <div className={styles.column}>
       <PageHead page="grants" />
       <ViewState pending={pending && told === null} failure={failure} onAgain={desk.read} />
       {told !== null && told.figures === null && <NotYet desk={desk} told={told} onData={onData} />}
-      {told?.figures != null && <Granted desk={desk} told={told} figures={told.figures} />}
-      {told !== null && (
-        <Fold name="grants gallery" title={words("Gallery of tariffs")}>
-          <Gallery desk={desk} kind="tariff" ownParameters={noParameters} />
-        </Fold>
+      {told?.figures != null && (
+        <Granted desk={desk} told={told} figures={told.figures}>
+          {gallery}
+        </Granted>
       )}
+      {told?.figures === null && gallery}
     </div>
   );
 }
@@ -83,6 +88,8 @@ function Granted(props: {
   readonly desk: Desk;
   readonly told: GrantsView;
   readonly figures: GrantsFigures;
+  /** Parts that stand before those about payments. */
+  readonly children: React.ReactNode;
 }): React.JSX.Element {
   const { words, language } = useSpeech();
   const { number, share } = figuresOf(language);
@@ -122,6 +129,7 @@ function Granted(props: {
           <FitToFrame desk={desk} />
         </Fold>
       )}
+      {props.children}
       <Fold name="grants close" title={words("Close a month and pay it")}>
         <CloseMonth desk={desk} told={told} />
       </Fold>

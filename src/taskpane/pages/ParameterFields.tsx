@@ -94,11 +94,20 @@ function One(props: {
         inputMode={kind === "date" ? "text" : "decimal"}
         onChange={(_, { value }) => {
           setTyped(value);
-          settle(value.replace(/(\d)[\s\u00a0\u202f](?=\d{3})/g, "$1").trim());
+          settle(plainNumber(value, kind, language));
         }}
       />
     </Field>
   );
+}
+
+/** Thousands apart with a comma, as the English pane shows an amount; in other figures a comma is a decimal sign. */
+const englishAmount = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+
+/** What a person typed without what keeps the thousands apart. */
+function plainNumber(typed: string, kind: ShownParameter["kind"], language: Language): string {
+  const text = typed.replace(/(\d)[\s\u00a0\u202f](?=\d{3})/g, "$1").trim();
+  return language === "en" && kind === "money" && englishAmount.test(text) ? text.replace(/,/g, "") : text;
 }
 
 /** A parameter's value as a person types it: a share in per cent, a date as 2026-12-31. */
@@ -110,6 +119,6 @@ function textOf({ kind, value }: ShownParameter, language: Language): string {
   if (kind === "share") return `${Number((value * 100).toPrecision(12))} %`.replace(".", mark);
   const [whole = "", part] = String(value).split(".");
   // A year has no thousands.
-  const grouped = kind === "money" ? whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0") : whole;
+  const grouped = kind === "money" ? whole.replace(/\B(?=(\d{3})+$)/g, mark === "," ? "\u00a0" : ",") : whole;
   return part === undefined ? grouped : `${grouped}${mark}${part}`;
 }

@@ -25,17 +25,22 @@ export function RewardsPage({ desk, onData }: { readonly desk: Desk; readonly on
   const styles = usePageStyles();
   const { words } = useSpeech();
   const { told, pending, failure } = useView(desk, "rewards", null);
+  const gallery = told !== null && (
+    <Fold name="rewards gallery" title={words("Gallery of schemes")}>
+      <Gallery desk={desk} kind="scheme" ownParameters={told.parameters} />
+    </Fold>
+  );
   return (
     <div className={styles.column}>
       <PageHead page="rewards" />
       <ViewState pending={pending && told === null} failure={failure} onAgain={desk.read} />
       {told !== null && told.figures === null && <NotYet desk={desk} told={told} onData={onData} />}
-      {told?.figures != null && <Scheme desk={desk} told={told} figures={told.figures} />}
-      {told !== null && (
-        <Fold name="rewards gallery" title={words("Gallery of schemes")}>
-          <Gallery desk={desk} kind="scheme" ownParameters={told.parameters} />
-        </Fold>
+      {told?.figures != null && (
+        <Scheme desk={desk} told={told} figures={told.figures}>
+          {gallery}
+        </Scheme>
       )}
+      {told?.figures === null && gallery}
     </div>
   );
 }
@@ -74,6 +79,8 @@ function Scheme(props: {
   readonly desk: Desk;
   readonly told: RewardsView;
   readonly figures: RewardFigures;
+  /** Parts that stand before the scheme's own. */
+  readonly children: React.ReactNode;
 }): React.JSX.Element {
   const styles = usePageStyles();
   const { words, language } = useSpeech();
@@ -97,6 +104,7 @@ function Scheme(props: {
         <p className={styles.quiet}>{words("Tried from the gallery: {scheme}.", { scheme: words(told.scheme) })}</p>
       )}
       {before !== null && <Sides before={before} after={figures} />}
+      {props.children}
       <Fold name="rewards parameters" title={words("The scheme's parameters")}>
         <ParameterFields
           key={told.tried?.id ?? ""}

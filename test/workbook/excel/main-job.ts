@@ -1,3 +1,4 @@
+import type { JobName, JobOptions } from "../../../src/app/job";
 import { jobs } from "../../../src/app/jobs";
 import type { ExcelSnapshot } from "../../../src/workbook/excel/excel-snapshot";
 import { readExcel } from "../../../src/workbook/excel/read";
@@ -23,13 +24,18 @@ export interface MainJob {
 }
 
 /** `bytes` is the sample, or what an earlier run made of it; `settings` change parameters. */
-export async function mainJob(bytes: Uint8Array, settings: Readonly<Record<string, string>> = {}): Promise<MainJob> {
+export function mainJob(bytes: Uint8Array, settings: Readonly<Record<string, string>> = {}): Promise<MainJob> {
+  return jobInExcel(bytes, "run", { at, settings });
+}
+
+/** Any job on a workbook, as the main job is tried. */
+export async function jobInExcel(bytes: Uint8Array, job: JobName, options: JobOptions): Promise<MainJob> {
   const opened = startOffice(makeHost(workbookFromFile(bytes, "sample.xlsx")));
   const standing = calculatedAs(readWorkbook(bytes, "sample.xlsx"));
   opened.book.calculate = standing;
   recalculate(opened.book);
   const snapshot = await readExcel(new Excel.RequestContext());
-  const { plan, problems } = jobs.run(snapshot, { at, settings });
+  const { plan, problems } = jobs[job](snapshot, options);
   if (!plan) throw new Error(JSON.stringify(problems.slice(0, 5)));
   const file = writeWorkbook(bytes, plan, "sample.xlsx");
   if (!("bytes" in file)) throw new Error(JSON.stringify(file.problems));
