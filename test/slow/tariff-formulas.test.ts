@@ -1,9 +1,12 @@
 import fc from "fast-check";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { evaluate } from "../../src/rules/evaluate/evaluate";
 import { formulaParity } from "../support/formula-parity";
 import type { FormulaCase } from "../support/formula-workbook";
 import { describeWith } from "../support/requirements";
 import { galleryOverTime, placementsFor, yearOf } from "../grants/document/time/random-placements";
+import { documentOf, runTariff, type TariffRun } from "../grants/document/tariff-files";
 import { compiledGallery, datasetFor, providersFor, rowsFor } from "../grants/document/random-rows";
 
 jest.setTimeout(600_000);
@@ -25,6 +28,21 @@ describeWith("libreoffice", "the formulas of every tariff of the gallery", () =>
     );
     expect(parity.differences.slice(0, 20)).toEqual([]);
     expect(parity.compared).toBeGreaterThan(2_000);
+  });
+
+  it("give what was computed by hand for tariffs of other places", async () => {
+    const folder = join(__dirname, "../cases/grants/tariffs-made");
+    const cases = readdirSync(folder).map((name): FormulaCase => {
+      const one = JSON.parse(readFileSync(join(folder, name), "utf8")) as TariffRun & { readonly tariff: unknown };
+      const { computed, problems } = runTariff({ ...one, tariff: documentOf(one.tariff) });
+      if (computed === undefined) throw new Error(`${name}: ${JSON.stringify(problems)}`);
+      const { model, dataset, results } = computed;
+      return { name, model, dataset, results };
+    });
+    const parity = await formulaParity(cases);
+    expect(cases.length).toBeGreaterThanOrEqual(12);
+    expect(parity.differences.slice(0, 20)).toEqual([]);
+    expect(parity.compared).toBeGreaterThan(150);
   });
 
   it("do so over a year, for random placements cut into stretches", async () => {

@@ -13,7 +13,7 @@ import { hiddenDecimals, type HiddenDecimals } from "./hidden-decimals";
 import { complexity, deviations, type Hypothesis } from "./hypothesis";
 import { slipOf, type Slip } from "./misprint";
 import { printedAs } from "./rounding";
-import { hypothesesFor } from "./search";
+import { hypothesesFor, widths, type Width } from "./search";
 import { inputsOf, type SolvedInput } from "./solved-input";
 import type { PublishedTable } from "./table";
 
@@ -73,9 +73,13 @@ const costlier = 2;
 /** Finds the rule behind a published table, and the cells that do not follow from it. */
 export function audited(table: PublishedTable): Audit {
   const inputs = inputsOf(table);
-  const candidates = hypothesesFor(table, inputs.given)
-    .map((hypothesis) => repaired(table, hypothesis, inputs.given))
-    .sort((a, b) => a.deviating - b.deviating || a.cost - b.cost);
+  const searched = (kept: Width): Candidate[] =>
+    hypothesesFor(table, inputs.given, kept)
+      .map((hypothesis) => repaired(table, hypothesis, inputs.given))
+      .sort((a, b) => a.deviating - b.deviating || a.cost - b.cost);
+  const narrow = searched(widths.first);
+  // One misprint is the usual case: what leaves more over may be a right rule that was given up early.
+  const candidates = (narrow[0]?.deviating ?? 0) > 1 ? searched(widths.second) : narrow;
   const [first] = candidates;
   if (first === undefined) throw new Error("A table with a computed column always has a hypothesis.");
   const printedCells = table.rows.reduce(

@@ -6,7 +6,16 @@ import { roundingModes, type PrintedRounding } from "./rounding";
 import type { PublishedTable } from "./table";
 
 /** How many hypotheses are carried on: those with fewest deviations, and those that are simple for what they explain. */
-const kept = { explaining: 12, simple: 8 } as const;
+export interface Width {
+  readonly explaining: number;
+  readonly simple: number;
+}
+
+/** Enough for most tables, and where a table is not explained by one cell: a rule may look bad until its last column. */
+export const widths: { readonly first: Width; readonly second: Width } = {
+  first: { explaining: 12, simple: 8 },
+  second: { explaining: 48, simple: 48 },
+};
 /** What one deviating cell weighs where simple rules are kept beside those that explain more. */
 const cellWeight = 3;
 
@@ -15,7 +24,11 @@ const cellWeight = 3;
  * one after the other, from those before them, and the best hypotheses are carried on (a beam search).
  * `given` are the figures of each row; those of computed columns are not used.
  */
-export function hypothesesFor(table: PublishedTable, given: readonly (readonly Rational[])[]): readonly Hypothesis[] {
+export function hypothesesFor(
+  table: PublishedTable,
+  given: readonly (readonly Rational[])[],
+  kept: Width = widths.first,
+): readonly Hypothesis[] {
   const start: Hypothesis = {
     rules: [],
     rows: given.map((values) => [{ exact: values, shown: values, deviating: [] }]),
@@ -23,7 +36,10 @@ export function hypothesesFor(table: PublishedTable, given: readonly (readonly R
   let beam: readonly Hypothesis[] = [start];
   table.columns.forEach((definition, column) => {
     if (definition.given || definition.role === "note") return;
-    beam = best(beam.flatMap((hypothesis) => continued(table, column, hypothesis)));
+    beam = best(
+      beam.flatMap((hypothesis) => continued(table, column, hypothesis)),
+      kept,
+    );
   });
   return beam;
 }
@@ -74,7 +90,7 @@ function rounded(table: PublishedTable, rule: OpenRule, hypothesis: Hypothesis, 
   }));
 }
 
-function best(hypotheses: readonly Hypothesis[]): readonly Hypothesis[] {
+function best(hypotheses: readonly Hypothesis[], kept: Width): readonly Hypothesis[] {
   const rated = hypotheses.map((hypothesis) => ({
     hypothesis,
     left: rowsAtFault(hypothesis),

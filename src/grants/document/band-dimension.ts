@@ -1,7 +1,7 @@
 import { whenPresent } from "../../rules/absence";
 import { given, inRow, key, type Column } from "../../rules/column";
 import { numberColumn, textColumn, type ColumnData, type TableData } from "../../rules/data";
-import { decimalsOf } from "../../rules/construct";
+import { decimalsOf, number } from "../../rules/construct";
 import type { Expr, Kind } from "../../rules/expr";
 import { lookup, type InBand } from "../../rules/lookup";
 import { table } from "../../rules/table";
@@ -264,7 +264,8 @@ function wordDimension(
         { helper: true },
       ),
     inBand: (own, value) => ({
-      value: lookup(list.number, list.word, value as Expr<"text", false>),
+      // A word of no band of its own is in those that hold any.
+      value: lookup(list.number, list.word, value as Expr<"text", false>, number(0)),
       from: own[code] as Column<"number">,
       until: own[code] as Column<"number">,
       includes: { from: true, until: true },

@@ -49,13 +49,16 @@ function issueProblem(issue: z.core.$ZodIssue, data: unknown): Problem {
 /** What was read and what was expected, in words of the field rather than of a validator. */
 function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
   const read = textOf(value);
-  const expected = expectedOf(issue) ?? issue.message.replace(/^expected /, "");
+  const told = issue.message.replace(/^expected /, "");
+  const expected = expectedOf(issue) ?? (told === issue.message ? undefined : told);
   const message =
     issue.code === "unrecognized_keys"
       ? `A tariff has no ${issue.keys.join(", ")} here.`
-      : read === undefined
-        ? `Nothing was read here; expected ${expected}.`
-        : `"${read}" was read; expected ${expected}.`;
+      : expected === undefined
+        ? `"${read ?? ""}" cannot be used: ${told}.`
+        : read === undefined
+          ? `Nothing was read here; expected ${expected}.`
+          : `"${read}" was read; expected ${expected}.`;
   return message;
 }
 

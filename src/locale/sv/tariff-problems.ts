@@ -39,6 +39,7 @@ export const tariffProblemMessages = {
   "Correct the file; docs/tariffs.md shows tariffs.": "Rätta filen; docs/tariffs.md visar tariffer.",
   "A tariff has no {names} here.": "En tariff har ingen {names} här.",
   '"{read}" was read; expected {expected}.': '"{read}" lästes; väntade {expected}.',
+  '"{read}" cannot be used: {reason}.': '"{read}" kan inte användas: {reason}.',
   "Nothing was read here; expected {expected}.": "Inget lästes här; väntade {expected}.",
   "Correct it; docs/tariffs.md says what a tariff holds.": "Rätta det; docs/tariffs.md visar vad en tariff innehåller.",
   "Parameters: {names}.": "Parametrar: {names}.",

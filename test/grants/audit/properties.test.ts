@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { audited } from "../../../src/grants/audit/audit";
 import { printedAs, roundingModes, type PrintedRounding } from "../../../src/grants/audit/rounding";
-import { checkedTable, type PublishedTable } from "../../../src/grants/audit/table";
-import { add, compare, divide, fraction, multiply, nearestDouble } from "../../../src/rules/exact/rational";
+import { compare, fraction, nearestDouble } from "../../../src/rules/exact/rational";
+import { printedTable, tableOf, type Figures, type Rule } from "./made-tables";
 
 /** A rule that a municipality could have: administration on some base, VAT compensation on all, a total and a month. */
 const rules = fc.record({
@@ -12,56 +12,11 @@ const rules = fc.record({
   mode: fc.constantFrom<PrintedRounding>("half away", "half even", "up", "down"),
   unrounded: fc.boolean(),
 });
+const one = fraction(1n);
 const figures = fc.array(
   fc.record({ care: fc.integer({ min: 20_000, max: 99_999 }), premises: fc.integer({ min: 5_000, max: 19_999 }) }),
   { minLength: 5, maxLength: 7 },
 );
-
-type Rule = typeof rules extends fc.Arbitrary<infer T> ? T : never;
-type Figures = typeof figures extends fc.Arbitrary<infer T> ? T : never;
-type Row = Record<string, string | number>;
-
-const one = fraction(1n);
-const whole = (value: number) => fraction(BigInt(value));
-
-/** The table as its authors would have made it. */
-function printedTable(rule: Rule, rows: Figures): Row[] {
-  const shown = (value: ReturnType<typeof whole>) => printedAs(value, rule.mode, one);
-  return rows.map(({ care, premises }, at) => {
-    const base = rule.withPremises ? care + premises : care;
-    const adm = multiply(whole(base), fraction(BigInt(rule.administration), 100n));
-    const paid = rule.unrounded ? adm : shown(adm);
-    const vat = multiply(add(whole(care + premises), paid), fraction(BigInt(rule.vat), 100n));
-    const total = add(add(whole(care + premises), paid), rule.unrounded ? vat : shown(vat));
-    const year = rule.unrounded ? total : shown(total);
-    const month = divide(year, fraction(12n));
-    const figuresOf = { adm, vat, total, month };
-    return {
-      row: `row ${at + 1}`,
-      care,
-      premises,
-      ...Object.fromEntries(Object.entries(figuresOf).map(([id, value]) => [id, nearestDouble(shown(value))])),
-    };
-  });
-}
-
-function tableOf(rows: readonly Row[]): PublishedTable {
-  const read = checkedTable({
-    audit: 1,
-    title: "Made",
-    columns: [
-      { id: "care", role: "component" },
-      { id: "premises", role: "component" },
-      { id: "adm", role: "add-on" },
-      { id: "vat", role: "add-on" },
-      { id: "total", role: "sum" },
-      { id: "month", role: "month" },
-    ],
-    rows,
-  });
-  if ("problems" in read) throw new Error(JSON.stringify(read.problems));
-  return read.table;
-}
 
 /** What the rule costs where nothing of it is plain: an upper bound of what may be found. */
 const costOf = (rule: Rule) =>

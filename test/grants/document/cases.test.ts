@@ -11,6 +11,8 @@ const reference = { case: z.string().optional(), at: z.string().optional(), note
 const caseFile = z.strictObject({
   source: z.string(),
   rule: z.string().optional(),
+  /** How the figures of a made case come about, computed by hand. */
+  byHand: z.string().optional(),
   tariff: z.union([z.string(), z.record(z.string(), z.unknown())]),
   set: z.record(z.string(), z.string()).default({}),
   rows: z.array(row),
@@ -30,10 +32,15 @@ const caseFile = z.strictObject({
   left: z.array(z.strictObject({ ...reference, note: z.string() })).default([]),
 });
 
-const folder = join(__dirname, "../../cases/grants/tariffs");
-const cases = readdirSync(folder)
-  .filter((name) => name.endsWith(".json"))
-  .map((name) => ({ name, ...caseFile.parse(JSON.parse(readFileSync(join(folder, name), "utf8"))) }));
+const casesIn = (folder: string) =>
+  readdirSync(join(__dirname, "../../cases/grants", folder))
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => {
+      const file = join(__dirname, "../../cases/grants", folder, name);
+      return { name, ...caseFile.parse(JSON.parse(readFileSync(file, "utf8"))) };
+    });
+// Published figures, and tariffs of other kinds that were made up, with figures computed by hand.
+const cases = [...casesIn("tariffs"), ...casesIn("tariffs-made")];
 
 describe.each(cases)("$name", (one) => {
   const { rows, set, providers } = one;
