@@ -60,6 +60,7 @@ export const usage = `cqm - commitments, grants, rewards and evaluation in ordin
   cqm pay <book.xlsx> --month 2026-03 --out <payments.csv>   the payment file of a closed month; see its --help
   cqm explain <in.xlsx> <sheet>!<cell>  how a written figure came about
   cqm inspect-scheme <in.xlsx>          what a reward scheme can cost and where it goes wrong; see its --help
+  cqm backtest <book.xlsx>              what the scheme would have paid in each year of the lists; see its --help
   cqm decide <book.xlsx> --year 2026 --attest NAME --attest NAME --out FILE   a year's rewards, frozen in a ledger
   cqm payroll <book.xlsx> --out <pay.csv>     the payroll file of decided rewards; see its --help
   cqm statements <book.xlsx> --out <folder>   why each person is paid what: a printed page each; see its --help

@@ -11,6 +11,7 @@ import { saveBeside } from "../workbook/file/save-node";
 import { inputsOf, type Inputs } from "./inputs";
 import { againstText } from "./against-report";
 import { auditMain, auditUsage } from "./audit";
+import { backtestMain, backtestUsage } from "./backtest";
 import { parseCall, usage, type Call } from "./arguments";
 import { WrongUse } from "./wrong-use";
 import { collectMain, collectUsage } from "./collect";
@@ -83,6 +84,7 @@ interface OwnCommand {
 
 const ownCommands: Readonly<Record<string, OwnCommand>> = {
   audit: { usage: auditUsage, main: auditMain },
+  backtest: { usage: backtestUsage, main: backtestMain },
   changes: { usage: changesUsage, main: changesMain },
   close: { usage: closeUsage, main: closeMain },
   pay: { usage: payUsage, main: payMain },

@@ -56,6 +56,7 @@ import { printedPaid } from "../../src/grants/printed-paid";
 import { grantsModel } from "../../src/grants/model";
 import { fitModel } from "../../src/grants/fit/fit-model";
 import { schemeSheetTexts } from "../../src/rewards/scheme/cells/sections";
+import { backtestModel } from "../../src/rewards/comparison/backtest";
 import { payChangesModel } from "../../src/rewards/comparison/pay-changes";
 import { whatIfModel } from "../../src/rewards/comparison/what-if";
 import { decidedRewardsModel } from "../../src/rewards/decision/model";
@@ -77,6 +78,7 @@ export function modelsInUse(say: (english: string) => string = (english) => engl
     rewardsModel(),
     decidedRewardsModel(),
     payChangesModel("kr"),
+    backtestModel([], { currency: "kr", hasReserve: true, hasDecided: true }),
     whatIfModel("kr"),
     fitModel("kr"),
     framesModel(),

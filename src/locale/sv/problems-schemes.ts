@@ -1,5 +1,16 @@
 /** Messages of reward schemes as data: documents that do not hold together, lists that do not fit them. */
 export const schemeProblems = {
+  "The lists have no results of {years}; they have {known}.": "Listorna har inga resultat för {years}; de har {known}.",
+  "Ask for years that the list of results holds, or add their rows.":
+    "Fråga efter år som resultatlistan har, eller lägg till deras rader.",
+  "The lists hold one year, {year}: there is nothing beside it.":
+    "Listorna har ett år, {year}: det finns inget bredvid.",
+  "Add earlier years to the list of results, with a column for the year.":
+    "Lägg till tidigare år i resultatlistan, med en kolumn för året.",
+  "The list of staff states no years: the same staff are taken in each, by their dates of employment.":
+    "Personallistan anger inga år: samma personal tas varje år, efter anställningsdatum.",
+  "Add a column for the year to the list of staff, where earlier staff are known.":
+    "Lägg till en kolumn för året i personallistan, där tidigare personal är känd.",
   "{file} has no rewards of its own: it is computed by this year's scheme.":
     "{file} har inga egna ersättningar: den räknas med årets modell.",
   "Compare with the workbook that last year was paid by, where there is one.":

@@ -32,6 +32,7 @@ import { inspectionWords } from "./inspection";
 import { decisionWords } from "./decision";
 import { statementWords } from "./statements";
 import { rewardReportWords } from "./reward-reports";
+import { backtestWords } from "./backtest";
 import { payChangesWords } from "./pay-changes";
 import { rewardWords } from "./rewards";
 import { schemeWords } from "./schemes";
@@ -68,6 +69,7 @@ export const swedishRooms: readonly Readonly<Record<string, string>>[] = [
   rewardWords,
   inspectionWords,
   rewardReportWords,
+  backtestWords,
   payChangesWords,
   statementWords,
   decisionWords,

@@ -44,7 +44,11 @@ const field = (id: string, kind: Field["kind"], ...names: readonly string[]): Fi
 
 const periodField = field("period", "text", "year", "month", "år", "månad");
 const unitField = field("unit", "text", "enhet");
-const personField = field("person", "text", "id", "employee", "person id", "anställd", "anställningsnummer");
+const personField = field(
+  ...(["person", "text"] as const),
+  ...["id", "employee", "person id", "employee id", "employee no", "employee number", "staff id"],
+  ...["anställd", "anställningsnummer", "anst.nr", "personal-id"],
+);
 
 /** The fields of the staff list that every scheme knows. */
 const staffFields: readonly Field[] = [
