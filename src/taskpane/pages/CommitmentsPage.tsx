@@ -11,17 +11,17 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { CommitmentsView, ShownCommitment } from "../../app/views/commitments-view";
+import type { ShownCommitment } from "../../app/views/commitments-view";
 import type { Collected, Distributed } from "../../app/views/forms-view";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
-import { QuestionField } from "../QuestionField";
 import { saveBytes } from "../save";
 import { Fold } from "./Fold";
 import { JobSection } from "./JobSection";
 import { useKept } from "./kept";
 import { Net } from "./Net";
+import { NotYet } from "./NotYet";
 import { PageHead } from "./PageHead";
 import { usePageStyles } from "./page-styles";
 import { useAsked } from "./use-asked";
@@ -69,7 +69,14 @@ export function CommitmentsPage({
     <div className={styles.column}>
       <PageHead page="commitments" />
       <ViewState pending={pending && told === null} failure={failure} onAgain={desk.read} />
-      {told !== null && told.commitments === null && <NotYet desk={desk} told={told} onData={onData} />}
+      {told !== null && told.commitments === null && (
+        <NotYet
+          desk={desk}
+          told={told}
+          onData={onData}
+          why={words("Commitments need indicators with targets and a budget, on sheets of their own.")}
+        />
+      )}
       {told?.commitments != null && (
         <>
           <JobSection desk={desk} job="commitments" showsTotals={false} />
@@ -88,33 +95,6 @@ export function CommitmentsPage({
         </>
       )}
     </div>
-  );
-}
-
-function NotYet(props: {
-  readonly desk: Desk;
-  readonly told: CommitmentsView;
-  readonly onData: () => void;
-}): React.JSX.Element {
-  const { words } = useSpeech();
-  const { desk, told } = props;
-  const { question } = told;
-  if (question !== null)
-    return (
-      <QuestionField
-        question={question}
-        chosen={desk.settings[question.parameter] ?? ""}
-        onChoose={(choice) => desk.settle({ [question.parameter]: choice })}
-      />
-    );
-  return (
-    <>
-      <Empty
-        why={words("Commitments need indicators with targets and a budget, on sheets of their own.")}
-        act={{ label: words("See what was recognised"), on: props.onData }}
-      />
-      <ProblemList problems={told.problems.filter(({ severity }) => severity === "error")} onLook={desk.show} />
-    </>
   );
 }
 

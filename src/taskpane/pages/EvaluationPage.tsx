@@ -1,14 +1,13 @@
 import { Badge, Field, Link, Select, Subtitle2 } from "@fluentui/react-components";
-import type { EvaluationView, ShownUnit } from "../../app/views/evaluation-view";
+import type { ShownUnit } from "../../app/views/evaluation-view";
 import { figuresOf } from "../../locale/speech";
 import { ScoreBars } from "../charts/ScoreBars";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
-import { ProblemList } from "../ProblemList";
-import { QuestionField } from "../QuestionField";
 import { Figures } from "./Figures";
 import { JobSection } from "./JobSection";
 import { useKept } from "./kept";
+import { NotYet } from "./NotYet";
 import { PageHead } from "./PageHead";
 import { usePageStyles } from "./page-styles";
 import { useView } from "./use-view";
@@ -23,12 +22,20 @@ export function EvaluationPage({
   readonly onData: () => void;
 }): React.JSX.Element {
   const styles = usePageStyles();
+  const { words } = useSpeech();
   const { told, pending, failure } = useView(desk, "evaluation", null);
   return (
     <div className={styles.column}>
       <PageHead page="evaluation" />
       <ViewState pending={pending && told === null} failure={failure} onAgain={desk.read} />
-      {told !== null && told.units === null && <NotYet desk={desk} told={told} onData={onData} />}
+      {told !== null && told.units === null && (
+        <NotYet
+          desk={desk}
+          told={told}
+          onData={onData}
+          why={words("An evaluation needs indicators with targets and outcomes, on a sheet of their own.")}
+        />
+      )}
       {told?.units != null && (
         <>
           <JobSection desk={desk} job="evaluate" showsTotals={false} />
@@ -36,33 +43,6 @@ export function EvaluationPage({
         </>
       )}
     </div>
-  );
-}
-
-function NotYet(props: {
-  readonly desk: Desk;
-  readonly told: EvaluationView;
-  readonly onData: () => void;
-}): React.JSX.Element {
-  const { words } = useSpeech();
-  const { desk, told } = props;
-  const { question } = told;
-  if (question !== null)
-    return (
-      <QuestionField
-        question={question}
-        chosen={desk.settings[question.parameter] ?? ""}
-        onChoose={(choice) => desk.settle({ [question.parameter]: choice })}
-      />
-    );
-  return (
-    <>
-      <Empty
-        why={words("An evaluation needs indicators with targets and outcomes, on a sheet of their own.")}
-        act={{ label: words("See what was recognised"), on: props.onData }}
-      />
-      <ProblemList problems={told.problems.filter(({ severity }) => severity === "error")} onLook={desk.show} />
-    </>
   );
 }
 

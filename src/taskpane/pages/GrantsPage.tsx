@@ -9,7 +9,6 @@ import { monthBegins, monthCalled } from "../charts/months";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
-import { QuestionField } from "../QuestionField";
 import { saveBytes } from "../save";
 import { Attest } from "./Attest";
 import { Changes } from "./Changes";
@@ -17,6 +16,7 @@ import { Figures } from "./Figures";
 import { Gallery } from "./Gallery";
 import { JobSection, tellsProblems } from "./JobSection";
 import { Outlook } from "./Outlook";
+import { NotYet } from "./NotYet";
 import { PageHead } from "./PageHead";
 import { ParameterFields } from "./ParameterFields";
 import { Fold } from "./Fold";
@@ -24,7 +24,7 @@ import { usePageStyles } from "./page-styles";
 import { TariffToFill } from "./TariffToFill";
 import { useAsked } from "./use-asked";
 import { useView } from "./use-view";
-import { Empty, ViewState } from "./ViewState";
+import { ViewState } from "./ViewState";
 
 /** The parameters of grants are the workbook's whatever the tariff. */
 const noParameters = [] as const;
@@ -43,7 +43,18 @@ export function GrantsPage({ desk, onData }: { readonly desk: Desk; readonly onD
     <div className={styles.column}>
       <PageHead page="grants" />
       <ViewState pending={pending && told === null} failure={failure} onAgain={desk.read} />
-      {told !== null && told.figures === null && <NotYet desk={desk} told={told} onData={onData} />}
+      {told !== null && told.figures === null && (
+        <NotYet
+          desk={desk}
+          told={told}
+          onData={onData}
+          why={words(
+            "Grants need a roster (who is where, from when, how many hours) and a tariff, on sheets of their own.",
+          )}
+        >
+          {told.tariff !== null ? <TariffToFill desk={desk} told={told} title={told.tariff} /> : null}
+        </NotYet>
+      )}
       {told?.figures != null && (
         <Granted desk={desk} told={told} figures={told.figures}>
           {gallery}
@@ -51,36 +62,6 @@ export function GrantsPage({ desk, onData }: { readonly desk: Desk; readonly onD
       )}
       {told?.figures === null && gallery}
     </div>
-  );
-}
-
-function NotYet(props: {
-  readonly desk: Desk;
-  readonly told: GrantsView;
-  readonly onData: () => void;
-}): React.JSX.Element {
-  const { words } = useSpeech();
-  const { desk, told } = props;
-  const { question } = told;
-  if (question !== null)
-    return (
-      <QuestionField
-        question={question}
-        chosen={desk.settings[question.parameter] ?? ""}
-        onChoose={(choice) => desk.settle({ [question.parameter]: choice })}
-      />
-    );
-  if (told.tariff !== null) return <TariffToFill desk={desk} told={told} title={told.tariff} />;
-  return (
-    <>
-      <Empty
-        why={words(
-          "Grants need a roster (who is where, from when, how many hours) and a tariff, on sheets of their own.",
-        )}
-        act={{ label: words("See what was recognised"), on: props.onData }}
-      />
-      <ProblemList problems={told.problems.filter(({ severity }) => severity === "error")} onLook={desk.show} />
-    </>
   );
 }
 

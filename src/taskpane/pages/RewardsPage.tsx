@@ -4,7 +4,6 @@ import { PayChart } from "../charts/PayChart";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
-import { QuestionField } from "../QuestionField";
 import { Decide } from "./Decide";
 import { Figures } from "./Figures";
 import { FigureTable } from "./FigureTable";
@@ -12,13 +11,14 @@ import { Fold } from "./Fold";
 import { Gallery } from "./Gallery";
 import { Inspected } from "./Inspected";
 import { JobSection, tellsProblems } from "./JobSection";
+import { NotYet } from "./NotYet";
 import { PageHead } from "./PageHead";
 import { ParameterFields } from "./ParameterFields";
 import { usePageStyles } from "./page-styles";
 import { SchemeToFill } from "./SchemeToFill";
 import { Statements } from "./Statements";
 import { useView } from "./use-view";
-import { Empty, ViewState } from "./ViewState";
+import { ViewState } from "./ViewState";
 
 /** The scheme before it pays: what it costs at most, where it jumps and where it does not move, who gets what; and what a change of it does. */
 export function RewardsPage({ desk, onData }: { readonly desk: Desk; readonly onData: () => void }): React.JSX.Element {
@@ -34,7 +34,18 @@ export function RewardsPage({ desk, onData }: { readonly desk: Desk; readonly on
     <div className={styles.column}>
       <PageHead page="rewards" />
       <ViewState pending={pending && told === null} failure={failure} onAgain={desk.read} />
-      {told !== null && told.figures === null && <NotYet desk={desk} told={told} onData={onData} />}
+      {told !== null && told.figures === null && (
+        <NotYet
+          desk={desk}
+          told={told}
+          onData={onData}
+          why={words(
+            "Rewards need a list of staff, indicators with targets, and the results of the units, on sheets of their own.",
+          )}
+        >
+          {told.scheme !== null ? <SchemeToFill desk={desk} told={told} title={told.scheme} /> : null}
+        </NotYet>
+      )}
       {told?.figures != null && (
         <Scheme desk={desk} told={told} figures={told.figures}>
           {gallery}
@@ -42,36 +53,6 @@ export function RewardsPage({ desk, onData }: { readonly desk: Desk; readonly on
       )}
       {told?.figures === null && gallery}
     </div>
-  );
-}
-
-function NotYet(props: {
-  readonly desk: Desk;
-  readonly told: RewardsView;
-  readonly onData: () => void;
-}): React.JSX.Element {
-  const { words } = useSpeech();
-  const { desk, told } = props;
-  const { question } = told;
-  if (question !== null)
-    return (
-      <QuestionField
-        question={question}
-        chosen={desk.settings[question.parameter] ?? ""}
-        onChoose={(choice) => desk.settle({ [question.parameter]: choice })}
-      />
-    );
-  if (told.scheme !== null) return <SchemeToFill desk={desk} told={told} title={told.scheme} />;
-  return (
-    <>
-      <Empty
-        why={words(
-          "Rewards need a list of staff, indicators with targets, and the results of the units, on sheets of their own.",
-        )}
-        act={{ label: words("See what was recognised"), on: props.onData }}
-      />
-      <ProblemList problems={told.problems.filter(({ severity }) => severity === "error")} onLook={desk.show} />
-    </>
   );
 }
 
