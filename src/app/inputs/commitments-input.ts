@@ -1,4 +1,6 @@
 import { employeeForm } from "../../commitments/employee-form";
+import { mostResultsOnForm } from "../../commitments/manager-form";
+import { largestRemainder } from "../../money/largest-remainder";
 import type { RequiredResult, UnitFacts } from "../../commitments/facts";
 import type { CommitmentForm } from "../../commitments/form";
 import { guaranteeForm } from "../../commitments/guarantee-form";
@@ -131,7 +133,7 @@ function requiredResults(reading: Reading, year: number): { unit: string; value:
     weight: figure("weight"),
     costOfMeasuring: figure("costOfMeasuring"),
   };
-  return Array.from({ length: table.rows }, (_, row) => {
+  const results = Array.from({ length: table.rows }, (_, row) => {
     const said = (column: TextColumn): string | null => textAt(column, row);
     const number = ({ values }: NumberColumn): number | null =>
       Number.isNaN(values[row] ?? Number.NaN) ? null : (values[row] as number);
@@ -157,6 +159,30 @@ function requiredResults(reading: Reading, year: number): { unit: string; value:
       },
     };
   });
+  const weights = new Map([...byUnit(results)].map(([unit, own]) => [unit, weightsOnForm(own)]));
+  return results.map(({ unit, value }) => ({
+    unit,
+    value: { ...value, weight: weights.get(unit)?.get(value) ?? null },
+  }));
+}
+
+/** Weights on a form are shares of this step. */
+const steps = 10_000;
+
+/**
+ * Weights as a form has them, shares of the whole: told by what the weights of a unit come to. Lists state them as shares
+ * (0.25), in percent (25) or in points of any sum (1, 1, 2); points and percent become shares that sum to the whole.
+ */
+function weightsOnForm(all: readonly RequiredResult[]): ReadonlyMap<RequiredResult, number | null> {
+  const sum = all.reduce((total, { weight }) => total + (weight ?? 0), 0);
+  const asShares = sum <= 1.5 && all.every(({ weight }) => (weight ?? 0) <= 1);
+  if (asShares) return new Map(all.map((one) => [one, one.weight]));
+  const weighed = all.slice(0, mostResultsOnForm).filter(({ weight }) => (weight ?? 0) > 0);
+  const parts = largestRemainder(
+    BigInt(steps),
+    weighed.map(({ weight }) => BigInt(Math.round((weight ?? 0) * 1e6))),
+  );
+  return new Map(weighed.map((one, at) => [one, Number(parts?.[at] ?? 0n) / steps]));
 }
 
 function members(reading: Reading): { unit: string; value: UnitFacts["members"][number] }[] {

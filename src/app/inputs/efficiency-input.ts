@@ -107,7 +107,12 @@ function comparedIn(
       changes: changed.changes,
     },
     // The last year's problems are said by the comparison itself.
-    problems: [...found.problems, ...changed.problems.filter(({ message }) => !message.startsWith(`${last.year}: `))],
+    problems: [
+      ...found.problems,
+      ...changed.problems.filter(
+        ({ code, message }) => code !== "efficiency-few-units" && !message.startsWith(`${last.year}: `),
+      ),
+    ],
   };
 }
 

@@ -53,6 +53,8 @@ export function indicatorsInput(reading: Reading, year: number): TableData | und
       id: ids,
       ...Object.fromEntries(textFields.map((field) => [field, textsOf(table, field)])),
       ...Object.fromEntries(numberFields.map((field) => [field, numbersOfYear(table, field, year)])),
+      // A third of a hundred has no end of decimals; nobody means the seventh.
+      weight: rounded(numbersOfYear(table, "weight", year)),
       outcome: outcomesOf(table, year),
       ...own?.columns,
       ...(prior === undefined ? {} : { priorOutcome: numbersOf(table, "outcome", String(year - 1)) }),
@@ -80,6 +82,10 @@ export function indicatorsInput(reading: Reading, year: number): TableData | und
 function numbersOfYear(table: ReadTable, field: string, year: number): NumberColumn {
   const named = fieldOf(table, field, String(year));
   return named === undefined ? numbersOf(table, field) : numbersOf(table, field, String(year));
+}
+
+function rounded({ values }: NumberColumn): NumberColumn {
+  return { kind: "number", values: values.map((value) => Math.round(value * 1e6) / 1e6) };
 }
 
 type Place = NonNullable<RowSource["places"]>["list"][number];

@@ -27,6 +27,7 @@ import { commitmentState, type CommitmentState } from "../commitments/state";
 import { collectedRows } from "../distribution/collected-rows";
 import { formsOf, type Forms } from "../inputs/commitments-input";
 import type { SeparateFile } from "../job";
+import { resultsBeyondForm } from "../commitments/results-beyond-form";
 import type { Opened } from "../open";
 import type { Section } from "../section";
 import { commitmentSheetName, guaranteeSheetName } from "../sheet-names";
@@ -46,6 +47,7 @@ export const commitmentsSection: Section = {
       problems: [
         ...unknownUnits(opened, state.forms),
         ...choiceNote(opened, state.forms),
+        ...resultsBeyondForm(opened.reading),
         ...state.problems,
         ...commitmentOverview(opened).findings.map(({ problem }) => problem),
       ],

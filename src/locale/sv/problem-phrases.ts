@@ -5,6 +5,7 @@ const fields = {
   name: "namn",
   sex: "kön",
   unit: "enhet",
+  measure: "mått",
   team: "arbetslag",
   role: "roll",
   fte: "sysselsättningsgrad",
@@ -106,6 +107,10 @@ const expected = {
   "a date from {least} to {most}": "ett datum från {least} till {most}",
   "hours such as 37.5 or 7:30": "timmar som 37,5 eller 7:30",
   "a number, a percentage or yes/no": "ett tal, en procentsats eller ja/nej",
+  "a share between 0 % and 100 %": "en andel mellan 0 % och 100 %",
+  "a value": "ett värde",
+  "a date between 1990 and 2100": "ett datum mellan 1990 och 2100",
+  "at most 2,000 characters": "högst 2 000 tecken",
   "a share such as 75 % or 0.75": "en andel som 75 % eller 0,75",
 } as const;
 

@@ -1,5 +1,9 @@
 /** What can be wrong with commitments: with the net, with what was signed, with what they rest on. */
 export const commitmentProblems = {
+  "{unit} has {count} required results; form A holds the first {most} of the list. All of them are scored.":
+    "{unit} har {count} resultatkrav; blankett A rymmer de första {most} i listan. Alla poängsätts.",
+  "Put the results that the unit is to be bound by first in the list.":
+    "Sätt de resultat som enheten ska bindas av först i listan.",
   "The record of what was signed in {form} version {version} was changed: it says {read} for {cell}.":
     "Det bevarade undertecknandet av {form} version {version} har ändrats: där står {read} för {cell}.",
   "Undo the change, or take the sheet from an earlier copy of the workbook.":
