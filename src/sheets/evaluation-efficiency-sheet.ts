@@ -6,7 +6,9 @@ import { modelTable } from "./model-table";
 import type { WrittenModel } from "./written-model";
 
 const shown = ["unit", "score", "from", "to", "bestRank", "worstRank", "efficient", "size", "peers", "group"];
-const widths: Readonly<Record<string, number>> = { unit: 30, score: 12, size: 22, peers: 40, group: 26 };
+const measureColumns = ["line", "figure", "possible", "slack", "share", "side", "measure", "unit"];
+const changeColumns = ["change", "index", "efficiencyChange", "technicalChange", "pure", "scaleChange", "unit"];
+const widths: Readonly<Record<string, number>> = { unit: 34, efficient: 20, size: 24, peers: 34, group: 24 };
 const thousandths = new Set(["score", "from", "to", "corrected", "scale", "productivity"]);
 
 /**
@@ -49,7 +51,11 @@ export function efficiencySheets(written: WrittenModel): readonly PlacedSheet[] 
     },
     {
       kind: "table",
-      table: styled(modelTable(written, "EfficiencyMeasures"), new Set(), new Set(["figure", "possible", "slack"])),
+      table: styled(
+        modelTable(written, "EfficiencyMeasures", { columns: measureColumns }),
+        new Set(),
+        new Set(["figure", "possible", "slack"]),
+      ),
     },
     ...(hasYears
       ? ([
@@ -63,7 +69,7 @@ export function efficiencySheets(written: WrittenModel): readonly PlacedSheet[] 
           {
             kind: "table",
             table: styled(
-              modelTable(written, "Productivity"),
+              modelTable(written, "Productivity", { columns: changeColumns }),
               new Set(["index", "efficiencyChange", "technicalChange", "pure", "scaleChange"]),
               new Set(),
             ),
@@ -84,7 +90,7 @@ function scoresTable(written: WrittenModel): Table {
   const all = modelTable(written, "EfficiencyScores");
   const rest = all.columns.map(({ id }) => id).filter((id) => !shown.includes(id));
   const columns = [...shown, ...rest].flatMap((id) => all.columns.filter((column) => column.id === id));
-  const table = withWidths(withHidden({ ...all, columns }, new Set(rest)), (id) => widths[id] ?? 12);
+  const table = withWidths(withHidden({ ...all, columns }, new Set(rest)), (id) => widths[id] ?? 14);
   return {
     ...table,
     columns: table.columns.map((column): TableColumn => {
@@ -112,7 +118,9 @@ function styled(table: Table, ratios: ReadonlySet<string>, figures: ReadonlySet<
         ? formatted(column, "0.000")
         : figures.has(column.id)
           ? formatted(column, "#,##0.00")
-          : column,
+          : column.values.kind === "texts"
+            ? { ...column, style: { ...column.style, wrap: true, vertical: "top" } }
+            : column,
     ),
   };
 }

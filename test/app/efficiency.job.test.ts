@@ -50,7 +50,7 @@ describe("efficiency in the evaluation", () => {
     const scores = ownTable(bytes, "EfficiencyScores");
     expect(columnOf(scores, "unit")).toEqual(names);
     expect(columnOf(scores, "score")).toEqual([0.5, 1, 0.8333, 0.7143, 1]);
-    expect(columnOf(scores, "efficient")).toEqual([false, true, false, false, true]);
+    expect(columnOf(scores, "efficient")).toEqual(["behind it", "on it", "behind it", "behind it", "on it"]);
     expect(columnOf(scores, "peers")[0]).toBe("Östra & Västra (0.50)");
     expect(columnOf(scores, "bestRank").every((rank) => typeof rank === "number")).toBe(true);
     const measures = ownTable(bytes, "EfficiencyMeasures");

@@ -18,7 +18,8 @@ const rows = names.flatMap((name, at) => [
   `${name};Calls answered;quality;%;higher;50;90;${answered[at]?.[0]}%;${answered[at]?.[1]};1`,
   `${name};Complaints;quality;%;lower;90;10;${answered[at]?.[0]}%;${answered[at]?.[1]};1`,
 ]);
-const few = "Norr;Falls;quality;%;lower;20;1;2%;40;1\nSöder;Falls;quality;%;lower;20;1;5%;40;1";
+const few =
+  "Norr;Falls;quality;%;lower;20;1;2%;40;1\nSöder;Falls;quality;%;lower;20;1;5%;40;1\nÖster;Falls;quality;%;lower;20;1;4%;40;1\nNorr;Thefts;quality;%;lower;20;1;4%;400;1";
 const files = {
   Units: `Name;Code\n${names.map((name, at) => `${name};${at + 1}`).join("\n")}\n`,
   Goals: `${header}\n${rows.join("\n")}\n${few}\nNorr;Visits;volume;persons;higher;1;2;3;50;1\n`,
@@ -62,7 +63,9 @@ describe("shares with their numbers of cases", () => {
   it("say nothing of few expected cases, nor of what is no share", () => {
     const table = ownTable(done(book(files), {}, "evaluate").bytes, "ShareFunnels");
     expect(columnOf(table, "indicator")).not.toContain("Visits");
-    expect(columnOf(table, "standing").slice(-2)).toEqual(["too few cases", "too few cases"]);
+    // Two units and fewer are not compared.
+    expect(columnOf(table, "indicator")).not.toContain("Thefts");
+    expect(columnOf(table, "standing").slice(-3)).toEqual(Array(3).fill("too few cases"));
   });
 
   it("are left out where no indicator states its cases", () => {

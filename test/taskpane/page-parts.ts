@@ -15,7 +15,7 @@ export const pageParts: readonly PagePart[] = [
     name: "Commitments",
     id: "commitments",
     ready: "Register",
-    folds: ["Send out forms", "Take in returned forms", "The net of commitments"],
+    folds: ["Send out forms", "Take in returned forms", "Publish service guarantees", "The net of commitments"],
   },
   {
     name: "Grants",

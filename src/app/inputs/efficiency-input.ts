@@ -141,7 +141,7 @@ function tablesOf(compared: readonly Compared[]): Dataset["tables"] {
         compared: numbers(({ one }) => one.units.length),
         measures: numbers(({ one }) => one.production.inputs.length + one.production.outputs.length),
         score: numbers(({ unit }) => unit.score),
-        efficient: numberColumn(rows.map(({ unit }) => (unit.efficient ? 1 : 0))),
+        efficient: textColumn(rows.map(({ unit }) => (unit.efficient ? "on it" : "behind it"))),
         corrected: numbers(({ interval }) => interval?.corrected),
         from: numbers(({ interval }) => interval?.from),
         to: numbers(({ interval }) => interval?.to),

@@ -5,6 +5,9 @@ import { fieldOf, numbersOf, sourceOf, tablesOf } from "../source-table";
 /** A measure in percent: its outcome is kept as a share, 0.85. */
 const inPercent = /^\s*(?:%|procent|per ?cent|share|andel)/iu;
 
+/** With fewer units a share is compared with itself. */
+const fewest = 3;
+
 /**
  * Rows of the funnels: goals in percent with a number of cases, together by indicator and peer group, in each from few cases
  * to many as a funnel is drawn. Null where no indicator says how many cases it was measured on.
@@ -30,6 +33,7 @@ export function shareFunnelsInput(
       if (!sets.has(name)) sets.set(name, sets.size + 1);
       return { row, set: sets.get(name) ?? 0, cases: cases[row] ?? 0 };
     })
+    .filter(({ set }, _, all) => all.filter((one) => one.set === set).length >= fewest)
     .sort((a, b) => a.set - b.set || a.cases - b.cases || a.row - b.row);
   if (found.length === 0) return null;
   const source = sourceOf(table, { cases: "cases", goal: "indicator" }, String(year));

@@ -1,7 +1,9 @@
+import { progressId } from "../../evaluation/trends";
 import { stops, type Problem } from "../../problem/problem";
 import type { Snapshot } from "../../workbook/snapshot";
 import { composedOnce } from "../composed-once";
 import type { JobOptions } from "../job";
+import { trendYears } from "../inputs/trends-input";
 import { opened } from "../open";
 import { questionsOf, type Question } from "../questions";
 import { missingRoles } from "../section";
@@ -36,6 +38,15 @@ export interface ShownUnit {
   /** Sentences of the evaluation, in order: goals, methods, results, economy, comparison, change, data. */
   readonly words: readonly { readonly about: string; readonly sentence: string }[];
   readonly goals: readonly ShownGoal[];
+  /** How far each goal had come from its baseline (0) to the target of now (1), a figure a year; the first few with two years. */
+  readonly trends: readonly { readonly indicator: string; readonly progress: readonly (number | null)[] }[];
+}
+
+/** A unit in the drawing of cost against quality: money left over in percent of its costs, and its quality score. */
+export interface CostAndQuality {
+  readonly unit: string;
+  readonly cost: number;
+  readonly quality: number;
 }
 
 /** The evaluation of all units. */
@@ -43,6 +54,11 @@ export interface EvaluationView {
   readonly problems: readonly Problem[];
   readonly question: Question | null;
   readonly units: readonly ShownUnit[] | null;
+  /** Years of the trends. */
+  readonly years: readonly number[];
+  readonly costQuality: readonly CostAndQuality[];
+  /** Persons by class of reward; none where the workbook pays none. */
+  readonly rewards: readonly { readonly amounts: string; readonly persons: number }[];
 }
 
 const headers = {
@@ -61,6 +77,9 @@ const besides = [
   ["EfficiencyScores", "words", "Efficiency"],
 ] as const;
 
+/** More lines than these cannot be told apart; the workbook draws as many. */
+const mostTrends = 4;
+
 /** Computes the evaluation of a workbook. Writes nothing. */
 export function evaluationView(snapshot: Snapshot, options: JobOptions): EvaluationView {
   const book = opened(snapshot, options);
@@ -68,7 +87,8 @@ export function evaluationView(snapshot: Snapshot, options: JobOptions): Evaluat
   const { written, problems: found } = composedOnce(snapshot, options);
   const problems = [...lacking, ...found];
   const question = questionsOf(problems)[0] ?? null;
-  if (lacking.length > 0 || written === null || stops(found)) return { problems, question, units: null };
+  if (lacking.length > 0 || written === null || stops(found))
+    return { problems, question, units: null, years: [], costQuality: [], rewards: [] };
   const wordRows = new Map(
     rowsOf(written, "EvaluationWords", (row) => [textIn(written, "EvaluationWords", "unit", row), row]),
   );
@@ -98,6 +118,12 @@ export function evaluationView(snapshot: Snapshot, options: JobOptions): Evaluat
       place: place(textIn(written, "Scores", "id", row), "score"),
     };
   });
+  const years = trendYears(book.reading, book.year);
+  const trends = rowsOf(written, "Trends", (row) => ({
+    unit: textIn(written, "Trends", "unit", row),
+    indicator: textIn(written, "Trends", "indicator", row),
+    progress: years.map((year) => numberIn(written, "Trends", progressId(year), row)),
+  })).filter(({ progress }) => progress.filter((one) => one !== null).length > 1);
   const number = (column: string, row: number): number | null => numberIn(written, "Evaluation", column, row);
   const units = rowsOf(written, "Evaluation", (row): ShownUnit => {
     const unit = textIn(written, "Evaluation", "unit", row);
@@ -121,7 +147,25 @@ export function evaluationView(snapshot: Snapshot, options: JobOptions): Evaluat
         ...(more.get(unit) ?? []),
       ],
       goals: goals.filter((one) => one.unit === unit).map(({ unit: _, ...one }) => one),
+      trends: trends
+        .filter((one) => one.unit === unit)
+        .slice(0, mostTrends)
+        .map(({ unit: _, ...one }) => one),
     };
   });
-  return { problems, question, units };
+  return {
+    problems,
+    question,
+    units,
+    years,
+    costQuality: rowsOf(written, "CostQuality", (row) => ({
+      unit: textIn(written, "CostQuality", "unit", row),
+      cost: numberIn(written, "CostQuality", "cost", row) ?? 0,
+      quality: numberIn(written, "CostQuality", "quality", row) ?? 0,
+    })),
+    rewards: rowsOf(written, "RewardClasses", (row) => ({
+      amounts: textIn(written, "RewardClasses", "amounts", row),
+      persons: numberIn(written, "RewardClasses", "persons", row) ?? 0,
+    })),
+  };
 }

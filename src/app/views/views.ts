@@ -10,6 +10,7 @@ import { fitView, type FitView } from "./fit-view";
 import { galleryView, type GalleryView } from "./gallery-view";
 import type { PresetKind } from "../gallery/preset-setting";
 import { grantsView, type GrantsView } from "./grants-view";
+import { guaranteesView, type GuaranteesAsked, type GuaranteesView } from "./guarantees-view";
 import { outlookView, type OutlookView } from "./outlook-view";
 import { payView, type PayView } from "./pay-view";
 import { payrollView, type PayrollView } from "./payroll-view";
@@ -30,6 +31,7 @@ export interface Views {
   readonly statements: { readonly asked: StatementsAskedOfView; readonly told: StatementsView };
   readonly commitments: { readonly asked: null; readonly told: CommitmentsView };
   readonly distribute: { readonly asked: { readonly units: readonly string[] }; readonly told: Distributed };
+  readonly guarantees: { readonly asked: GuaranteesAsked; readonly told: GuaranteesView };
   readonly collect: { readonly asked: CollectAsked; readonly told: Collected };
   readonly evaluation: { readonly asked: null; readonly told: EvaluationView };
 }
@@ -50,6 +52,7 @@ const views: { readonly [V in ViewName]: View<V> } = {
   statements: statementsView,
   commitments: commitmentsView,
   distribute: distributeView,
+  guarantees: guaranteesView,
   collect: collectView,
   evaluation: evaluationView,
 };

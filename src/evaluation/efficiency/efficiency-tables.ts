@@ -3,7 +3,7 @@ import { over, times } from "../../rules/arithmetic";
 import { given, key } from "../../rules/column";
 import { text } from "../../rules/construct";
 import type { Expr } from "../../rules/expr";
-import { equals, isBelow, when } from "../../rules/logic";
+import { equals, isBelow, isText, when } from "../../rules/logic";
 import { modelOf, type Model } from "../../rules/model";
 import { round } from "../../rules/rounding";
 import { table } from "../../rules/table";
@@ -28,7 +28,7 @@ const scored = table("EfficiencyScores", {
   compared: given.number("Units compared", made),
   measures: given.number("Measures", made),
   score: ratio("Efficiency"),
-  efficient: given.boolean("On the frontier", made),
+  efficient: given.choice("On the frontier", ["on it", "behind it"], made),
   corrected: ratio("Efficiency less its bias"),
   from: ratio("95 % from"),
   to: ratio("95 % to"),
@@ -68,7 +68,7 @@ function efficiencyScores(say: Say, orientation: Orientation) {
     };
     return join([
       when(
-        row.efficient,
+        isText(row.efficient, "on it"),
         sentence(say("Efficiency {score} %: none of the {compared} units compared does more with as little."), figures),
         sentence(behind[orientation], figures),
       ),

@@ -9,7 +9,7 @@ export const efficiencyWords: Readonly<Record<string, string>> = {
   "Values, not formulas: each figure is the answer of a linear programme. A score of 1 is on the frontier that the best of these units show possible; peers are those that stand as example, with how much of each. A low score is a question to ask, not a verdict: it can come from what the measures leave out.":
     "Värden, inte formler: varje tal är svaret på ett linjärt program. Poängen 1 ligger på den front som de bästa av dessa enheter visar vara möjlig; förebilder är de som står som exempel, med hur mycket av var och en. Låg poäng är en fråga att ställa, inte en dom: den kan bero på det som måtten utelämnar.",
   "Change of productivity (Malmquist index): above 1 is better. Efficiency change x technical change = index; pure change x change of scale = efficiency change.":
-    "Produktivitetens förändring (Malmquistindex): över 1 är bättre. Effektivitetsändring x teknisk ändring = index; ren ändring x skaländring = effektivitetsändring.",
+    "Produktivitetens förändring (Malmquistindex): över 1 är bättre. Ändrad effektivitet x ändrad teknik = index; ren ändring x ändrad skala = ändrad effektivitet.",
   "Smoothed bootstrap of {runs} draws, seed {seed}": "Utjämnad bootstrap med {runs} dragningar, frö {seed}",
   "too small for its kind": "för liten för sitt slag",
   "of the right size": "av rätt storlek",
@@ -26,11 +26,11 @@ export const efficiencyWords: Readonly<Record<string, string>> = {
   possible: "möjligt",
   slack: "outnyttjat",
   "Unit and years": "Enhet och år",
-  "Productivity index": "Produktivitetsindex",
-  "Efficiency change": "Effektivitetsändring",
-  "Technical change": "Teknisk ändring",
-  "Pure efficiency change": "Ren effektivitetsändring",
-  "Change of scale": "Skaländring",
+  "Productivity index": "Index för produktivitet",
+  "Efficiency change": "Ändrad effektivitet",
+  "Technical change": "Ändrad teknik",
+  "Pure efficiency change": "Ren ändring av effektivitet",
+  "Change of scale": "Ändrad skala",
   "Comparison of units": "Jämförelse av enheter",
   EfficiencyScores: "Effektivitetspoäng",
   EfficiencyMeasures: "InsatserOchPrestationer",
@@ -75,5 +75,7 @@ export const efficiencyWords: Readonly<Record<string, string>> = {
   "inputs and outputs": "insatser och prestationer",
   "Inputs and outputs of the units": "Enheternas insatser och prestationer",
   "Input or output": "Insats eller prestation",
+  "on it": "på den",
+  "behind it": "bakom den",
   "{count} units compared": "{count} enheter jämförda",
 };

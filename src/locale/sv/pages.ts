@@ -212,4 +212,19 @@ export const pageWords: Readonly<Record<string, string>> = {
   "Look again": "Se efter igen",
   "What your sheets were taken for. Correct it here; your own sheets are not changed.":
     "Vad dina blad togs för. Rätta det här; dina egna blad ändras inte.",
+  "Publish service guarantees": "Publicera servicegarantier",
+  "What the unit promises its customers, as a web page and as a sheet, from the version that both have signed last.":
+    "Vad enheten lovar sina kunder, som webbsida och som blad, ur den version som båda senast har undertecknat.",
+  "Guarantee of": "Garanti för",
+  "Also those that nobody has signed, marked as drafts": "Även dem som ingen har undertecknat, märkta som utkast",
+  "Make the guarantees": "Gör garantierna",
+  "service guarantees": "servicegarantier",
+  "About the guarantees": "Om garantierna",
+  "Way from baseline to target, {from} to {until}: {lines}.":
+    "Väg från utgångsläge till mål, {from} till {until}: {lines}.",
+  "Cost against quality of {count} units.": "Kostnad mot kvalitet för {count} enheter.",
+  "Cost against quality of {count} units; {unit} has {cost} % of its costs left and {quality} points.":
+    "Kostnad mot kvalitet för {count} enheter; {unit} har {cost} % av sina kostnader kvar och {quality} poäng.",
+  "Frame {frame} kr, outturn {outturn} kr.": "Ram {frame} kr, utfall {outturn} kr.",
+  "How many persons of all units are paid how much.": "Hur många personer i alla enheter som får hur mycket.",
 };

@@ -18,6 +18,7 @@ import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
 import { saveBytes } from "../save";
 import { Fold } from "./Fold";
+import { Guarantees } from "./Guarantees";
 import { JobSection } from "./JobSection";
 import { useKept } from "./kept";
 import { Net } from "./Net";
@@ -85,6 +86,9 @@ export function CommitmentsPage({
           </Fold>
           <Fold name="commitments take" title={words("Take in returned forms")}>
             <TakeIn desk={desk} />
+          </Fold>
+          <Fold name="commitments guarantees" title={words("Publish service guarantees")}>
+            <Guarantees desk={desk} units={told.units} />
           </Fold>
           {told.net !== null && (
             <Fold name="commitments net" title={words("The net of commitments")}>

@@ -1,7 +1,10 @@
 import { Badge, Field, Link, Select, Subtitle2 } from "@fluentui/react-components";
-import type { ShownUnit } from "../../app/views/evaluation-view";
+import type { EvaluationView, ShownUnit } from "../../app/views/evaluation-view";
 import { figuresOf } from "../../locale/speech";
+import { AmountBars } from "../charts/AmountBars";
+import { CostQualityChart } from "../charts/CostQualityChart";
 import { ScoreBars } from "../charts/ScoreBars";
+import { TrendLines } from "../charts/TrendLines";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
 import { Figures } from "./Figures";
@@ -39,14 +42,19 @@ export function EvaluationPage({
       {told?.units != null && (
         <>
           <JobSection desk={desk} job="evaluate" showsTotals={false} />
-          <Units desk={desk} units={told.units.filter(({ goals }) => goals.length > 0)} />
+          <Units desk={desk} told={told} units={told.units.filter(({ goals }) => goals.length > 0)} />
         </>
       )}
     </div>
   );
 }
 
-function Units({ desk, units }: { readonly desk: Desk; readonly units: readonly ShownUnit[] }): React.JSX.Element {
+function Units(props: {
+  readonly desk: Desk;
+  readonly told: EvaluationView;
+  readonly units: readonly ShownUnit[];
+}): React.JSX.Element {
+  const { desk, told, units } = props;
   const styles = usePageStyles();
   const { words, language } = useSpeech();
   const { number } = figuresOf(language);
@@ -93,6 +101,27 @@ function Units({ desk, units }: { readonly desk: Desk; readonly units: readonly 
         </p>
       ))}
       <ScoreBars goals={unit.goals} />
+      {frame !== null && outturn !== null && (
+        <AmountBars
+          says={words("Frame {frame} kr, outturn {outturn} kr.", { frame: number(frame), outturn: number(outturn) })}
+          what={words("Money, kr")}
+          unit={words("kr")}
+          bars={[
+            { name: words("Frame"), amount: frame },
+            { name: words("Outturn"), amount: outturn },
+          ]}
+        />
+      )}
+      {unit.trends.length > 0 && <TrendLines years={told.years} lines={unit.trends} />}
+      {told.costQuality.length > 1 && <CostQualityChart units={told.costQuality} looked={unit.unit} />}
+      {told.rewards.length > 0 && (
+        <AmountBars
+          says={words("How many persons of all units are paid how much.")}
+          what={words("Paid, kr")}
+          unit={words("Persons")}
+          bars={told.rewards.map(({ amounts, persons }) => ({ name: amounts, amount: persons }))}
+        />
+      )}
       <ul className={styles.list}>
         {unit.goals.flatMap(({ indicator, place }) =>
           place === null
