@@ -1,7 +1,7 @@
 import { readDocument } from "../grants/document/read-document";
 import { serialOfIso } from "../grants/document/columns";
 import { withSettings } from "../grants/document/settings";
-import { fitToFrame, type Fit, type FitRequest } from "../grants/fit/fit-to-frame";
+import { costOnRows, fitToFrame, type Fit, type FitRequest } from "../grants/fit/fit-to-frame";
 import { withRates } from "../grants/fit/rates";
 import { stops, type Problem } from "../problem/problem";
 import { decodeText } from "../workbook/file/csv/decode";
@@ -48,12 +48,12 @@ export function runFitJob(job: FitJob): FitDone | { readonly problems: readonly 
   const on = job.on === undefined ? undefined : serialOfIso(job.on);
   const fit = fitToFrame({
     document: set.document,
-    given: {
+    cost: costOnRows({
       rows: table.table,
       ...(providers === undefined ? {} : { providers: providers.table }),
       parameters: set.parameters,
       ...(on === undefined ? {} : { on }),
-    },
+    }),
     frame: job.frame,
     change: job.change,
     tables: job.tables,

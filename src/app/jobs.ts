@@ -12,7 +12,7 @@ import { schemeSheetsJob, tariffSheetsJob } from "./gallery/gallery-job";
 import { sampleSheetsJob } from "./gallery/sample-job";
 import type { JobName, JobOptions, JobOutcome, Total } from "./job";
 import { opened as openedFrom, type Opened } from "./open";
-import { groupsBeside } from "./parameters";
+import { groupsBeside, inCurrency } from "./parameters";
 import { schemeGroup } from "./schemes/scheme-book";
 import { relevantProblems } from "./relevant-problems";
 import { againstOf } from "./rewards/against";
@@ -189,7 +189,9 @@ function totalsOf(totals: readonly SectionTotal[], sheets: readonly SheetPlan[])
 
 function parametersPlan(written: WrittenModel, opened: Opened): SheetPlan {
   const { tariff, scheme } = opened;
-  const groups = groupsBeside(scheme !== null).map((group) => ({ ...group, values: opened.values }));
+  const groups = groupsBeside(scheme !== null)
+    .map((group) => (tariff?.compiled == null ? group : inCurrency(group, tariff.document.currency)))
+    .map((group) => ({ ...group, values: opened.values }));
   if (scheme?.scheme != null)
     groups.push({ id: schemeGroup, header: scheme.scheme.title, parameters: scheme.parameters, values: opened.values });
   if (tariff !== null && tariff.parameters.length > 0)

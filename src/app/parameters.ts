@@ -50,3 +50,15 @@ export function groupsBeside(hasScheme: boolean): typeof parameterGroups {
 export function parametersBeside(hasScheme: boolean): readonly ParameterDefinition[] {
   return groupsBeside(hasScheme).flatMap((group) => group.parameters);
 }
+
+/** Groups whose amounts are in the currency of the tariff. */
+const ofTariff = new Set(["grants", "forecast"]);
+
+/** A group with its amounts in the currency of a tariff document, where they are of grants. */
+export function inCurrency<G extends (typeof parameterGroups)[number]>(group: G, currency: string): G {
+  if (!ofTariff.has(group.id)) return group;
+  const parameters = group.parameters.map((one) =>
+    one.unit === undefined ? one : { ...one, unit: one.unit.replace(/^kr\b/, () => currency) },
+  );
+  return { ...group, parameters };
+}

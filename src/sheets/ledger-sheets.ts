@@ -1,4 +1,5 @@
 import { computed, label, stacked, type Part, type PlacedSheet } from "./layout";
+import { columnIn } from "../rules/model";
 import { modelTable } from "./model-table";
 import { headingStyle, labelStyle } from "./styles";
 import { tableSheet } from "./table-sheet";
@@ -70,19 +71,32 @@ export function changesSheet(written: WrittenModel): PlacedSheet {
         "Causes are taken in this order: data (hours, age, provider), dates (days placed), tariff, rules and parameters. What two bring about together goes to the later.",
       ),
     },
-    wholePart(written, "MonthCorrections", "toCorrect", "corrected", words("Closed months, to correct in all, kr")),
+    wholePart(
+      written,
+      "MonthCorrections",
+      "toCorrect",
+      "corrected",
+      words("Closed months, to correct in all, {unit}", { unit: unitOf(written, "MonthCorrections", "toCorrect") }),
+    ),
     { kind: "table", table: modelTable(written, "MonthCorrections") },
     wholePart(
       written,
       "NextMonthChanges",
       "change",
       "changed",
-      words("The next month less the month closed last, in all, kr"),
+      words("The next month less the month closed last, in all, {unit}", {
+        unit: unitOf(written, "NextMonthChanges", "change"),
+      }),
     ),
     { kind: "table", table: modelTable(written, "NextMonthChanges", { columns: nextMonthColumns }) },
   ];
   const columnWidths = { 0: 34, 1: 16 };
   return stacked("changes", words("Change since last closed month"), parts, { ...tableSheet, columnWidths });
+}
+
+/** In what a column's amounts are. */
+function unitOf({ model, words }: WrittenModel, table: string, column: string): string {
+  return words(columnIn(model, { table, column }).unit ?? "kr");
 }
 
 /** The sum of a table's change and of each of its causes, as live formulas. */

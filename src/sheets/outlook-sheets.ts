@@ -32,7 +32,7 @@ export function forecastSheet(written: WrittenModel): PlacedSheet {
     },
     heading("years", words("By year"), words("The first year as it is granted, the others as forecast.")),
     { kind: "table", table: modelTable(written, "ForecastYears") },
-    heading("costs", words("By year and age"), words("Kronor month by month.")),
+    heading("costs", words("By year and age"), words("Costs month by month.")),
     { kind: "table", table: modelTable(written, "ForecastCosts") },
     heading(
       "starts",

@@ -3,8 +3,11 @@ import { numberColumn, type Dataset } from "../../rules/data";
 import { evaluate } from "../../rules/evaluate/evaluate";
 import type { Model } from "../../rules/model";
 import type { Snapshot } from "../../workbook/snapshot";
+import type { Fit } from "../../grants/fit/fit-to-frame";
 import { composedOnce } from "../composed-once";
 import type { JobOptions } from "../job";
+import { opened } from "../open";
+import { fitDocument } from "./fit-document";
 import { numberIn, rowsOf, textIn } from "./rows";
 
 /** One change of all amounts of the tariff that brings the year's grants to the appropriation, the nearest not above it. */
@@ -15,6 +18,7 @@ export interface FitView {
     readonly change: number;
     readonly granted: number;
     readonly appropriation: number;
+    readonly currency: string;
     readonly rates: readonly { readonly cell: string; readonly before: number; readonly after: number }[];
   };
 }
@@ -32,6 +36,13 @@ export function fitView(snapshot: Snapshot, options: JobOptions): FitView {
   const none = { problems, fit: null };
   if (written === null || stops(problems)) return none;
   const appropriation = numberIn(written, "Frame", "appropriation", 0);
+  const book = opened(snapshot, options);
+  if (book.tariff?.compiled != null && appropriation !== null) {
+    const told = (times: number): void => options.onProgress?.({ step: "Computing", done: times / (times + 20) });
+    const fit = fitDocument(book, book.tariff, book.tariff.compiled, appropriation, told);
+    if ("problems" in fit) return { problems: [...problems, ...fit.problems.flatMap(book.tariff.atCells)], fit: null };
+    return { problems, fit: shownFit(fit, appropriation, book.tariff.document.currency) };
+  }
   const tariff = written.dataset.tables["Tariff"];
   const amounts = tariff?.columns["amount"];
   if (appropriation === null || tariff === undefined || amounts?.kind !== "number") return none;
@@ -68,11 +79,23 @@ export function fitView(snapshot: Snapshot, options: JobOptions): FitView {
       change: least / steps.of,
       granted: grantedWith(least),
       appropriation,
+      currency: "kr",
       rates: rowsOf(written, "Tariff", (row) => ({
         cell: textIn(written, "Tariff", "cell", row),
         before: amounts.values[row] ?? 0,
         after: after[row] ?? 0,
       })),
     },
+  };
+}
+
+/** A fit of a document as the page shows it. */
+function shownFit({ rates, factor, after }: Fit, appropriation: number, currency: string): FitView["fit"] {
+  return {
+    change: factor - 1,
+    granted: after,
+    appropriation,
+    currency,
+    rates: rates.map(({ table, band, value, fitted }) => ({ cell: `${table}: ${band}`, before: value, after: fitted })),
   };
 }

@@ -42,6 +42,8 @@ export interface GrantsView {
   readonly parameters: readonly ShownParameter[];
   /** The tariff document by which the workbook grants, or that is tried; null where it is a printed table. */
   readonly tariff: string | null;
+  /** In what amounts are: of the document, else kronor. */
+  readonly currency: string;
   readonly closed: readonly {
     readonly month: string;
     readonly attesters: readonly [string, string];
@@ -72,7 +74,8 @@ export function grantsView(snapshot: Snapshot, options: JobOptions): GrantsView 
     before:
       possible && standing?.written != null && !stops(standing.problems) ? figuresIn(standing.written, snapshot) : null,
     tariff: book.tariff?.document.title ?? null,
-    parameters: shownParameters(["grants"], book.values, snapshot),
+    currency: book.tariff?.document.currency ?? "kr",
+    parameters: shownParameters(["grants"], book.values, snapshot, book.tariff?.document.currency),
     closed: stored.ledger.closings.map(({ month, attesters, at }) => ({ month: monthName(month), attesters, at })),
     next: next < monthAt(begins, 12) && !stops(stored.problems) ? monthName(next) : null,
   };

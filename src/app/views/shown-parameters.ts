@@ -2,7 +2,7 @@ import type { ParameterDefinition } from "../../rules/parameter";
 import type { Snapshot } from "../../workbook/snapshot";
 import type { ParameterValue } from "../settings";
 import { parameterCell } from "../settings";
-import { parameterGroups } from "../parameters";
+import { inCurrency, parameterGroups } from "../parameters";
 import type { CellPlace } from "./rows";
 
 /** A parameter as a page shows it: what it is now, what it may be, where it comes from. */
@@ -27,9 +27,11 @@ export function shownParameters(
   groups: readonly string[],
   values: Readonly<Record<string, ParameterValue>>,
   snapshot: Snapshot,
+  currency?: string,
 ): readonly ShownParameter[] {
+  const shown = parameterGroups.filter(({ id }) => groups.includes(id));
   return shownOf(
-    parameterGroups.filter(({ id }) => groups.includes(id)).flatMap(({ parameters }) => parameters),
+    shown.flatMap((group) => (currency === undefined ? group : inCurrency(group, currency)).parameters),
     values,
     snapshot,
   );

@@ -141,6 +141,7 @@ function misprintedInputs(
   const deviating = rows[row]?.[0]?.deviating ?? [];
   const cells = table.rows[row]?.cells ?? [];
   const { exact } = computedRow(rules, given);
+  const readings = byOneRounding(rules);
   return table.columns.flatMap(({ given: isGiven, decimals }, column): MisprintedInput[] => {
     const printed = cells[column];
     if (!isGiven || printed === null || printed === undefined) return [];
@@ -155,16 +156,27 @@ function misprintedInputs(
       const middle = printedAs(add(printed, divide(missing, slope)), "half away", unit);
       for (const meant of around(middle, unit, reachOf(slope, decimals, table.columns[at]?.decimals ?? 0))) {
         if (compare(meant, printed) === 0) continue;
-        const closes = computedRow(rules, replaced(given, column, meant)).shown;
-        const all = rules.every(({ column: cell }) => {
-          const wanted = cells[cell];
-          return wanted === null || wanted === undefined || compare(wanted, closes[cell] ?? zero) === 0;
+        const closes = readings.some((reading) => {
+          const { shown } = computedRow(reading, replaced(given, column, meant));
+          return rules.every(({ column: cell }) => {
+            const wanted = cells[cell];
+            return wanted === null || wanted === undefined || compare(wanted, shown[cell] ?? zero) === 0;
+          });
         });
-        if (all) return [{ row, column, printed, meant, slip: slipBetween(printed, meant, decimals) }];
+        if (closes) return [{ row, column, printed, meant, slip: slipBetween(printed, meant, decimals) }];
       }
     }
     return [];
   });
+}
+
+/** The rules as each rounding that the other rows leave open reads them: a table is rounded in one way. */
+function byOneRounding(rules: readonly ColumnRule[]): readonly (readonly ColumnRule[])[] {
+  const open = [...new Set(rules.flatMap(({ modes }) => modes))];
+  return [
+    rules,
+    ...open.map((mode) => rules.map((rule) => (rule.modes.includes(mode) ? { ...rule, modes: [mode] } : rule))),
+  ];
 }
 
 /** So many figures to each side are tried at most. */

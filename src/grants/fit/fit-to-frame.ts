@@ -10,7 +10,8 @@ import { movedRate, printedStep, ratesOf, turningPoints, withRates, type Rate } 
 /** What a tariff is fitted to. */
 export interface FitRequest {
   readonly document: TariffDocument;
-  readonly given: TariffRows;
+  /** What the tariff costs with other rates. */
+  readonly cost: CostOf;
   /** The appropriation, in the currency of the tariff. */
   readonly frame: number;
   /** `uniform`: one change for all rates. `bands`: then single rates a step more, those first that rounding took most from. */
@@ -20,6 +21,23 @@ export interface FitRequest {
   /** Band tables and lists whose amounts are moved; all unless told. */
   readonly tables: readonly string[];
 }
+
+/** The cost of a tariff, in its currency, or why it has none. */
+export type CostOf = (document: TariffDocument) => number | { readonly problems: readonly Problem[] };
+
+/** The sum of a tariff's result over rows as they are given. */
+export function costOnRows(given: TariffRows): CostOf {
+  return (document) => {
+    const compiled = compileTariff(document);
+    if (!("model" in compiled)) return compiled;
+    const { results, problems } = computeTariff(compiled, given);
+    if (stops(problems)) return { problems };
+    const cost = results.value(tableNames.totals, document.result, 0);
+    return typeof cost === "number" ? cost : { problems: refusal("fit-no-cost", noTotal).problems };
+  };
+}
+
+const noTotal = { message: "The tariff gives no total.", fix: "Name a step with a figure as the result." };
 
 /** A tariff that meets its frame: the nearest cost not above it. */
 export interface Fit {
@@ -96,23 +114,15 @@ function fitted(request: FitRequest): Fit {
 
 type Price = (values: readonly number[]) => number;
 
-/** The cost of a tariff by its rates. Ends the search where it cannot be computed. */
-function pricing({ document, given }: FitRequest, rates: readonly Rate[]): Price {
+/** The cost of a tariff by its rates, each computed once. Ends the search where it cannot be computed. */
+function pricing({ document, cost: costOf }: FitRequest, rates: readonly Rate[]): Price {
   const known = new Map<string, number>();
   return (values) => {
     const key = values.join(" ");
     const before = known.get(key);
     if (before !== undefined) return before;
-    const compiled = compileTariff(withRates(document, rates, values));
-    if (!("model" in compiled)) throw new Unfitted(compiled.problems);
-    const { results, problems } = computeTariff(compiled, given);
-    if (stops(problems)) throw new Unfitted(problems);
-    const cost = results.value(tableNames.totals, document.result, 0);
-    if (typeof cost !== "number")
-      throw refusal("fit-no-cost", {
-        message: "The tariff gives no total.",
-        fix: "Name a step with a figure as the result.",
-      });
+    const cost = costOf(withRates(document, rates, values));
+    if (typeof cost !== "number") throw new Unfitted(cost.problems);
     known.set(key, cost);
     return cost;
   };

@@ -106,7 +106,7 @@ export const budgetingWords: Readonly<Record<string, string>> = {
   "By year": "Per år",
   "The first year as it is granted, the others as forecast.": "Det första året som det beviljas, de andra som prognos.",
   "By year and age": "Per år och ålder",
-  "Kronor month by month.": "Kronor månad för månad.",
+  "Costs month by month.": "Kostnader månad för månad.",
   "Children who start, by month and age": "Barn som börjar, per månad och ålder",
   "At first as many as the list shows in the grant year, with the middle hours of that age. Change the yellow cells and run the forecast again.":
     "Först så många som listan visar under bidragsåret, med den åldersgruppens mittersta timmar. Ändra de gula cellerna och kör prognosen igen.",

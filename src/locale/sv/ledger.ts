@@ -89,8 +89,8 @@ export const ledgerWords: Readonly<Record<string, string>> = {
   "Change since last closed month": "Ändring sedan senast stängt",
   "Causes are taken in this order: data (hours, age, provider), dates (days placed), tariff, rules and parameters. What two bring about together goes to the later.":
     "Orsakerna tas i denna ordning: uppgifter (timmar, ålder, utförare), datum (placerade dagar), tariff, regler och parametrar. Det som två ger tillsammans räknas till den senare.",
-  "Closed months, to correct in all, kr": "Stängda månader, att rätta totalt, kr",
-  "The next month less the month closed last, in all, kr": "Nästa månad minus den senast stängda, totalt, kr",
+  "Closed months, to correct in all, {unit}": "Stängda månader, att rätta totalt, {unit}",
+  "The next month less the month closed last, in all, {unit}": "Nästa månad minus den senast stängda, totalt, {unit}",
   "In all": "Totalt",
   "Changes since {month} was closed, causes in this order: {order}":
     "Ändringar sedan {month} stängdes, orsaker i denna ordning: {order}",

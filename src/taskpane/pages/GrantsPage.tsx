@@ -76,7 +76,7 @@ function Granted(props: {
   const { number, share } = figuresOf(language);
   const { desk, told, figures } = props;
   const { appropriation, granted } = figures;
-  const kr = (amount: number): string => `${number(amount)} kr`;
+  const kr = (amount: number): string => `${number(amount)} ${told.currency}`;
   const difference = told.before === null ? null : granted - told.before.granted;
   return (
     <>
@@ -151,6 +151,7 @@ function FitToFrame({ desk }: { readonly desk: Desk }): React.JSX.Element {
     desk.view("fit", null),
   );
   const fit = told?.fit ?? null;
+  const unfitted = (told?.problems ?? []).filter(({ severity }) => severity === "error");
   return (
     <div className={styles.section}>
       <p className={styles.quiet}>
@@ -164,7 +165,10 @@ function FitToFrame({ desk }: { readonly desk: Desk }): React.JSX.Element {
         </Button>
       </div>
       <ViewState pending={pending} failure={failure} onAgain={ask} />
-      {told !== null && fit === null && !pending && (
+      {told !== null && fit === null && !pending && unfitted.length > 0 && (
+        <ProblemList problems={unfitted} onLook={desk.show} />
+      )}
+      {told !== null && fit === null && !pending && unfitted.length === 0 && (
         <p className={styles.quiet}>{words("No change between half and twice the amounts meets the appropriation.")}</p>
       )}
       {fit !== null && (
@@ -176,8 +180,11 @@ function FitToFrame({ desk }: { readonly desk: Desk }): React.JSX.Element {
                 term: "fit",
                 figure: `${fit.change > 0 ? "+" : ""}${share(fit.change, 2)}`,
               },
-              { label: words("Granted in the year"), figure: `${number(fit.granted)} kr` },
-              { label: words("Left of the appropriation"), figure: `${number(fit.appropriation - fit.granted)} kr` },
+              { label: words("Granted in the year"), figure: `${number(fit.granted)} ${fit.currency}` },
+              {
+                label: words("Left of the appropriation"),
+                figure: `${number(fit.appropriation - fit.granted)} ${fit.currency}`,
+              },
             ]}
           />
           <Figures

@@ -3,7 +3,7 @@ import { printedTable, tableOf, type Rule } from "./made-tables";
 
 jest.setTimeout(500_000);
 
-const tables = 250;
+const tables = Number(process.env["CQM_TABLES"] ?? 250);
 const columns = ["care", "premises", "adm", "vat", "total", "month"] as const;
 
 /** Numbers from 0 to 1, always the same from one seed (mulberry32). */
@@ -29,9 +29,10 @@ function misprinted(seed: number) {
     mode: among("half away", "half even", "up", "down"),
     unrounded: among(true, false),
   };
+  // Half of the figures are of a few, so that rows repeat each other: that leaves more rules and roundings open.
   const figures = Array.from({ length: 6 }, () => ({
-    care: between(20_000, 99_999),
-    premises: between(5_000, 19_999),
+    care: draw() < 0.5 ? among(20_000, 20_001, 20_003, 99_999, 99_998) : between(20_000, 99_999),
+    premises: draw() < 0.5 ? among(5_000, 5_001, 5_002, 19_999, 19_998) : between(5_000, 19_999),
   }));
   const rows = printedTable(rule, figures);
   const row = between(0, 5);
@@ -53,9 +54,9 @@ function blamed({ row, column, table }: ReturnType<typeof misprinted>) {
 }
 
 test(`a misprint anywhere in ${tables} tables of random rules`, () => {
-  const found = Array.from({ length: tables }, (_, seed) => blamed(misprinted(seed + 1)));
+  const found = Array.from({ length: tables }, (_, seed) => blamed(misprinted(seed + 1001)));
   const named = found.filter((one) => one.named).length;
   const only = found.filter((one) => one.only).length;
   console.log(`named with an explanation of one cell: ${named} of ${tables}, as the only candidate: ${only}`);
-  expect(named).toBeGreaterThanOrEqual(240);
+  expect(named / tables).toBeGreaterThanOrEqual(0.99);
 });

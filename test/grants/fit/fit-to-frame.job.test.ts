@@ -1,10 +1,7 @@
 import fc from "fast-check";
 import { readTariffRows, recordRows } from "../../../src/app/tariff-rows";
-import { compileTariff } from "../../../src/grants/document/compile";
-import { tableNames } from "../../../src/grants/document/table-names";
-import { computeTariff } from "../../../src/grants/document/compute-tariff";
 import { withSettings } from "../../../src/grants/document/settings";
-import { fitToFrame, type Fit, type FitRequest } from "../../../src/grants/fit/fit-to-frame";
+import { costOnRows, fitToFrame, type Fit, type FitRequest } from "../../../src/grants/fit/fit-to-frame";
 import { withRates } from "../../../src/grants/fit/rates";
 import { galleryTariff, type JsonRow } from "../document/tariff-files";
 
@@ -12,7 +9,7 @@ const { document } = withSettings(galleryTariff("svensson-1996"), { boundaryRule
 
 function requestOf(rows: readonly JsonRow[], frame: number, more: Partial<FitRequest> = {}): FitRequest {
   const given = { rows: readTariffRows(document, recordRows(rows, "rows")).table };
-  return { document, given, frame, change: "uniform", tables: [], ...more };
+  return { document, cost: costOnRows(given), frame, change: "uniform", tables: [], ...more };
 }
 
 function fitOf(request: FitRequest): Fit {
@@ -22,10 +19,8 @@ function fitOf(request: FitRequest): Fit {
 }
 
 /** The cost of the fitted table, computed anew. */
-function costOf({ given }: FitRequest, rates: Fit["rates"], values: readonly number[]): number {
-  const compiled = compileTariff(withRates(document, rates, values));
-  if (!("model" in compiled)) throw new Error(JSON.stringify(compiled.problems));
-  return Number(computeTariff(compiled, given).results.value(tableNames.totals, document.result, 0));
+function costOf({ cost }: FitRequest, rates: Fit["rates"], values: readonly number[]): number {
+  return Number(cost(withRates(document, rates, values)));
 }
 
 const child = (age: number, hours: number): JsonRow => ({ child: `${age} ${hours}`, provider: "North", age, hours });
