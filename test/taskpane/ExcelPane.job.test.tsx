@@ -121,7 +121,8 @@ it("is ready, previews without writing, and has one primary button at a time", a
   await opened(beside);
   expect(await button("Preview")).toBeVisible();
   expect(screen.getByRole("tab", { name: "Start" })).toHaveAttribute("aria-selected", "true");
-  expect(buttons()).toEqual(["Preview"]);
+  // The workbook has no list: its one primary button is the sample.
+  expect(buttons()).toEqual(["Fill with the sample", "Preview"]);
   await press("Preview");
   expect(await screen.findByRole("region", { name: "Sheets that will be written" })).toHaveTextContent("Grantsnew");
   expect(buttons()).toEqual(["Write 1 sheet", "Preview again"]);

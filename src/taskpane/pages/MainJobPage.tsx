@@ -10,13 +10,16 @@ export function MainJobPage({ desk }: { readonly desk: Desk }): React.JSX.Elemen
   const empty = desk.inspection?.blocks.length === 0;
   const { sample } = desk.stages;
   const filling = sample !== undefined && sample.at !== "undone";
-  const first = empty || filling;
+  const { run } = desk.stages;
+  // Where there is something to write all the same, that is what is next.
+  const writes = run?.at === "written" || (run?.at === "previewed" && !run.preview.stopped);
+  const first = (empty && !writes) || filling;
   return (
     <div className={styles.column}>
       <PageHead page="start" />
       {first && <FirstRun desk={desk} />}
       {(!filling || sample.at === "written") && (
-        <JobSection desk={desk} job="run" secondary={empty} beside={first && sample !== undefined} />
+        <JobSection desk={desk} job="run" secondary={empty && !writes} beside={first && sample !== undefined} />
       )}
     </div>
   );

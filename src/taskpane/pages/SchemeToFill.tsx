@@ -6,7 +6,7 @@ import { ProblemList } from "../ProblemList";
 import { Figures } from "./Figures";
 import { Fold } from "./Fold";
 import { Inspected } from "./Inspected";
-import { JobSection, tellsProblems } from "./JobSection";
+import { JobSection } from "./JobSection";
 import { ParameterFields } from "./ParameterFields";
 import { usePageStyles } from "./page-styles";
 
@@ -82,7 +82,7 @@ export function SchemeToFill(props: {
           <Inspected desk={desk} inspection={example} />
         </Fold>
       )}
-      {!lacking && !tellsProblems(desk, "scheme") && (
+      {!lacking && desk.stages.scheme?.at !== "previewed" && (
         <ProblemList problems={told.problems.filter(({ severity }) => severity === "error")} onLook={desk.show} />
       )}
       {tried === null && desk.holds === "open workbook" && (

@@ -4,7 +4,7 @@ import type { GrantsView } from "../../app/views/grants-view";
 import type { Desk } from "../desk/desk";
 import { useSpeech } from "../language";
 import { ProblemList } from "../ProblemList";
-import { JobSection, tellsProblems } from "./JobSection";
+import { JobSection } from "./JobSection";
 
 /** A tariff document that cannot be computed yet: which columns the lists lack, and its sheets to write. */
 export function TariffToFill(props: {
@@ -34,13 +34,11 @@ export function TariffToFill(props: {
           once
         />
       )}
-      {(desk.stages.tariff?.at === "previewed" || !tellsProblems(desk, "tariff")) && (
-        <ProblemList
-          problems={told.problems.filter(({ severity }) => severity === "error")}
-          title={words("What the tariff asks for")}
-          onLook={desk.show}
-        />
-      )}
+      <ProblemList
+        problems={told.problems.filter(({ severity }) => severity === "error")}
+        title={words("What the tariff asks for")}
+        onLook={desk.show}
+      />
     </>
   );
 }
