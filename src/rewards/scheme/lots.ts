@@ -132,6 +132,7 @@ function personScope(scheme: Scheme, people: Draft): Readonly<Record<string, Exp
     hours: orZero("hours"),
     points: orZero("points"),
     salary: people.number("payroll"),
+    payroll: people.number("payroll"),
     hoursCounted: people.number("hoursCounted"),
     daysEmployed: people.number("daysEmployed"),
     monthsEmployed: people.number("monthsEmployed"),
