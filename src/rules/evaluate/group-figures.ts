@@ -82,12 +82,14 @@ export function summingBy(grouping: Grouping, decimals: number | undefined): Sum
   return decimals === undefined ? carefulSumming(grouping) : wholeSumming(grouping, decimals);
 }
 
-function wholeSumming({ groupOf, count, complete }: Grouping, decimals: number): Summing {
+function wholeSumming(grouping: Grouping, decimals: number): Summing {
+  const { count, complete } = grouping;
   const units = new Float64Array(count);
   const spoilt = new Set<number>();
   const scale = Number(`1e${decimals}`);
   const addWhole = (values: Float64Array, at: number, n: number, start: number): boolean => {
     let finite = true;
+    const { groupOf } = grouping;
     for (let k = 0; k < n; k++) {
       const value = values[at + k]!;
       const group = groupOf[start + k]!;
@@ -99,10 +101,11 @@ function wholeSumming({ groupOf, count, complete }: Grouping, decimals: number):
   const addFiniteWhole = (values: Float64Array, at: number, n: number, start: number): void => {
     if (!complete) addWhole(values, at, n, start);
     else if (count === 1) units[0]! += sumOf(values, at, n);
-    else addToGroups(units, groupOf, start, values, at, n);
+    else addToGroups(units, grouping.groupOf, start, values, at, n);
   };
   const addScaled = (values: Float64Array, at: number, n: number, start: number): boolean => {
     let finite = true;
+    const { groupOf } = grouping;
     for (let k = 0; k < n; k++) {
       const value = values[at + k]!;
       const group = groupOf[start + k]!;
@@ -121,7 +124,7 @@ function wholeSumming({ groupOf, count, complete }: Grouping, decimals: number):
   return {
     add: decimals === 0 ? addWhole : addScaled,
     addFinite: decimals === 0 ? addFiniteWhole : addScaled,
-    spoil: (row) => spoilt.add(groupOf[row]!),
+    spoil: (row) => spoilt.add(grouping.groupOf[row]!),
     figures,
     // A row without a group is in no sum of a group.
     total: complete ? total : null,

@@ -98,7 +98,8 @@ function codesOf({ data }: StoredColumn, pool: Pool): { readonly codes: Int32Arr
 
 /** Groups the rows of a table by columns; by none, all rows are one group. */
 export function groupingOf(columns: readonly StoredColumn[], rows: number, pool: Pool): Grouping {
-  let groupOf: Int32Array = new Int32Array(rows);
+  if (columns.length === 0) return oneGroup(rows);
+  let groupOf: Int32Array = new Int32Array(0);
   let count = 1;
   const levels: { readonly coder: Coder; readonly map: ReturnType<typeof denseMap> | null }[] = [];
   for (const column of columns) {
@@ -125,7 +126,7 @@ export function groupingOf(columns: readonly StoredColumn[], rows: number, pool:
   return {
     count,
     groupOf,
-    complete: columns.length === 0 || !groupOf.includes(-1),
+    complete: !groupOf.includes(-1),
     find: (from, places, k) => {
       let group = 0;
       for (let level = 0; level < levels.length; level++) {
@@ -139,6 +140,22 @@ export function groupingOf(columns: readonly StoredColumn[], rows: number, pool:
       return group;
     },
     rows: () => (inOrder ??= rowsInOrder(groupOf, count)),
+  };
+}
+
+/** All rows as one group; their list is made when somebody goes by it, since sums of all rows do not. */
+function oneGroup(rows: number): Grouping {
+  let groupOf: Int32Array | null = null;
+  let inOrder: { starts: Int32Array; rows: Int32Array } | null = null;
+  const all = (): Int32Array => (groupOf ??= new Int32Array(rows));
+  return {
+    count: 1,
+    get groupOf() {
+      return all();
+    },
+    complete: true,
+    find: () => 0,
+    rows: () => (inOrder ??= rowsInOrder(all(), 1)),
   };
 }
 

@@ -58,8 +58,7 @@ export const addThree: Kernel = (out, at, from, places, n) => {
   loops.addThree(out, at, from[0]!, places[0]!, from[1]!, places[1]!, from[2]!, places[2]!, n);
 };
 export const addFour: Kernel = (out, at, from, places, n) => {
-  const [a, b, c, d] = from;
-  loops.addFour(out, at, a!, places[0]!, b!, places[1]!, c!, places[2]!, d!, places[3]!, n);
+  loops.addFour(out, at, from[0]!, places[0]!, from[1]!, places[1]!, from[2]!, places[2]!, from[3]!, places[3]!, n);
 };
 export const subtract: Kernel = (out, at, from, places, n) => {
   loops.subtract(out, at, from[0]!, places[0]!, from[1]!, places[1]!, n);
@@ -233,8 +232,24 @@ export const wholeNearestProduct: Kernel = (out, at, from, places, n) => {
 
 /** The same where the share is that of a period which a stretch of dates has, as `overlap` gives it. */
 export function wholeNearestOverlap(start: number, end: number, shareOf: number): Kernel {
-  return (out, at, [a, b, c], [i, j, l], n) => {
-    loops.wholeNearestOverlap(out, at, a!, i!, b!, j!, c!, l!, start, end, shareOf, fewSteps, fastNoise, fastShift, n);
+  return (out, at, from, places, n) => {
+    loops.wholeNearestOverlap(
+      out,
+      at,
+      from[0]!,
+      places[0]!,
+      from[1]!,
+      places[1]!,
+      from[2]!,
+      places[2]!,
+      start,
+      end,
+      shareOf,
+      fewSteps,
+      fastNoise,
+      fastShift,
+      n,
+    );
   };
 }
 

@@ -4,6 +4,7 @@ import { picked } from "../generators/picked";
 import { columnIn, ModelError, type Model } from "../model";
 import { doubles } from "./doubles";
 import { interpreterOf, type Interpreter } from "./interpreter";
+import { spanOf } from "./spans";
 import { fold, isBroken, type Scalar, type Surroundings } from "./scalar";
 
 /** A column while and after a model is evaluated: its values, and which rows are faults. */
@@ -41,25 +42,6 @@ export interface Store {
   readonly interpret: Interpreter<number>;
   find(table: string, column: string, folded: string): number;
   decimalsOf(table: string, column: string): number | undefined;
-}
-
-/** The span of whole numbers; undefined where one is not whole. */
-function spanOf(data: NumberColumn): Span | undefined {
-  return data.span ?? (data.picked === undefined ? spanOfEach(data.values) : spanOf(data.picked.of));
-}
-
-function spanOfEach(values: Float64Array): Span | undefined {
-  let [least, most, blanks] = [Infinity, -Infinity, false];
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row]!;
-    if (value < least) least = value;
-    if (value > most) most = value;
-    if (Math.floor(value) !== value) {
-      if (!Number.isNaN(value)) return undefined;
-      blanks = true;
-    }
-  }
-  return { least, most, blanks };
 }
 
 function hasBlank(data: NumberColumn): boolean {

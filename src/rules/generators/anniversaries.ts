@@ -1,5 +1,6 @@
 import { calendarOf, serialOf } from "../dates";
 import { packedDay } from "../evaluate/calendar";
+import { spanOfEach } from "../evaluate/spans";
 import type { LeapDayRule } from "../expr";
 
 /** Dates whose anniversaries count: birth dates. NaN has none. */
@@ -28,7 +29,7 @@ export function anniversaryDays(
 ): AnniversaryDays {
   const years = yearsOf(window);
   const write = writerOf(years, leapDay, ages);
-  const { least, most } = wholeSpan(of);
+  const { least, most } = spanOfEach(of) ?? { least: 0, most: Infinity };
   const dates = most - least + 1;
   if (!(dates > 0 && 2 * dates <= of.length)) {
     const days = new Float64Array(years.length);
@@ -44,18 +45,6 @@ function yearsOf(window: { readonly from: number; readonly until: number }): num
   const first = calendarOf(window.from).year;
   const last = calendarOf(window.until - 1).year;
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-/** The least and largest date; NaN where one is no whole number, or there is none. */
-function wholeSpan(dates: Float64Array): { readonly least: number; readonly most: number } {
-  let [least, most] = [Infinity, -Infinity];
-  for (const date of dates) {
-    if (Number.isNaN(date)) continue;
-    if (date !== Math.floor(date)) return { least: Number.NaN, most: Number.NaN };
-    if (date < least) least = date;
-    if (date > most) most = date;
-  }
-  return { least, most };
 }
 
 /** Writes the anniversaries of a date, one a year. */
