@@ -922,4 +922,93 @@ export const publicForms: readonly {
       },
     ],
   },
+  {
+    // A list in no order, with the total of all funds as a fund of its own, and records without an amount.
+    name: "eu-budget-by-fund",
+    lines: [
+      "Member State,Region,Fund,Paid 2024",
+      "Poland,North,Cohesion Fund,23208000",
+      "Poland,North,Transition Regions,",
+      "Poland,North,TOTAL,25450400",
+      "Italy,South,TOTAL,30016800",
+      "Poland,North,Developed Regions,2242400",
+      "Italy,South,Less Developed Regions,22324600",
+      "Italy,South,Developed Regions,7692200",
+    ],
+    blocks: [
+      {
+        range: "A1:D8",
+        role: "budget",
+        data: "2-3,6-8",
+        fields: "A unit, B region, C item, D outturn 2024",
+        sums: { D: 55467200 },
+        stated: 0,
+      },
+    ],
+  },
+  {
+    name: "cs-rozpocet",
+    lines: [
+      "Rozpočet města na rok 2025 (v tis. Kč);;;;",
+      "Paragraf;Název;Skutečnost 2023;Upravený rozpočet 2024;Návrh rozpočtu 2025",
+      "3111;Mateřské školy;12 345,6;13 000,0;13 500,0",
+      "3113;Základní školy;45 210,4;46 000,0;47 250,0",
+      "3314;Knihovny;8 100,0;8 200,0;8 350,0",
+      ";Celkem;65 656,0;67 200,0;69 100,0",
+    ],
+    blocks: [
+      {
+        range: "A2:E6",
+        role: "budget",
+        data: "3-5",
+        fields: "A account, B item, C outturn 2023 x1000, D budget_revised 2024 x1000, E budget 2025 x1000",
+        sums: { C: 65656, D: 67200, E: 69100 },
+        stated: 3,
+      },
+    ],
+  },
+  {
+    name: "hr-proracun",
+    lines: [
+      "Konto;Naziv;Izvršenje 2023;Tekući plan 2024;Proračun 2025;Indeks",
+      "61;Prihodi od poreza;4.500.000;4.700.000;4.900.000;104,26",
+      "63;Pomoći;1.200.000;1.150.000;1.300.000;113,04",
+      ";Ukupno prihodi;5.700.000;5.850.000;6.200.000;105,98",
+    ],
+    blocks: [
+      {
+        range: "A1:F4",
+        role: "budget",
+        data: "2-3",
+        fields: "A account, B item, C outturn 2023, D budget_revised 2024, E budget 2025, F ratio",
+        sums: { C: 5700000, D: 5850000, E: 6200000, F: 217.3 },
+        stated: 3,
+      },
+    ],
+  },
+  {
+    // Sums of areas all at the end, told by a column that says the level.
+    name: "de-zuschuesse",
+    lines: [
+      "Code;Bezeichnung;Ebene;Zuschuss 2026;Zuschuss 2027",
+      "0102;Gremien;PG;110440;110440",
+      "0103;Leitung;PG;80000;80000",
+      "0301;Leistungen für Schulen;PG;4088980;4194110",
+      "0302;Beteiligte;PG;564790;691290",
+      "0701;Gesundheitsdienste;PG;1453374;1477130",
+      "01;Innere Verwaltung;Produktbereich-Summe;190440;190440",
+      "03;Schulen;Produktbereich-Summe;4653770;4885400",
+      ";Gesamtsumme;Summe;6297584;6552970",
+    ],
+    blocks: [
+      {
+        range: "A1:E9",
+        role: "budget",
+        data: "2-6",
+        fields: "A account, B item, C unit, D amount 2026, E amount 2027",
+        sums: { D: 6297584, E: 6552970 },
+        stated: 0,
+      },
+    ],
+  },
 ];

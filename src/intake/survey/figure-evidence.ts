@@ -59,10 +59,10 @@ export function withEvidence(
     else if (percent && field !== "variance_pct" && field !== "ratio")
       put(one, "ratio", 0.8, "its figures are shown in percent");
     else if (sumOf && !percent) ofSum(one, sumOf, figures, of, put, money);
+    else if ((unknown(one) || field === "outturn") && leftOver(one, workings, figures, of))
+      put(one, "net", 0.85, "each row holds what is left of the columns of revenue and costs before it");
     else if (unknown(one) && differenceOf())
       put(one, "variance", 0.75, "each row holds the difference of two columns before it");
-    else if (field === "outturn" && leftOver(one, workings, figures, of))
-      put(one, "net", 0.85, "each row holds what is left of the columns of revenue and costs before it");
   }
 }
 

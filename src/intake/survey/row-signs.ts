@@ -84,6 +84,52 @@ export function addsWithin(cells: Cells, row: number, column: number): boolean {
   return [...formula.matchAll(/[A-Z]\$?(\d+)/gi)].every(([, own]) => Number(own) === row + 1);
 }
 
+/** How many levels a column that names them has, sums left out. */
+const mostLevels = 4;
+
+/**
+ * Rows of a list that say nothing but "total" where other rows name a category: the fund TOTAL beside ERDF and ESF. They
+ * hold the other rows once more, wherever in the list they stand. None where most rows say so.
+ */
+export function categoryTotals(
+  cells: Cells,
+  labels: readonly SurveyColumn[],
+  from: number,
+  end: number,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { column } of labels) {
+    const [bare, named, others] = [new Set<number>(), new Set<number>(), new Set<string>()];
+    let filled = 0;
+    for (let row = from; row < end; row += 1) {
+      const text = cells.text(row, column);
+      if (text === "") continue;
+      filled += 1;
+      const word = totalWord(text);
+      if (word === "bare total") bare.add(row);
+      else if (word === "total" || word === "subtotal") named.add(row);
+      else if (others.size <= mostLevels) others.add(text);
+    }
+    // "Sum of area" beside "group" in a column that says the level: few texts, each of many rows.
+    const levels = others.size > 0 && others.size <= mostLevels && filled >= 4 * others.size;
+    const rows = [...bare, ...(levels ? named : [])];
+    if (rows.length * 2 < filled && (others.size >= 2 || (levels && named.size > 0)))
+      for (const row of rows) found.add(row);
+  }
+  return found;
+}
+
+/** Whether a row says the same as the rows above and below it in its first column of labels, as records of one unit do. */
+export function sharesUnit(cells: Cells, row: number, labels: readonly SurveyColumn[]): boolean {
+  const [first, ...others] = labels;
+  if (!first) return false;
+  const own = cells.text(row, first.column);
+  const alike = (other: number): boolean =>
+    cells.text(other, first.column) === own &&
+    others.some(({ column }) => cells.text(other, column) !== cells.text(row, column));
+  return own !== "" && (alike(row - 1) || alike(row + 1));
+}
+
 /** Rows that say what part of the row above is something ("of which pay"): they are in that row already. */
 export function partRows(
   cells: Cells,

@@ -13,7 +13,9 @@ import {
   isList,
   formulaKind,
   addsWithin,
+  categoryTotals,
   partRows,
+  sharesUnit,
 } from "./row-signs";
 import { settle, type Closing, type RowKind, type SurveyRows } from "./settle-rows";
 import { sumsOver } from "./sums";
@@ -67,6 +69,7 @@ export function rowsOf(
     header.bottom + 1,
     end,
   );
+  const alone = listLike && adding ? categoryTotals(cells, labels, header.bottom + 1, end) : new Set<number>();
   const wordLevels = new Map<string, number>();
   const rowOfFigures = rowBuffers(primary.length);
   const part = partRows(cells, labels, header.bottom + 1, end);
@@ -150,6 +153,11 @@ export function rowsOf(
     }
     const wordOf = texts.map((text) => ({ text, word: totalWord(text) })).find(({ word }) => word !== undefined);
     const sparse = listLike ? filledLabels * 2 < labels.length : true;
+    if (alone.has(row)) {
+      kindOf.set(row, "total");
+      totals.add(row);
+      continue;
+    }
     const believed = sparse && (adding || wordOf?.word === "bare total");
     const word = believed ? wordOf?.word : undefined;
     const label = wordOf?.text ?? texts[0] ?? "";
@@ -170,6 +178,10 @@ export function rowsOf(
         kindOf.set(row, "data");
         sums.add(stated);
       } else if (missing && any === 0 && texts.length > 0 && word === undefined) {
+        kindOf.set(row, "data");
+        sums.add(stated);
+      } else if (any === 0 && word === undefined && filledLabels === labels.length && sharesUnit(cells, row, labels)) {
+        // A record of the same unit as its neighbours, of which only the amount is missing.
         kindOf.set(row, "data");
         sums.add(stated);
       } else if (word !== undefined && word !== "derived") {

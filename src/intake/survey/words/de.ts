@@ -165,7 +165,6 @@ export const germanSurvey: SurveyWords = {
       "überschuss",
       "zuschussbedarf",
       "nettoaufwand",
-      "zuschuss",
       "nettobelastung",
       "ergebnis vor",
       "finanzierungssaldo",

@@ -458,7 +458,7 @@ export const englishSurvey: SurveyWords = {
       "wte",
       "whole time equivalent",
     ],
-    amount: ["amount", "sum", "value", "total"],
+    amount: ["advance", "amount", "sum", "value", "total"],
     target: [
       "goal",
       "milestone",

@@ -1,3 +1,16 @@
+import { czechSurvey } from "./cs";
+import { slovakSurvey } from "./sk";
+import { croatianSurvey } from "./hr";
+import { romanianSurvey } from "./ro";
+import { hungarianSurvey } from "./hu";
+import { albanianSurvey } from "./sq";
+import { greekSurvey } from "./el";
+import { turkishSurvey } from "./tr";
+import { estonianSurvey } from "./et";
+import { latvianSurvey } from "./lv";
+import { lithuanianSurvey } from "./lt";
+import { ukrainianSurvey } from "./uk";
+import { southSlavicCyrillicSurvey } from "./mk";
 import { catalanSurvey } from "./ca";
 import { danishSurvey } from "./da";
 import { germanSurvey } from "./de";
@@ -30,4 +43,17 @@ export const surveyLanguages: readonly SurveyWords[] = [
   catalanSurvey,
   polishSurvey,
   indonesianSurvey,
+  czechSurvey,
+  slovakSurvey,
+  croatianSurvey,
+  romanianSurvey,
+  hungarianSurvey,
+  albanianSurvey,
+  greekSurvey,
+  turkishSurvey,
+  estonianSurvey,
+  latvianSurvey,
+  lithuanianSurvey,
+  ukrainianSurvey,
+  southSlavicCyrillicSurvey,
 ];
