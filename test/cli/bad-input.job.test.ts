@@ -107,7 +107,7 @@ function errorsIn(text: string): string[] {
   return text.split("\n").filter((line) => line.startsWith("error: "));
 }
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 describe("a cell that cannot be used stops the job, and the message names it", () => {
   test.concurrent.each(badCells)("$fault", async ({ cell, typed, says }) => {

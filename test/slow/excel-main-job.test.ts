@@ -34,8 +34,8 @@ describe("the main job on the sample, in Excel and on the file", () => {
       `main job in Excel: ${first.actions.length} actions, ${(sent / 1e6).toFixed(1)} MB in ${trips} round trips, the largest ${(Math.max(...host.exchanges.map((one) => one.sent)) / 1e6).toFixed(1)} MB`,
     );
     expect(host.missing).toEqual([]);
-    // Six for all of a write and one for every 2 MB; the journal and the self-check take four of the six.
-    expect(trips).toBeLessThanOrEqual(2 + Math.ceil(sent / payloadBytes));
+    // One for every 2 MB that is sent, and three more: the last of a batch leaves room that the next action does not fit.
+    expect(trips).toBeLessThanOrEqual(3 + Math.ceil(sent / payloadBytes));
     expect(Math.max(...host.exchanges.map((one) => one.sent))).toBeLessThan(1.25 * payloadBytes);
 
     const after = await readExcel(new Excel.RequestContext());

@@ -16,4 +16,4 @@ test("a second write over the standing sheets of the main job ends as before or 
   const { batches, wrong } = await endingsOf("a second write over the standing sheets", job, "Evaluation 1000");
   expect(wrong).toEqual([]);
   expect(batches).toBeGreaterThanOrEqual(12);
-}, 900_000);
+}, 1_800_000);

@@ -12,4 +12,4 @@ test("the first write of the main job ends as before or as after, whatever befal
   const { batches, wrong } = await endingsOf("the first write", await mainJob(sample), "Evaluation");
   expect(wrong).toEqual([]);
   expect(batches).toBeGreaterThanOrEqual(12);
-}, 900_000);
+}, 1_800_000);

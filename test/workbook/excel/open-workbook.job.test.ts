@@ -7,7 +7,7 @@ import { startOffice } from "../../host/office";
 import { personAt } from "../../host/person";
 import { spelledBook } from "../../host/spelled-book";
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 const at = "2026-11-23T12:00:00.000Z";
 const settle = () => new Promise((done) => setTimeout(done, 30));
