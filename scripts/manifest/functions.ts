@@ -107,6 +107,23 @@ export const sheetFunctions: readonly SheetFunction[] = [
         tip: { en: "The upper end of a target band.", sv: "Målbandets övre gräns." },
         optional: true,
       },
+      {
+        name: { en: "scoring", sv: "poängsättning" },
+        tip: {
+          en: "piecewise linear, step table, dead band or index against base; by the levels when left out.",
+          sv: "styckvis linjär, stegtabell, dödband eller index mot bas; efter nivåerna om den utelämnas.",
+        },
+        optional: true,
+      },
+      {
+        name: { en: "table", sv: "tabell" },
+        tip: {
+          en: "The score table: two columns, values from the lowest and their points.",
+          sv: "Poängtabellen: två kolumner, värden från det lägsta och deras poäng.",
+        },
+        matrix: true,
+        optional: true,
+      },
     ],
   },
   {

@@ -28,9 +28,13 @@ export const functions = {
     stretch: Given,
     direction: Given,
     targetTo: Given,
+    scoring: Given,
+    table: Matrix | null | undefined,
   ) => {
     const { scoreOf, words } = await engine();
-    return valueOrError(scoreOf({ outcome, target, baseline, threshold, stretch, direction, targetTo }, words));
+    return valueOrError(
+      scoreOf({ outcome, target, baseline, threshold, stretch, direction, targetTo, scoring, table }, words),
+    );
   },
   CURVE: async (x: Given, points: Matrix, outside: Given) => {
     const { curveOf, words } = await engine();

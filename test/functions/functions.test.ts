@@ -65,7 +65,7 @@ test("a value as Excel asks for it", async () => {
       undefined,
     ),
   ).toBe(75);
-  expect(await cell("SCORE", 75, 80, null, 70, null, null, null)).toBe(75);
+  expect(await cell("SCORE", 75, 80, null, 70, null, null, null, null, null)).toBe(75);
 });
 
 test("a wrong argument is an error of Excel's with a message", async () => {

@@ -31,4 +31,8 @@ export const functionWords: Readonly<Record<string, string>> = {
   "An amount of the tariff is {read}.": "Ett belopp i taxan är {read}.",
   "The tariff could not be read: {reason}": "Taxan kunde inte läsas: {reason}",
   "There is nothing to explain there.": "Det finns inget att förklara där.",
+  "{read} is no way of scoring: piecewise linear, step table, dead band or index against base.":
+    "{read} är inget sätt att poängsätta: styckvis linjär, stegtabell, dödband eller index mot bas.",
+  "The score table needs two columns: values and points.": "Poängtabellen behöver två kolumner: värden och poäng.",
+  "A score table has at most {most} rows.": "En poängtabell har högst {most} rader.",
 };

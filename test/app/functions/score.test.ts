@@ -12,9 +12,8 @@ test("every goal of the cases that has an outcome scores the same as in the Scor
     const { results, problems } = scored(one);
     if (problems.some((problem) => problem.severity === "error")) continue;
     one.indicators.forEach((goal, row) => {
-      // The function scores by levels only.
-      if (goal["scoring"] != null) return;
-      if (goal["outcome"] == null || (goal["target"] ?? goal["targetLow"]) == null) return;
+      const way = goal["scoring"] ?? null;
+      if (goal["outcome"] == null || (way === null && (goal["target"] ?? goal["targetLow"]) == null)) return;
       // Dates of milestones stand as texts in the cases.
       if (Object.values(goal).some((value) => typeof value === "string" && /^\d{4}-/.test(value))) return;
       const band = goal["targetLow"] != null && goal["targetHigh"] != null;
@@ -27,6 +26,11 @@ test("every goal of the cases that has an outcome scores the same as in the Scor
           stretch: goal["stretch"],
           direction: goal["direction"],
           targetTo: band ? goal["targetHigh"] : null,
+          scoring: way,
+          table: Array.from({ length: 8 }, (_, at) => [
+            goal[`value${at + 1}`] ?? null,
+            goal[`points${at + 1}`] ?? null,
+          ]),
         } as Parameters<typeof scoreOf>[0],
         words,
       );
@@ -77,4 +81,61 @@ test("what is wrong with the goal itself is told as on the sheet", () => {
     error: "value",
     message: expect.stringContaining("better than the target") as string,
   });
+});
+
+test.each([
+  // 12 days: 5/7 of the way from 100 to 60.
+  [
+    {
+      outcome: 12,
+      target: null,
+      scoring: "piecewise linear",
+      table: [
+        [7, 100],
+        [14, 60],
+        [30, 0],
+      ],
+    },
+    71.43,
+  ],
+  [
+    {
+      outcome: 85,
+      target: null,
+      scoring: "step table",
+      table: [
+        [70, 30],
+        [80, 60],
+        [90, 100],
+        ["", ""],
+      ],
+    },
+    60,
+  ],
+  // 75 minutes: 15 of the 20 between 70 and 90 are left.
+  [{ outcome: 75, target: 60, targetTo: 70, threshold: 90, stretch: 40, direction: "lower", scoring: "dead band" }, 75],
+  [{ outcome: 850, target: null, baseline: 800, scoring: "index against base" }, 106.25],
+])("other ways of scoring are those of the Scores sheet: %j", (goal, points) => {
+  expect(scoreOf(goal, words)).toEqual({ value: points });
+});
+
+test.each([
+  [{ outcome: 12, target: null, scoring: "by feeling" }, "value"],
+  [{ outcome: 12, target: null, scoring: "step table" }, "value"],
+  [{ outcome: 12, target: null, scoring: "step table", table: [[1, 2, 3]] }, "value"],
+  [
+    {
+      outcome: 12,
+      target: null,
+      scoring: "step table",
+      table: [
+        [5, 10],
+        [4, 20],
+      ],
+    },
+    "value",
+  ],
+  [{ outcome: 12, target: null, baseline: 0, scoring: "index against base" }, "value"],
+])("what cannot be scored so is refused: %j", (goal, error) => {
+  expect(scoreOf(goal, words)).toMatchObject({ error });
 });
