@@ -19,6 +19,18 @@ export function outlookSheets(written: WrittenModel): readonly ((written: Writte
   ];
 }
 
+/** Who starts, as numbers of people are written: whole ones without decimals. */
+function startsTable(written: WrittenModel): ReturnType<typeof modelTable> {
+  const table = modelTable(written, "ForecastStarts", { inputs: ["hours", ...startMonths] });
+  return {
+    ...table,
+    columns: table.columns.map((column) => {
+      const { numberFormat: _, ...style } = column.style ?? {};
+      return { ...column, style };
+    }),
+  };
+}
+
 /** What coming years cost, by year and by age, with the assumptions that a person may change. */
 export function forecastSheet(written: WrittenModel): PlacedSheet {
   const { words } = written;
@@ -27,7 +39,7 @@ export function forecastSheet(written: WrittenModel): PlacedSheet {
       kind: "title",
       text: words("Forecast"),
       subtitle: words(
-        "Children of the list grow older and leave by the assumptions on the Parameters sheet; new ones start as below.",
+        "Those of the list grow older and leave by the assumptions on the Parameters sheet; new ones start as below.",
       ),
     },
     heading("years", words("By year"), words("The first year as it is granted, the others as forecast.")),
@@ -36,12 +48,12 @@ export function forecastSheet(written: WrittenModel): PlacedSheet {
     { kind: "table", table: modelTable(written, "ForecastCosts") },
     heading(
       "starts",
-      words("Children who start, by month and age"),
+      words("Those who start, by month and age"),
       words(
         "At first as many as the list shows in the grant year, with the middle hours of that age. Change the yellow cells and run the forecast again.",
       ),
     ),
-    { kind: "table", table: modelTable(written, "ForecastStarts", { inputs: ["hours", ...startMonths] }) },
+    { kind: "table", table: startsTable(written) },
   ];
   return stacked("forecast", words("Forecast"), parts, {
     page: { orientation: "landscape", fitWide: 1, fitTall: 0 },

@@ -232,21 +232,21 @@ function textsOfTariff(): Text[] {
   const ours = new Set(["paymentYear", "monthMethod", "countDay", "monthStep"]);
   return [
     ...[...Object.values(basisHeaders), decidingHeader],
-    ...textsOfModel(documentOutlookModel()),
+    ...["child", "pupil"].flatMap((recipient) => textsOfModel(documentOutlookModel(recipient))),
     ...textsOfModel(model),
     ...model.parameters.filter(({ id }) => ours.has(id)).flatMap((one) => [one.header, one.note, one.source]),
   ].filter((text) => typeof text === "string" && !text.includes(own) && !/^\p{L}+: /u.test(text));
 }
 
-/** Costs, forecast and scenarios over a tariff document. */
-function documentOutlookModel(): Model {
+/** Costs, forecast and scenarios over a tariff document, whose recipients are called so. */
+function documentOutlookModel(recipient: string): Model {
   const document: unknown = JSON.parse(
     readFileSync(join(__dirname, "../../assets/tariffs/svensson-1996.json"), "utf8"),
   );
   const read = checkedDocument(document);
   if ("problems" in read) throw new Error("The paper's tariff cannot be read.");
   const { document: set } = withSettings(read.document, { boundaryRule: "upper figure ends the band" });
-  const compiled = compileOverTime(set, ofWorkbook);
+  const compiled = compileOverTime({ ...set, recipient }, ofWorkbook);
   const paid = "model" in compiled ? documentPaid(compiled) : undefined;
   if (!("model" in compiled) || compiled.time === undefined || paid === undefined)
     throw new Error("It does not compile.");

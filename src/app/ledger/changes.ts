@@ -44,6 +44,8 @@ export interface ChangeTable {
 /** What has changed since the month closed last. */
 export interface Changes {
   readonly since: string;
+  /** In what amounts are: of the tariff document, else kronor. */
+  readonly unit: string;
   /** The causes in the order in which they are taken: what two bring about together goes to the later. */
   readonly order: readonly CauseId[];
   /** What closed months are granted now, less what they were paid with: the corrections. */
@@ -103,7 +105,7 @@ export function paidAndGranted(
 }
 
 function changesAsked(
-  { ledger, amounts, causes, begins, last }: PaidAndGranted & { readonly last: number },
+  { ledger, amounts, causes, begins, last, unit }: PaidAndGranted & { readonly last: number },
   asked: ChangesAsked,
 ): Changes {
   const closed = corrections(ledger, amounts, causes).map(
@@ -120,6 +122,7 @@ function changesAsked(
   const showsNext = beside !== undefined && is(monthName(next), asked.month);
   return {
     since: monthName(last),
+    unit,
     order: causeIds,
     closedMonths: changeTable(closed.filter(wanted)),
     nextMonth: showsNext ? { month: monthName(next), ...changeTable(nextCases.filter(wanted)) } : null,

@@ -25,6 +25,8 @@ export interface ChangesView {
   readonly problems: readonly Problem[];
   readonly changes: null | {
     readonly since: string;
+    /** In what amounts are. */
+    readonly unit: string;
     /** What closed months are granted now, less what they were paid with. */
     readonly closedMonths: ShownChanges;
     /** The next month less the month closed last; null where the year is over. */
@@ -39,12 +41,13 @@ export function changesView(snapshot: Snapshot, options: JobOptions): ChangesVie
   const { language = "en" } = options;
   const words = wordsOf(language);
   const { number } = figuresOf(language);
+  const { unit } = answer.changes;
   const line = ({ name, change, causes, together, before, after }: ChangeLine): ShownChange => ({
     name,
     change,
     causes: [
-      words("{before} kr before, {after} kr now", { before: number(before), after: number(after) }),
-      splitText(causes, words, language, "kr"),
+      words("{before} {unit} before, {after} {unit} now", { before: number(before), after: number(after), unit }),
+      splitText(causes, words, language, unit),
       ...(together.length > 0 && change !== 0
         ? [words("some causes could not be told apart from those after them")]
         : []),
@@ -62,6 +65,7 @@ export function changesView(snapshot: Snapshot, options: JobOptions): ChangesVie
     problems: [],
     changes: {
       since,
+      unit,
       closedMonths: shown(closedMonths),
       nextMonth: nextMonth === null ? null : { month: nextMonth.month, ...shown(nextMonth) },
     },

@@ -4,6 +4,7 @@ import type { Snapshot } from "../../workbook/snapshot";
 import type { JobOptions } from "../job";
 import { composedFor } from "../jobs";
 import type { OutlookAsked } from "../outlook/outlook-asked";
+import { columnIn } from "../../rules/model";
 import { numberIn, rowsOf, textIn } from "./rows";
 
 /** What a coming year costs, in whole kronor. */
@@ -33,6 +34,8 @@ export interface ShownScenario {
 /** What coming years cost, and what other assumptions make of it. */
 export interface OutlookView {
   readonly problems: readonly Problem[];
+  /** In what amounts are. */
+  readonly unit: string;
   readonly years: readonly ForecastYear[];
   readonly scenarios: readonly ShownScenario[];
 }
@@ -40,8 +43,9 @@ export interface OutlookView {
 /** Computes a forecast and scenarios that somebody tries; those on the sheet Scenarios unless told. Writes nothing. */
 export function outlookView(snapshot: Snapshot, options: JobOptions, asked: OutlookAsked): OutlookView {
   const { written, problems } = composedFor(snapshot, { ...options, outlook: asked }, "grants");
-  if (written === null || stops(problems)) return { problems, years: [], scenarios: [] };
-  return { problems, years: yearsIn(written), scenarios: scenariosIn(written) };
+  if (written === null || stops(problems)) return { problems, unit: "", years: [], scenarios: [] };
+  const unit = columnIn(written.model, { table: "ForecastYears", column: "cost" }).unit ?? "kr";
+  return { problems, unit, years: yearsIn(written), scenarios: scenariosIn(written) };
 }
 
 function yearsIn(written: WrittenModel): readonly ForecastYear[] {

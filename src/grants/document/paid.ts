@@ -9,6 +9,7 @@ import { monthIds, monthName, paidInYear, stretch } from "./time/stretch";
 import { rowKey } from "./state";
 import { tableNames } from "./table-names";
 import type { CompiledTariff } from "./compile";
+import type { TariffDocument } from "./schema";
 
 /** What of a period the stretch would get, by the period of the amount that is paid. */
 export const basisHeaders = {
@@ -49,12 +50,16 @@ export function documentPaid({ document, model, time }: CompiledTariff): PaidGra
       : null,
     ledgerBasis: decidingHeader,
     unit: document.currency,
-    one: "Recipient",
-    many: "recipients",
+    ...(isChildren(document) ? { one: "Child", many: "children" } : { one: "Recipient", many: "recipients" }),
     monthHeader: (index) => monthName(index, time.yearBegins),
     monthFirst: (index) => dateOf(yearOf(yearStart), plus(monthOf(yearStart), index), 1),
     inWhole: inWholeSteps(time.round) && time.advance === undefined,
   };
+}
+
+/** Whether the recipients are called children, so that one word stands on all sheets. */
+export function isChildren({ recipient }: Pick<TariffDocument, "recipient">): boolean {
+  return /^(?:child|children|barn)$/i.test(recipient);
 }
 
 function hasColumn({ tables }: Model, table: string, id: string): boolean {

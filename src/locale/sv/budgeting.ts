@@ -101,13 +101,13 @@ export const budgetingWords: Readonly<Record<string, string>> = {
     "Ram: en del av anslaget efter vad ett år kostar för dem som var placerade dess första dag. Prognos: stängda månader och, för de öppna, kända placeringar.",
   "By age": "Per ålder",
   "As by provider, and what each month costs.": "Som per utförare, och vad varje månad kostar.",
-  "Children of the list grow older and leave by the assumptions on the Parameters sheet; new ones start as below.":
-    "Listans barn blir äldre och slutar enligt antagandena på bladet Parametrar; nya börjar som nedan.",
+  "Those of the list grow older and leave by the assumptions on the Parameters sheet; new ones start as below.":
+    "De som finns på listan blir äldre och slutar enligt antagandena på bladet Parametrar; nya börjar som nedan.",
   "By year": "Per år",
   "The first year as it is granted, the others as forecast.": "Det första året som det beviljas, de andra som prognos.",
   "By year and age": "Per år och ålder",
   "Costs month by month.": "Kostnader månad för månad.",
-  "Children who start, by month and age": "Barn som börjar, per månad och ålder",
+  "Those who start, by month and age": "De som börjar, per månad och ålder",
   "At first as many as the list shows in the grant year, with the middle hours of that age. Change the yellow cells and run the forecast again.":
     "Först så många som listan visar under bidragsåret, med den åldersgruppens mittersta timmar. Ändra de gula cellerna och kör prognosen igen.",
   "Forecast rows": "Prognosens rader",

@@ -1,6 +1,6 @@
 /** Words of the pane's parts on coming years, changes since a closing, and deciding rewards. */
 export const lookingAheadWords: Readonly<Record<string, string>> = {
-  "{before} kr before, {after} kr now": "{before} kr förut, {after} kr nu",
+  "{before} {unit} before, {after} {unit} now": "{before} {unit} förut, {after} {unit} nu",
   "Two names are needed before it can be previewed.": "Två namn behövs innan det kan förhandsgranskas.",
   "Nothing that was paid has changed.": "Inget som betalats har ändrats.",
   "The two months are alike.": "De två månaderna är lika.",
@@ -39,10 +39,10 @@ export const lookingAheadWords: Readonly<Record<string, string>> = {
   "Compute the coming years": "Räkna kommande år",
   "Preview writing them": "Förhandsgranska att skriva dem",
   "{children} children over the year": "{children} barn över året",
-  "{change} kr against the year before": "{change} kr mot året innan",
-  "{amount} kr above this year's appropriation": "{amount} kr över årets anslag",
-  "{amount} kr below this year's appropriation": "{amount} kr under årets anslag",
-  "Scenarios side by side, kr": "Scenarier sida vid sida, kr",
+  "{change} {unit} against the year before": "{change} {unit} mot året innan",
+  "{amount} {unit} above this year's appropriation": "{amount} {unit} över årets anslag",
+  "{amount} {unit} below this year's appropriation": "{amount} {unit} under årets anslag",
+  "Scenarios side by side, {unit}": "Scenarier sida vid sida, {unit}",
   "As it is": "Som det är",
   "In per cent": "I procent",
   "Decide the rewards and pay them": "Besluta belöningarna och betala dem",

@@ -26,6 +26,7 @@ export function Changes({ desk }: { readonly desk: Desk }): React.JSX.Element {
             title={words("Closed months: granted now less paid")}
             unchanged={words("Nothing that was paid has changed.")}
             changes={changes.closedMonths}
+            unit={changes.unit}
           />
           {changes.nextMonth !== null && (
             <Compared
@@ -35,6 +36,7 @@ export function Changes({ desk }: { readonly desk: Desk }): React.JSX.Element {
               })}
               unchanged={words("The two months are alike.")}
               changes={changes.nextMonth}
+              unit={changes.unit}
             />
           )}
         </>
@@ -47,13 +49,14 @@ function Compared(props: {
   readonly title: string;
   readonly unchanged: string;
   readonly changes: ShownChanges;
+  readonly unit: string;
 }): React.JSX.Element {
   const styles = usePageStyles();
   const { words, language } = useSpeech();
   const { number } = figuresOf(language);
   const { whole, months, providers } = props.changes;
   const alike = whole.change === 0 && providers.length === 0 && months.length === 0;
-  const signed = (amount: number): string => `${amount > 0 ? "+" : ""}${number(amount)} kr`;
+  const signed = (amount: number): string => `${amount > 0 ? "+" : ""}${number(amount)} ${props.unit}`;
   return (
     <>
       <Subtitle2 as="h4" className={styles.heading}>

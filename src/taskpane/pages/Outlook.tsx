@@ -160,7 +160,7 @@ function scenarioOf({ title, rates, volumes, prices, productivity }: Typed) {
 function Told({ told }: { readonly told: OutlookView }): React.JSX.Element {
   const { words, language } = useSpeech();
   const { number, share } = figuresOf(language);
-  const { years, scenarios } = told;
+  const { years, scenarios, unit } = told;
   const signed = (amount: number): string => `${amount > 0 ? "+" : ""}${number(amount)}`;
   return (
     <>
@@ -169,21 +169,23 @@ function Told({ told }: { readonly told: OutlookView }): React.JSX.Element {
           label: String(year),
           more: [
             words("{children} children over the year", { children: number(children) }),
-            ...(change === null ? [] : [words("{change} kr against the year before", { change: signed(change) })]),
+            ...(change === null
+              ? []
+              : [words("{change} {unit} against the year before", { change: signed(change), unit })]),
             ...(left === null
               ? []
               : [
                   left < 0
-                    ? words("{amount} kr above this year's appropriation", { amount: number(-left) })
-                    : words("{amount} kr below this year's appropriation", { amount: number(left) }),
+                    ? words("{amount} {unit} above this year's appropriation", { amount: number(-left), unit })
+                    : words("{amount} {unit} below this year's appropriation", { amount: number(left), unit }),
                 ]),
           ].join("; "),
-          figure: `${number(cost)} kr`,
+          figure: `${number(cost)} ${unit}`,
         }))}
       />
       {scenarios.length > 0 && (
         <FigureTable
-          caption={words("Scenarios side by side, kr")}
+          caption={words("Scenarios side by side, {unit}", { unit })}
           head={[words("Scenario"), ...scenarios.map(({ title, base }) => (base ? words("As it is") : title))]}
           rows={[
             [words("Year"), ...scenarios.map(({ year }) => String(year))],

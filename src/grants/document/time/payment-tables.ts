@@ -9,6 +9,7 @@ import { table } from "../../../rules/table";
 import { withColumn, type OpenTable } from "../columns";
 import type { TariffDocument } from "../schema";
 import { rowKey } from "../state";
+import { isChildren } from "../paid";
 import { tableNames } from "../table-names";
 import type { TimeParameters } from "./parameters";
 import { afterYear, daysPlaced, paidInYear, stretch } from "./stretch";
@@ -30,7 +31,7 @@ export function paymentsTable(document: TariffDocument, rows: OpenTable, paid: r
   const counted = withColumn(
     payments,
     stretch.counted,
-    "Recipients",
+    isChildren(document) ? "Children" : "Recipients",
     sumOf(rows[stretch.counted] as Column<"number">, own),
   );
   return paid.reduce(
