@@ -29,7 +29,7 @@ describe("cqm grants --tariff", () => {
       });
       const told = await cqm([...call, "--explain", "row 2!contribution"], folder);
       expect(told.code).toBe(0);
-      expect(told.out).toContain("Income a month: 3 210.00 €  [rows!B2]");
+      expect(told.out).toContain("Income a month: 3,210.00 €  [rows!B2]");
     }));
 
   it("names what is wrong by field, writes nothing and gives 1", () =>
