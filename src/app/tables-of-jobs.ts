@@ -9,4 +9,14 @@ export const tablesOfJobs: readonly string[] = [
   ...["RewardCorrections", "RewardDecisions", "RewardLedger"],
   ...["Comparison", "CostQuality", "Evaluation", "EvaluationWords"],
   ...["MeasureRule", "Measures", "ActionPlanFacts"],
+  ...[
+    "PayChangeTotals",
+    "UnitPayChanges",
+    "PoolChanges",
+    "PayChanges",
+    "BacktestYears",
+    "BacktestUnits",
+    "BacktestPools",
+  ],
+  ...["EfficiencyScores", "EfficiencyMeasures", "Productivity", "ShareFunnels"],
 ];

@@ -55,7 +55,7 @@ describe("a rule in a line", () => {
 
   it.each([
     ["Pools", "groupPart.capped", /^the smallest of \(The group's part .*; Cap per person.*\), rounded down to 1$/],
-    ["Shares", "groupPart", /^96 000 kr × 1 \/ 8, shared in whole steps of 1, the rest to the largest remainders$/],
+    ["Shares", "groupPart", /^96,000 kr × 1 \/ 8, shared in whole steps of 1, the rest to the largest remainders$/],
     ["Shares", "paid.training", /^Paid .* − Cash /],
   ])("says %s.%s with its figures", (table, column, expected) => {
     expect(lineOf(table, column)).toMatch(expected);

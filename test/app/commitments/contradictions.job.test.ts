@@ -37,7 +37,9 @@ describe("commitments that contradict", () => {
     expect(first.has("frames-over-frame")).toBe(false);
     // It says that it passes on 500,000 kr; the units below have 700,000.
     const written = done(made.file.bytes, {}, "commitments").bytes;
-    const passedOn = editCells(written, [{ ...ownInput(written, "commitment:A-1", "resources.passedOn"), value: 500_000 }]);
+    const passedOn = editCells(written, [
+      { ...ownInput(written, "commitment:A-1", "resources.passedOn"), value: 500_000 },
+    ]);
     expect(found(passedOn).get("frames-over-frame")).toMatch(/^A 1!/);
   }, 120_000);
 });
