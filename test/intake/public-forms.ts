@@ -998,11 +998,12 @@ export const publicForms: readonly {
       "0701;Gesundheitsdienste;PG;1453374;1477130",
       "01;Innere Verwaltung;Produktbereich-Summe;190440;190440",
       "03;Schulen;Produktbereich-Summe;4653770;4885400",
+      "07;Gesundheit;Produktbereich-Summe;1453374;1477130",
       ";Gesamtsumme;Summe;6297584;6552970",
     ],
     blocks: [
       {
-        range: "A1:E9",
+        range: "A1:E10",
         role: "budget",
         data: "2-6",
         fields: "A account, B item, C unit, D amount 2026, E amount 2027",

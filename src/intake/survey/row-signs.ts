@@ -1,6 +1,8 @@
 import { addressOf } from "../../workbook/cell";
 import { kinds, type Cells } from "./cells";
+import { addedUp } from "./added-up";
 import { rowFormula } from "./row-formulas";
+import { near } from "./sums";
 import type { SurveyColumn } from "./survey-column";
 import { ofWhich, totalWord } from "./total-words";
 
@@ -94,6 +96,7 @@ const mostLevels = 4;
 export function categoryTotals(
   cells: Cells,
   labels: readonly SurveyColumn[],
+  primary: readonly SurveyColumn[],
   from: number,
   end: number,
 ): ReadonlySet<number> {
@@ -110,13 +113,34 @@ export function categoryTotals(
       else if (word === "total" || word === "subtotal") named.add(row);
       else if (others.size <= mostLevels) others.add(text);
     }
-    // "Sum of area" beside "group" in a column that says the level: few texts, each of many rows.
-    const levels = others.size > 0 && others.size <= mostLevels && filled >= 4 * others.size;
+    // "Sum of area" beside "group" in a column that says the level: few texts, and the sums hold the other rows once more.
+    const levels =
+      others.size > 0 &&
+      others.size <= mostLevels &&
+      named.size > 0 &&
+      holdsOthers(cells, named, bare, from, end, primary);
     const rows = [...bare, ...(levels ? named : [])];
-    if (rows.length * 2 < filled && (others.size >= 2 || (levels && named.size > 0)))
-      for (const row of rows) found.add(row);
+    if (rows.length * 2 < filled && (others.size >= 2 || levels)) for (const row of rows) found.add(row);
   }
   return found;
+}
+
+/** Whether some rows add up to what all others do, rows apart left out, in a column of figures. */
+function holdsOthers(
+  cells: Cells,
+  rows: ReadonlySet<number>,
+  apart: ReadonlySet<number>,
+  from: number,
+  end: number,
+  primary: readonly SurveyColumn[],
+): boolean {
+  return primary.some(({ column }) => {
+    const others = Array.from({ length: end - from }, (_, at) => from + at).filter(
+      (row) => !rows.has(row) && !apart.has(row),
+    );
+    const [own, rest] = [addedUp(cells, [...rows], column), addedUp(cells, others, column)];
+    return Math.abs(own) >= 100 && near(own, rest, rows.size);
+  });
 }
 
 /** Whether a row says the same as the rows above and below it in its first column of labels, as records of one unit do. */

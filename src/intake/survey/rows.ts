@@ -69,7 +69,7 @@ export function rowsOf(
     header.bottom + 1,
     end,
   );
-  const alone = listLike && adding ? categoryTotals(cells, labels, header.bottom + 1, end) : new Set<number>();
+  const alone = listLike && adding ? categoryTotals(cells, labels, primary, header.bottom + 1, end) : new Set<number>();
   const wordLevels = new Map<string, number>();
   const rowOfFigures = rowBuffers(primary.length);
   const part = partRows(cells, labels, header.bottom + 1, end);
