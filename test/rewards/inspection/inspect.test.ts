@@ -110,3 +110,50 @@ test("whether the gain pays for it is told, however the measures move together",
   const { units } = inspectScheme(ofScheme(presetOn("rucker-value-added", 1, 2)), { boxes: 60 });
   expect(units.map(({ funded, unfunded }) => [funded, unfunded!.bound <= 0.5])).toEqual([["always", true]]);
 });
+
+describe("outcomes by sex", () => {
+  const inspected = (hours: { readonly woman: number; readonly man: number }): SchemeInspection => {
+    const read = readScheme({
+      format: "cqm-scheme/1",
+      id: "by-hours",
+      title: "Shared by hours",
+      source: "Ours, for a test",
+      measures: [{ id: "surplus", header: "Surplus", meaning: "money", decimals: 0 }],
+      components: [{ id: "half", header: "Half", kind: "rule", rule: "surplus / 2" }],
+      pool: { of: "half" },
+      distribution: { by: "hours" },
+    });
+    if ("problems" in read) throw new Error(read.problems.map(({ message }) => message).join(" "));
+    const staff = (["woman", "man"] as const).map((sex) => ({
+      person: sex,
+      unit: "North",
+      period: "2026",
+      sex,
+      hours: hours[sex],
+    }));
+    const rows = plainRows({ units: [{ unit: "North", period: "2026", surplus: 100_000 }], staff });
+    const { computed } = computeScheme(read.scheme, rows, { readers: plainReaders, period: "2026" });
+    if (computed === null) throw new Error("The scheme was not computed.");
+    return inspectScheme(ofScheme(computed));
+  };
+  const bySex = ({ findings }: SchemeInspection) =>
+    findings
+      .filter(({ code }) => code === "outcome-by-sex")
+      .map(({ severity, message, values }) => ({ severity, message, values }));
+
+  it("are told as a warning where the means are more than a tenth apart", () => {
+    expect(bySex(inspected({ woman: 1_000, man: 1_500 }))).toEqual([
+      {
+        severity: "warning",
+        message: expect.stringMatching(/1 women get 20.000 each on average and 1 men 30.000/) as string,
+        values: { women: 20_000, men: 30_000 },
+      },
+    ]);
+  });
+
+  it("are told as a note where they are not", () => {
+    expect(bySex(inspected({ woman: 1_500, man: 1_500 }))).toMatchObject([
+      { severity: "note", values: { women: 25_000, men: 25_000 } },
+    ]);
+  });
+});
