@@ -44,3 +44,29 @@ describe("one wart a sheet", () => {
     });
   });
 });
+
+test("a unit's sum with one figure wrong does not make the first unit's sum the end of the table", () => {
+  const [block] = surveySheet(
+    sheetOf({
+      name: "Budget",
+      rows: [
+        ["Enhet", "Konto", "Benämning", "Budget 2025", "Budget 2026"],
+        ["Norr", "5010", "Löner", 4_300_000, 4_450_000],
+        ["Norr", "4010", "Material", 320_000, 330_000],
+        [null, null, "Summa Norr", 4_620_000, 4_780_000],
+        ["Söder", "5010", "Löner", 3_150_000, 3_300_000],
+        ["Söder", "4010", "Material", 215_000, 220_000],
+        [null, null, "Summa Söder", 3_365_000, 3_530_000],
+        [null, null, "Totalt", 7_985_000, 8_310_000],
+      ],
+    }),
+  );
+  expect(block?.rows).toMatchObject({ data: "2-3,5-6", subtotal: ["4,7"], total: "8" });
+  expect(block?.sums).toEqual({ D: 7_985_000, E: 8_300_000 });
+  expect(
+    block?.statedTotals.filter(({ agrees }) => !agrees).map(({ row, stated, computed }) => [row, stated, computed]),
+  ).toEqual([
+    [7, 3_530_000, 3_520_000],
+    [8, 8_310_000, 8_300_000],
+  ]);
+});

@@ -1,7 +1,7 @@
 import type { HeaderRows } from "./find-header";
 import type { Head } from "./heads";
 import type { SurveyColumn } from "./survey-column";
-import type { Fit } from "./sums";
+import { near, type Fit } from "./sums";
 import type { totalWord } from "./total-words";
 
 /** What every row of a block's body is. Rows are zero-based. */
@@ -119,8 +119,18 @@ function lastTotal(closings: readonly Closing[]): Closing | undefined {
       return one.fit.whole && one.word === "bare total" && one.fit.level >= 1 && at === closings.length - 1;
     return !closings
       .slice(at + 1)
-      .some((later) => later.fit.agrees && later.fit.covers > 0 && !sameFigures(later.stated, one.stated));
+      .some(
+        (later) =>
+          (later.fit.agrees || (one.word === "total" && later.word !== undefined && agreesInPart(later))) &&
+          later.fit.covers > 0 &&
+          !sameFigures(later.stated, one.stated),
+      );
   });
+}
+
+/** Whether some of a row's figures are the sums of what it covers: after "Sum of North", the next unit's sum with one figure wrong. */
+function agreesInPart({ stated, fit }: Closing): boolean {
+  return stated.some((value, at) => Math.abs(value) >= 100 && near(value, fit.expected[at] ?? 0, 1));
 }
 
 function sameFigures(a: Float64Array, b: Float64Array): boolean {
