@@ -71,17 +71,31 @@ function modelColumn(
     ...(formula === undefined ? {} : { formula }),
     values: valuesOf(written, table, column),
     style: asInput ? { ...look, ...inputStyle } : look,
-    width: columnWidth(column, header, longestText(written, table, column)),
+    width: columnWidth(column, header, longestShown(written, table, column)),
     ...(column.helper === true ? { hidden: true } : {}),
     ...(asInput && validation !== undefined ? { validation } : {}),
     ...(help === "" ? {} : { help }),
   };
 }
 
-/** Characters of the longest text in a column; 0 for other columns. */
-function longestText(written: WrittenModel, table: string, column: ColumnDefinition): number {
+/** Characters of the longest text in a column, or of its longest amount of money as its format shows it; 0 for other columns. */
+function longestShown(written: WrittenModel, table: string, column: ColumnDefinition): number {
   const data = written.results.column(table, column.id);
-  return data.kind === "text" ? data.dictionary.reduce((most, text) => Math.max(most, text.length), 0) : 0;
+  if (data.kind === "text") return data.dictionary.reduce((most, text) => Math.max(most, text.length), 0);
+  if (data.kind !== "number" || column.meaning !== "money") return 0;
+  let [least, most] = [0, 0];
+  for (const value of data.values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return Math.max(shownLength(least, column), shownLength(most, column));
+}
+
+/** Digits, a mark between thousands, decimals with their mark, and a minus sign. */
+function shownLength(value: number, { decimals }: ColumnDefinition): number {
+  const places = Math.min(decimals ?? 2, 2);
+  const digits = Math.abs(value).toFixed(0).length;
+  return digits + Math.floor((digits - 1) / 3) + (places > 0 ? places + 1 : 0) + (value < 0 ? 1 : 0);
 }
 
 function choicesOf(column: ColumnDefinition): Validation | undefined {

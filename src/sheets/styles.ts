@@ -63,9 +63,10 @@ export function columnStyle(column: ColumnDefinition): CellStyle {
   };
 }
 
-/** A width in characters that holds the header on a few lines and the longest text on one, within reason. */
-export function columnWidth(column: ColumnDefinition, header: string, longestText = 0): number {
-  const needed = column.kind === "text" ? Math.max(12, longestText + 2) : column.meaning === "money" ? 13 : 11;
+/** A width in characters that holds the header on a few lines and the longest text or amount on one, within reason. */
+export function columnWidth(column: ColumnDefinition, header: string, longest = 0): number {
+  const least = column.kind === "text" ? 12 : column.meaning === "money" ? 13 : 11;
+  const needed = Math.max(least, longest + 2);
   const longestWord = Math.max(...header.split(/\s+/).map((word) => word.length));
   return Math.min(40, Math.max(needed, longestWord + 4, Math.ceil(header.length / 3) + 4));
 }

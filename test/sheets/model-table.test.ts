@@ -130,3 +130,25 @@ describe("above the rows that a spreadsheet can rank in time", () => {
     expect(columnOf(most, "rank").formula).toBeDefined();
   });
 });
+
+test("a column of money is as wide as its longest amount with its minus sign, marks and decimals", () => {
+  const width = (...amounts: readonly number[]): number => {
+    const frames = table("Frames", { id: key("Id"), frame: given.money("Frame", { decimals: 2 }) });
+    const model = modelOf({ tables: [frames] });
+    const columns = { id: textColumn(amounts.map((_, at) => `u${at}`)), frame: numberColumn(amounts) };
+    const dataset: Dataset = { tables: { Frames: { rows: amounts.length, columns } }, parameters: {} };
+    const naming = plainNaming(model);
+    const made: WrittenModel = {
+      model,
+      dataset,
+      results: evaluate(model, dataset),
+      naming,
+      words: wordsOf("en"),
+      formulaOf: (address) => columnFormula(model, address, naming),
+    };
+    return modelTable(made, "Frames").columns.find(({ id }) => id === "frame")?.width ?? 0;
+  };
+  expect(width(5, -20)).toBe(13);
+  // -104,000,000.00 is fifteen characters.
+  expect(width(5, -104_000_000)).toBeGreaterThanOrEqual(17);
+});
